@@ -1,0 +1,103 @@
+#include "ApplyCommand.h"
+
+#include "Environment.h"
+#include "PracticeHost.h"
+#include "answers/SetupFile.h"
+
+#include <QDir>
+
+namespace trunkline::app {
+
+ApplyCommand::ApplyCommand(Apply asked, const Environment &environment, PracticeHost &practice, Reporter &reporter,
+                           std::optional<Answers> answers)
+    : UnattendedCommand(Ending::Of::Apply, reporter)
+    , m_asked(std::move(asked))
+    , m_environment(environment)
+    , m_practice(practice)
+    , m_answers(std::move(answers))
+{}
+
+void ApplyCommand::start()
+{
+    if (!m_answers) {
+        const auto read = SetupFile::read(m_asked.file);
+        if (!read)
+            return end(Complaining::about(read.error()));
+        m_answers = *read;
+    }
+    m_ending.desired = desired(*m_answers);
+
+    const auto chosen = service();
+    if (!chosen)
+        return end(chosen.error());
+    const auto journal = openJournal(chosen->credentials->account, m_answers->trunk);
+    if (!journal)
+        return end(Complaining::about(journal.error()));
+    if (!m_throwAway)
+        m_ending.journal = (*journal)->path();
+
+    m_client = connectTo(*chosen);
+    const setup::Consent consent = [this](const setup::PurchaseNumber &) { return m_asked.yes; };
+    m_runner = std::make_unique<setup::Runner>(*m_client, *m_ending.desired, *journal, consent, chosen->runTiming);
+    follow(*m_runner, m_reporter);
+    connect(m_runner.get(), &setup::Runner::finished, this, &ApplyCommand::runEnded);
+    m_runner->start();
+}
+
+void ApplyCommand::stop()
+{
+    if (m_runner)
+        m_runner->stop();
+}
+
+Result<setup::Service, Complaint> ApplyCommand::service()
+{
+    return m_asked.practice ? ServiceChoice::practice(m_practice) : ServiceChoice::real(m_environment, m_asked.endpoint);
+}
+
+Result<std::shared_ptr<setup::Journal>> ApplyCommand::openJournal(const AccountSid &account, const TrunkName &trunk)
+{
+    QString folder = m_asked.journalFolder;
+    if (folder.isEmpty() && m_asked.practice)
+        folder = m_throwAway.emplace().path();
+    else if (folder.isEmpty())
+        folder = setup::Journal::defaultFolder();
+    return setup::Journal::open(QDir(folder).filePath(setup::Journal::fileName(account, trunk)), account, trunk.text());
+}
+
+/// What is taken away from something that works today is agreed to twice: in the file and on the command line.
+setup::Desired ApplyCommand::desired(const Answers &answers)
+{
+    setup::Desired desired = setup::Desired::from(answers);
+    if (desired.number && desired.number->mayTakeOver && !m_asked.yes) {
+        desired.number->mayTakeOver = false;
+        m_takeOverNeedsYes = true;
+    }
+    return desired;
+}
+
+void ApplyCommand::runEnded()
+{
+    m_ending.observed = m_runner->observed();
+    m_ending.checks = m_runner->checks();
+    m_ending.writes = m_runner->writes();
+    if (m_runner->error())
+        return end(complaint());
+    m_ending.status = m_runner->state() == setup::Runner::State::Done ? ExitStatus::Done : ExitStatus::Stopped;
+    end();
+}
+
+Complaint ApplyCommand::complaint() const
+{
+    const Error &error = *m_runner->error();
+    Complaint why = Complaining::about(error);
+    if (error.kind == ErrorKind::NumberInUse && m_takeOverNeedsYes) {
+        const Complaint consent = Complaining::about(trunkline::error(ErrorKind::ConsentNeeded));
+        why.kind = consent.kind;
+        why.status = consent.status;
+        why.next = tr("The file asks to take it over. Add --yes to agree: what answers it today stops answering.");
+    }
+    return why;
+}
+
+} // namespace trunkline::app

@@ -1,0 +1,244 @@
+#include "CommandLine.h"
+
+#include <QCommandLineParser>
+#include <QRegularExpression>
+#include <array>
+
+namespace trunkline::app {
+
+namespace {
+
+enum Verb { Wizard = 1, ApplyVerb = 2, CheckVerb = 4, UndoVerb = 8, PracticeVerb = 16 };
+
+struct KnownOption
+{
+    const char *name;
+    const char *value; ///< nullptr: a switch
+    const char *text;
+    int verbs;
+};
+
+constexpr std::array knownOptions{
+    KnownOption{"practice", nullptr, QT_TRANSLATE_NOOP("trunkline::app::CommandLine", "Use a simulated account. Nothing is bought and nothing is changed."),
+                Wizard | ApplyVerb | CheckVerb},
+    KnownOption{"twilio-endpoint", "TEMPLATE", QT_TRANSLATE_NOOP("trunkline::app::CommandLine", "Where Twilio is, for example https://{product}.twilio.com. It must be https, or http on this computer."),
+                ApplyVerb | CheckVerb | UndoVerb},
+    KnownOption{"journal-dir", "DIR", QT_TRANSLATE_NOOP("trunkline::app::CommandLine", "Keep the record of the set-up in this folder. Undo needs it."),
+                ApplyVerb},
+    KnownOption{"release-number", nullptr, QT_TRANSLATE_NOOP("trunkline::app::CommandLine", "Give up the number that was bought, too."),
+                UndoVerb},
+    KnownOption{"yes", nullptr, QT_TRANSLATE_NOOP("trunkline::app::CommandLine", "Agree to what costs money or cannot be taken back."),
+                ApplyVerb | UndoVerb},
+    KnownOption{"json", nullptr, QT_TRANSLATE_NOOP("trunkline::app::CommandLine", "Print one JSON object per line."),
+                ApplyVerb | CheckVerb | UndoVerb},
+    KnownOption{"port", "N", QT_TRANSLATE_NOOP("trunkline::app::CommandLine", "Listen on this port of 127.0.0.1."), PracticeVerb},
+    KnownOption{"variant", "NAME", QT_TRANSLATE_NOOP("trunkline::app::CommandLine", "What kind of account it is: %1."), PracticeVerb},
+    KnownOption{"mishap", "NAME", QT_TRANSLATE_NOOP("trunkline::app::CommandLine", "Let one thing go wrong: %1."), PracticeVerb},
+    KnownOption{"latency", "MS", QT_TRANSLATE_NOOP("trunkline::app::CommandLine", "Answer that many milliseconds late."), PracticeVerb},
+};
+
+struct KnownVerb
+{
+    Verb verb;
+    QLatin1String name;
+    const char *file; ///< what it is given, or nullptr
+};
+
+constexpr std::array knownVerbs{
+    KnownVerb{ApplyVerb, QLatin1String("apply"), "FILE"},
+    KnownVerb{CheckVerb, QLatin1String("check"), "FILE"},
+    KnownVerb{UndoVerb, QLatin1String("undo"), "JOURNAL"},
+    KnownVerb{PracticeVerb, QLatin1String("practice"), nullptr},
+};
+
+QString latin(const char *text)
+{
+    return QString::fromLatin1(text);
+}
+
+/// The text in a column of its own, broken at blanks.
+QString column(const QString &left, const QString &text)
+{
+    constexpr int indent = 30;
+    constexpr int width = 100;
+    QString lines = u"  "_qs + left.leftJustified(indent - 3) + u' ';
+    int at = indent;
+    for (const QString &word : text.split(u' ')) {
+        if (at + word.length() > width) {
+            lines += u'\n' + QString(indent, u' ');
+            at = indent;
+        }
+        lines += word + u' ';
+        at += int(word.length()) + 1;
+    }
+    return lines.trimmed().prepend(u"  "_qs) + u'\n';
+}
+
+} // namespace
+
+/// One reading of the arguments: what Qt's parser found, turned into a command.
+class CommandLine::Reading
+{
+public:
+    explicit Reading(const QStringList &arguments)
+    {
+        m_parser.addOption({{u"h"_qs, u"help"_qs}, {}});
+        m_parser.addOption({{u"v"_qs, u"version"_qs}, {}});
+        for (const KnownOption &option : knownOptions)
+            m_parser.addOption({latin(option.name), {}, option.value ? latin(option.value) : QString()});
+        m_understood = m_parser.parse(arguments);
+    }
+
+    Command command()
+    {
+        if (!m_understood)
+            return Misunderstood{m_parser.errorText()};
+        if (m_parser.isSet(u"help"_qs))
+            return ShowText{help()};
+        if (m_parser.isSet(u"version"_qs))
+            return ShowText{QString(u"trunkline "_qs + QStringLiteral(TRUNKLINE_VERSION) + u'\n')};
+        Command command = verbCommand();
+        if (!m_wrong.isEmpty())
+            return Misunderstood{m_wrong};
+        return command;
+    }
+
+private:
+    Command verbCommand()
+    {
+        const QStringList words = m_parser.positionalArguments();
+        if (words.isEmpty()) {
+            refuseOptionsOtherThanOf(Wizard, u"trunkline"_qs);
+            return ShowWizard{isSet("practice")};
+        }
+        for (const KnownVerb &known : knownVerbs) {
+            if (words.first() != known.name)
+                continue;
+            refuseOptionsOtherThanOf(known.verb, known.name);
+            const qsizetype files = known.file ? 1 : 0;
+            if (words.size() - 1 < files)
+                wrong(tr("“trunkline %1” needs the name of a file.").arg(known.name));
+            if (words.size() - 1 > files) // not repeated: it may be a secret that went astray
+                wrong(tr("There is one argument too many."));
+            return make(known.verb, words.value(1));
+        }
+        // Not repeated either: only what looks like a command is.
+        static const QRegularExpression plainWord(u"^[a-z]{1,12}$"_qs);
+        wrong(plainWord.match(words.first()).hasMatch() ? tr("There is no command “%1”.").arg(words.first()) : tr("There is no such command."));
+        return {};
+    }
+
+    Command make(Verb verb, const QString &file)
+    {
+        switch (verb) {
+        case ApplyVerb:
+            refusePracticeElsewhere();
+            return Apply{file, isSet("practice"), value("twilio-endpoint"), value("journal-dir"), isSet("yes"), isSet("json")};
+        case CheckVerb:
+            refusePracticeElsewhere();
+            return Check{file, isSet("practice"), value("twilio-endpoint"), isSet("json")};
+        case UndoVerb:
+            return Undo{file, value("twilio-endpoint"), isSet("release-number"), isSet("yes"), isSet("json")};
+        case PracticeVerb:
+            return practiceCommand();
+        case Wizard:
+            break;
+        }
+        Q_UNREACHABLE();
+    }
+
+    Practice practiceCommand()
+    {
+        Practice command;
+        command.port = quint16(number("port", 65'535));
+        command.options.latency = std::chrono::milliseconds(number("latency", 60'000));
+        if (isSet("variant")) {
+            if (const auto variant = practice::variantFromName(value("variant")))
+                command.options.variant = *variant;
+            else
+                wrong(tr("--variant must be one of %1.").arg(practice::variantNames().join(u", "_qs)));
+        }
+        if (isSet("mishap")) {
+            command.mishap = practice::mishapFromName(value("mishap"));
+            if (!command.mishap)
+                wrong(tr("--mishap must be one of %1.").arg(practice::mishapNames().join(u", "_qs)));
+        }
+        return command;
+    }
+
+    int number(const char *option, int most)
+    {
+        if (!isSet(option))
+            return 0;
+        bool ok = false;
+        const int number = value(option).toInt(&ok);
+        if (!ok || number < 0 || number > most)
+            wrong(tr("--%1 must be a whole number from 0 to %2.").arg(latin(option)).arg(most));
+        return ok ? number : 0;
+    }
+
+    void refuseOptionsOtherThanOf(Verb verb, const QString &verbName)
+    {
+        for (const KnownOption &option : knownOptions) {
+            if (isSet(option.name) && !(option.verbs & verb))
+                wrong(verb == Wizard ? tr("--%1 needs a command, see trunkline --help.").arg(latin(option.name))
+                                     : tr("“trunkline %1” has no option --%2.").arg(verbName, latin(option.name)));
+            if (isSet(option.name) && option.value && value(option.name).isEmpty())
+                wrong(tr("--%1 needs a value.").arg(latin(option.name)));
+        }
+    }
+
+    void refusePracticeElsewhere()
+    {
+        if (isSet("practice") && isSet("twilio-endpoint"))
+            wrong(tr("--practice has an account of its own and cannot be used together with --twilio-endpoint."));
+    }
+
+    bool isSet(const char *option) const { return m_parser.isSet(latin(option)); }
+    QString value(const char *option) const { return m_parser.value(latin(option)); }
+    void wrong(const QString &sentence)
+    {
+        if (m_wrong.isEmpty()) // the first one is the one to mend first
+            m_wrong = sentence;
+    }
+
+    QCommandLineParser m_parser;
+    bool m_understood = false;
+    QString m_wrong;
+};
+
+Command CommandLine::parse(const QStringList &arguments)
+{
+    return Reading(arguments).command();
+}
+
+QString CommandLine::help()
+{
+    QString text = tr("Trunkline gives a voice gateway a phone number through a Twilio trunk.") + u"\n\n"_qs;
+    text += column(u"trunkline"_qs, tr("Start the wizard."));
+    text += column(u"trunkline apply FILE"_qs, tr("Set up the line that the file describes, as far as it is not there yet."));
+    text += column(u"trunkline check FILE"_qs, tr("Compare the line with the file. Changes nothing."));
+    text += column(u"trunkline undo JOURNAL"_qs, tr("Take back what a set-up made. The number is kept."));
+    text += column(u"trunkline practice"_qs, tr("Offer a simulated Twilio account on this computer, until stopped."));
+    text += u'\n' + tr("Options") + u'\n';
+    for (const KnownOption &option : knownOptions) {
+        QString about = tr(option.text);
+        if (latin(option.name) == u"variant")
+            about = about.arg(practice::variantNames().join(u", "_qs));
+        else if (latin(option.name) == u"mishap")
+            about = about.arg(practice::mishapNames().join(u", "_qs));
+        text += column(u"--"_qs + latin(option.name) + (option.value ? QString(u' ' + latin(option.value)) : QString()), about);
+    }
+    text += column(u"-h, --help"_qs, tr("Show this text."));
+    text += column(u"-v, --version"_qs, tr("Show the version."));
+    text += u'\n' + tr("Environment") + u'\n';
+    text += column(u"TWILIO_ACCOUNT_SID"_qs, tr("The account."));
+    text += column(u"TWILIO_AUTH_TOKEN"_qs, tr("Its token; or, instead of the token:"));
+    text += column(u"TWILIO_API_KEY, _API_SECRET"_qs, tr("An API key of the account and the key’s secret. They go before the token."));
+    text += column(u"TWILIO_REGION, TWILIO_EDGE"_qs, tr("Another region than US1, and the way to it."));
+    text += column(u"TRUNKLINE_TWILIO_ENDPOINT"_qs, tr("Like --twilio-endpoint, for the wizard too."));
+    text += u'\n' + tr("Exit status: 0 done or verified, 1 failed, 2 wrong arguments or file, 3 not as asked, 4 stopped and can be resumed, 5 sign-in refused.") + u'\n';
+    return text;
+}
+
+} // namespace trunkline::app

@@ -1,0 +1,85 @@
+#pragma once
+
+#include "practice/Mishap.h"
+#include "practice/Options.h"
+
+#include <QCoreApplication>
+#include <QStringList>
+#include <optional>
+#include <variant>
+
+namespace trunkline::app {
+
+// What was asked for on the command line. No secret can be among it.
+
+/// trunkline [--practice]
+struct ShowWizard
+{
+    bool practice = false;
+};
+
+/// trunkline apply FILE
+struct Apply
+{
+    QString file;
+    bool practice = false;
+    QString endpoint;      ///< empty: as the environment says
+    QString journalFolder; ///< empty: where the program keeps its records
+    bool yes = false;      ///< agrees to buying, and to taking over a number that is in use
+    bool json = false;
+};
+
+/// trunkline check FILE
+struct Check
+{
+    QString file;
+    bool practice = false;
+    QString endpoint;
+    bool json = false;
+};
+
+/// trunkline undo JOURNAL
+struct Undo
+{
+    QString journal;
+    QString endpoint;
+    bool releaseNumber = false;
+    bool yes = false;
+    bool json = false;
+};
+
+/// trunkline practice
+struct Practice
+{
+    quint16 port = 0; ///< 0: the system chooses
+    practice::Options options;
+    std::optional<practice::Mishap> mishap;
+};
+
+/// trunkline --help, --version
+struct ShowText
+{
+    QString text;
+};
+
+struct Misunderstood
+{
+    QString sentence;
+};
+
+using Command = std::variant<ShowWizard, Apply, Check, Undo, Practice, ShowText, Misunderstood>;
+
+/// Reads the arguments, options in any place.
+class CommandLine
+{
+    Q_DECLARE_TR_FUNCTIONS(trunkline::app::CommandLine)
+public:
+    /// `arguments` begins with the program.
+    static Command parse(const QStringList &arguments);
+    static QString help();
+
+private:
+    class Reading;
+};
+
+} // namespace trunkline::app

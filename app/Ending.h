@@ -1,0 +1,34 @@
+#pragma once
+
+#include "Complaint.h"
+#include "setup/Verification.h"
+
+#include <optional>
+
+namespace trunkline::app {
+
+/// How a command ended and what is there now.
+struct Ending
+{
+    enum class Of { Apply, Check, Undo };
+    Of of = Of::Apply;
+    ExitStatus status = ExitStatus::Done;
+    std::optional<Complaint> why; ///< empty when all went well, or when the user stopped it
+    bool practice = false;
+
+    std::optional<setup::Desired> desired; ///< empty for undo, and when the file could not be read
+    setup::Observed observed;
+    QVector<setup::Check> checks;
+    QString journal;                       ///< path of the record; empty: none is kept
+    QStringList notes;                     ///< undo: what stays and why
+    int writes = 0;                        ///< changes that were sent
+
+    /// "done", "verified", "differs", "failed", "stopped" or "refused"
+    QString outcome() const;
+    /// The origination URLs that were asked for and are there.
+    QVector<twilio::OriginationUrl> urls() const;
+    /// Others' on the same trunk, which are left alone.
+    QVector<twilio::OriginationUrl> otherUrls() const;
+};
+
+} // namespace trunkline::app

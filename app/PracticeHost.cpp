@@ -1,0 +1,45 @@
+#include "PracticeHost.h"
+
+namespace trunkline::app {
+
+PracticeHost::PracticeHost() = default;
+PracticeHost::~PracticeHost() = default;
+
+Result<setup::Service> PracticeHost::start(const practice::Options &options, const std::optional<practice::Mishap> &mishap)
+{
+    auto fresh = std::make_unique<practice::PracticeTwilio>(options);
+    if (!fresh->start()) {
+        Error error = trunkline::error(ErrorKind::Unexpected, tr("The practice account could not be started."));
+        error.detail = fresh->errorString();
+        return error;
+    }
+    if (mishap)
+        fresh->prepare(*mishap);
+
+    const auto endpoints = twilio::Endpoints::fromTemplate(fresh->endpointTemplate());
+    const auto account = AccountSid::parse(fresh->accountSid());
+    const auto token = parseAuthToken(fresh->authToken());
+    if (!endpoints || !account || !token)
+        return trunkline::error(ErrorKind::Unexpected, tr("The practice account could not be started."));
+
+    // Whoever used the former account lets go of it when it hears of the new one.
+    if (m_twilio)
+        m_twilio.release()->deleteLater();
+    m_twilio = std::move(fresh);
+
+    setup::Service service{*endpoints, true, Credentials{*account, {}, *token}};
+    service.mayRemember = false;
+    return service;
+}
+
+Result<setup::Service> PracticeHost::startForWizard(bool mishap)
+{
+    practice::Options options;
+    options.friendlyName = tr("Practice account");
+    options.balance = u"20.00"_qs;
+    options.latency = std::chrono::milliseconds(250); // about what a way over the Internet takes, so that one sees the steps
+    // The one that meets every set-up, bought number or not, and shows that a lost answer loses nothing.
+    return start(options, mishap ? std::optional(practice::Mishap::HangUpAfterAddingUrl) : std::nullopt);
+}
+
+} // namespace trunkline::app

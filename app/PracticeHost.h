@@ -1,0 +1,27 @@
+#pragma once
+
+#include "practice/PracticeTwilio.h"
+#include "setup/Session.h"
+
+namespace trunkline::app {
+
+/// Brings a simulated account to life inside this process.
+class PracticeHost
+{
+    Q_DECLARE_TR_FUNCTIONS(trunkline::app::PracticeHost)
+public:
+    PracticeHost();
+    ~PracticeHost();
+    Q_DISABLE_COPY_MOVE(PracticeHost)
+
+    /// A fresh account each time; the one before is closed.
+    Result<setup::Service> start(const practice::Options &options = {}, const std::optional<practice::Mishap> &mishap = {});
+
+    /// The account that the wizard practises with. `mishap`: one step goes wrong on purpose.
+    Result<setup::Service> startForWizard(bool mishap);
+
+private:
+    std::unique_ptr<practice::PracticeTwilio> m_twilio;
+};
+
+} // namespace trunkline::app

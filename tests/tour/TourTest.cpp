@@ -1,0 +1,243 @@
+#include "Person.h"
+
+#include "widgets/ButtonBar.h"
+#include "widgets/HelpDrawer.h"
+#include "widgets/Theme.h"
+
+#include <QAbstractButton>
+#include <QCheckBox>
+#include <QApplication>
+#include <QDialog>
+#include <QDir>
+#include <QLabel>
+#include <QTimer>
+#include <QTranslator>
+
+using namespace trunkline;
+using namespace trunkline::test;
+using pages::Step;
+using widgets::Appearance;
+using widgets::Theme;
+
+/// How the program is looked at: each gives one picture of every page.
+struct Look
+{
+    QString name;
+    Appearance appearance = Appearance::Light;
+    QString language = u"en"_qs;
+    QSize size{960, 680};
+    qreal text = 1;
+};
+
+/// Renders every page to PNG, by name, into $TOUR_DIR (default: beside the test). The README's pictures are made here,
+/// and so is what is held against the design. Walks by the values the pages show, so that it works in every language.
+class TourTest : public QObject
+{
+    Q_OBJECT
+
+    static QVector<Look> looks()
+    {
+        return {{u"light"_qs},
+                {u"dark"_qs, Appearance::Dark},
+                {u"german"_qs, Appearance::Light, u"de"_qs},
+                {u"arabic"_qs, Appearance::Light, u"ar"_qs},
+                {u"german-800x600"_qs, Appearance::Light, u"de"_qs, {800, 600}},
+                {u"text-200"_qs, Appearance::Light, u"en"_qs, {960, 680}, 2},
+                {u"german-text-200"_qs, Appearance::Light, u"de"_qs, {800, 600}, 2}};
+    }
+
+    QDir m_folder;
+    Look m_look;
+    QTranslator m_texts, m_qtTexts;
+    QStringList m_clipped;
+
+    void use(const Look &look)
+    {
+        m_look = look;
+        QApplication::removeTranslator(&m_texts);
+        if (look.language != u"en"_qs) {
+            QVERIFY(m_texts.load(u":/i18n/trunkline_"_qs + look.language + u".qm"_qs));
+            QApplication::installTranslator(&m_texts);
+        }
+        QLocale::setDefault(QLocale(look.language == u"en"_qs ? u"en_US"_qs : look.language));
+        QApplication::setLayoutDirection(QLocale(look.language).textDirection());
+        Theme::setTextScale(look.text);
+        Theme::setAppearance(look.appearance);
+    }
+
+    /// A picture, and a look at whether every button shows its whole text.
+    void picture(QWidget &window, const QString &page)
+    {
+        QTest::qWait(0); // layouts and animations that are due
+        QCoreApplication::processEvents();
+        const QString file = m_folder.filePath(page + u'-' + m_look.name + u".png"_qs);
+        QVERIFY2(window.grab().save(file), qPrintable(file));
+        for (const auto *button : window.findChildren<QAbstractButton *>())
+            if (button->isVisible() && !button->text().isEmpty() && button->width() + 1 < button->minimumSizeHint().width())
+                m_clipped += page + u": "_qs + button->text();
+    }
+
+    void place(Person &person)
+    {
+        person.window().resize(m_look.size);
+        QCoreApplication::processEvents();
+    }
+
+    static void fill(Person &person)
+    {
+        Draft &draft = person.session().draft();
+        draft.setText(Field::TrunkName, u"Riverside Clinic line"_qs);
+        draft.setText(Field::GatewayAddress, u"203.0.113.10"_qs);
+    }
+
+    void go(Person &person, Step step)
+    {
+        person.window().goTo(step);
+        QVERIFY(person.waitToBeAt(step));
+    }
+
+    void signIn(Person &person)
+    {
+        Draft &draft = person.session().draft();
+        go(person, Step::Account);
+        picture(person.window(), u"01-account-empty"_qs);
+        draft.setText(Field::AccountSid, person.twilio().accountSid());
+        draft.setText(Field::AuthToken, person.twilio().authToken());
+        person.session().signIn().check();
+        QVERIFY(person.waitFor([&] { return person.session().signIn().state() == setup::SignIn::State::Works; }));
+        picture(person.window(), u"01-account"_qs);
+    }
+
+    void numbers(Person &person)
+    {
+        Draft &draft = person.session().draft();
+        draft.setNumberFrom(Draft::NumberFrom::Owned);
+        draft.setOwnedNumber(*PhoneNumber::parse(u"+14155550178"_qs), true);
+        go(person, Step::Number);
+        QVERIFY(person.waitFor([&] { return person.session().inventory().numbersState() == setup::Inventory::State::Loaded; }));
+        picture(person.window(), u"04-number-owned"_qs);
+        go(person, Step::Gateway);
+        draft.setNumberFrom(Draft::NumberFrom::New);
+        draft.setNewNumber(BuyNumber{*PhoneNumber::parse(u"+14155550147"_qs), {}, {}});
+        go(person, Step::Number);
+        QVERIFY(person.waitFor([&] { return person.session().shop().state() == setup::NumberShop::State::Found; }));
+        picture(person.window(), u"04b-number-new"_qs);
+    }
+
+    void review(Person &person)
+    {
+        go(person, Step::Review);
+        QVERIFY(person.waitFor([&] { return person.session().planState() == setup::Session::PlanState::Ready; }));
+        picture(person.window(), u"05-review"_qs);
+        if (auto *consent = person.window().page(Step::Review)->findChild<QCheckBox *>(); consent && consent->isVisible())
+            consent->click();
+        else
+            person.session().agree(true);
+        QVERIFY(person.waitFor([&] { return person.nextIsEnabled(); }));
+    }
+
+    void setUp(Person &person)
+    {
+        person.window().bar()->primary()->click();
+        QVERIFY(person.waitToBeAt(Step::SettingUp));
+        QVERIFY(person.waitFor([&] { return person.session().run() && person.session().run()->purchaseInFlight(); }));
+        picture(person.window(), u"06-setting-up"_qs);
+    }
+
+    void checkAndDone(Person &person)
+    {
+        QVERIFY(person.waitToBeAt(Step::Check, 20'000));
+        QVERIFY(person.waitFor([&] { return !person.session().checking() && !person.session().checks().isEmpty(); }));
+        picture(person.window(), u"07d-before-call"_qs);
+        person.session().testCall().setPace(std::chrono::milliseconds(50), std::chrono::seconds(0));
+        person.session().testCall().call();
+        QVERIFY(person.waitFor([&] { return person.session().testCall().state() == setup::TestCall::State::Over; }));
+        picture(person.window(), u"07b-works"_qs);
+        go(person, Step::Done);
+        picture(person.window(), u"08-done"_qs);
+        bool seen = false;
+        QTimer::singleShot(0, &person.window(), [&] {
+            if (QWidget *dialog = QApplication::activeModalWidget()) {
+                picture(*dialog, u"08b-undo"_qs);
+                seen = true;
+                dialog->close();
+            }
+        });
+        person.window().bar()->leading()->click();
+        QVERIFY(seen);
+    }
+
+private Q_SLOTS:
+    void initTestCase()
+    {
+        m_folder = QDir(qEnvironmentVariable("TOUR_DIR", QCoreApplication::applicationDirPath() + u"/pictures"_qs));
+        QVERIFY(m_folder.mkpath(u"."_qs));
+        Theme::apply(*qApp, Appearance::Light);
+    }
+
+    void everyPageFits_data()
+    {
+        QTest::addColumn<int>("look");
+        for (int i = 0; i < looks().size(); ++i)
+            QTest::newRow(qPrintable(looks().at(i).name)) << i;
+    }
+    void everyPageFits()
+    {
+        QFETCH(int, look);
+        use(looks().at(look));
+        m_clipped.clear();
+        practice::Options options;
+        options.latency = std::chrono::milliseconds(40);
+        Person person(Person::On::Twilio, options);
+        place(person);
+        picture(person.window(), u"00-welcome"_qs);
+        signIn(person);
+        fill(person);
+        go(person, Step::Trunk);
+        picture(person.window(), u"02-trunk"_qs);
+        go(person, Step::Gateway);
+        picture(person.window(), u"03-gateway"_qs);
+        numbers(person);
+        review(person);
+        setUp(person);
+        checkAndDone(person);
+        QVERIFY2(m_clipped.isEmpty(), qPrintable(m_clipped.join(u'\n')));
+    }
+
+    void whatGoesWrong()
+    {
+        use(looks().first());
+        practice::Options trial;
+        trial.variant = practice::Variant::Trial;
+        {
+            Person person(Person::On::Twilio, trial);
+            signIn(person);
+            picture(person.window(), u"e7-trial-account"_qs);
+        }
+        Person person;
+        go(person, Step::Account);
+        person.session().draft().setText(Field::AccountSid, person.twilio().accountSid());
+        person.session().draft().setText(Field::AuthToken, u"0123456789abcdef0123456789abcdef"_qs);
+        person.session().signIn().check();
+        QVERIFY(person.waitFor([&] { return person.session().signIn().state() == setup::SignIn::State::Failed; }));
+        picture(person.window(), u"e1-wrong-token"_qs);
+    }
+
+    void practiceIsMarked()
+    {
+        use(looks().first());
+        Person person(Person::On::Practice);
+        QVERIFY(person.waitToBeAt(Step::Account));
+        QVERIFY(person.waitFor([&] { return person.session().signIn().state() == setup::SignIn::State::Works; }));
+        picture(person.window(), u"01c-account-practice"_qs);
+        fill(person);
+        person.session().draft().setNumberFrom(Draft::NumberFrom::New);
+        person.session().draft().setNewNumber(BuyNumber{*PhoneNumber::parse(u"+14155550147"_qs), {}, {}});
+        go(person, Step::Review);
+        QVERIFY(person.waitFor([&] { return person.session().planState() == setup::Session::PlanState::Ready; }));
+        picture(person.window(), u"05b-review-practice"_qs);
+    }
+};
+
+QTEST_MAIN(TourTest)
+#include "TourTest.moc"

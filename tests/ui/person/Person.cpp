@@ -1,0 +1,318 @@
+#include "Person.h"
+
+#include "widgets/ButtonBar.h"
+#include "widgets/Theme.h"
+
+#include <QAbstractButton>
+#include <QAbstractItemView>
+#include <QAccessible>
+#include <QApplication>
+#include <QComboBox>
+#include <QLabel>
+#include <QLineEdit>
+#include <QScrollArea>
+#include <QSignalSpy>
+
+namespace trunkline::test {
+
+namespace {
+
+QString bare(QString text)
+{
+    return plain(text.remove(u'&')).remove(u"<b>"_qs).remove(u"</b>"_qs);
+}
+
+/// What a person or a screen reader would call it.
+QStringList namesOf(const QWidget *widget)
+{
+    QStringList names{widget->accessibleName()};
+    if (const auto *button = qobject_cast<const QAbstractButton *>(widget))
+        names += button->text();
+    if (const auto *label = qobject_cast<const QLabel *>(widget))
+        names += label->text();
+    if (QAccessibleInterface *spoken = QAccessible::queryAccessibleInterface(const_cast<QWidget *>(widget)))
+        names += spoken->text(QAccessible::Name);
+    return names;
+}
+
+bool canBeUsed(const QWidget *widget)
+{
+    return widget->isVisible() && widget->isEnabled();
+}
+
+void collect(QAccessibleInterface *node, QStringList &lines, int depth = 0)
+{
+    if (!node || !node->isValid() || depth > 40 || node->state().invisible)
+        return;
+    for (const auto part : {QAccessible::Name, QAccessible::Description, QAccessible::Value})
+        if (const QString text = bare(node->text(part)); !text.isEmpty())
+            lines += text;
+    for (int i = 0; i < node->childCount(); ++i)
+        collect(node->child(i), lines, depth + 1);
+}
+
+setup::RunTiming quickRun()
+{
+    using Wait = std::chrono::milliseconds;
+    setup::RunTiming timing;
+    timing.settle = Wait(400);
+    timing.settleLooks = {Wait(30), Wait(100)};
+    timing.again = {Wait(50), Wait(100), Wait(100), Wait(100), Wait(100)};
+    return timing;
+}
+
+twilio::Timing quick()
+{
+    twilio::Timing timing;
+    timing.readDeadline = timing.writeDeadline = std::chrono::milliseconds(3000);
+    timing.idle = std::chrono::milliseconds(1500);
+    timing.backOffBase = std::chrono::milliseconds(10);
+    timing.backOffCap = std::chrono::milliseconds(40);
+    timing.retryAfterCap = std::chrono::milliseconds(60);
+    return timing;
+}
+
+setup::Service serviceOf(practice::PracticeTwilio &twilio)
+{
+    setup::Service service;
+    service.endpoints = *twilio::Endpoints::fromTemplate(twilio.endpointTemplate());
+    service.timing = quick();
+    service.runTiming = quickRun();
+    return service;
+}
+
+} // namespace
+
+Person::Person(On on, const practice::Options &options) : m_on(on), m_twilio(options)
+{
+    if (!m_twilio.start())
+        qFatal("the practice account cannot listen");
+    open();
+}
+
+Person::~Person()
+{
+    m_window.reset();
+}
+
+void Person::startAgain()
+{
+    m_window->close();
+    m_window.reset();
+    open();
+}
+
+void Person::open()
+{
+    pages::Wiring wiring;
+    wiring.service = serviceOf(m_twilio);
+    wiring.folder = m_folder.path();
+    wiring.language = u"en"_qs;
+    wiring.languages = {u"en"_qs, u"de"_qs, u"ar"_qs};
+    wiring.setLanguage = [](const QString &) {};
+    wiring.startInPractice = m_on == On::Practice;
+    wiring.startPractice = [this](bool mishap) -> Result<setup::Service> {
+        practice::Options options;
+        options.friendlyName = u"Practice account"_qs;
+        m_rehearsals.push_back(std::make_unique<practice::PracticeTwilio>(options));
+        practice::PracticeTwilio &rehearsal = *m_rehearsals.back();
+        if (!rehearsal.start())
+            return error(ErrorKind::Unexpected);
+        if (mishap)
+            rehearsal.prepare(practice::Mishap::BusyOnce);
+        setup::Service service = serviceOf(rehearsal);
+        service.practice = true;
+        service.mayRemember = false;
+        service.credentials = Credentials{*AccountSid::parse(rehearsal.accountSid()), {}, Secret(rehearsal.authToken())};
+        return service;
+    };
+    m_window = std::make_unique<pages::WizardWindow>(std::move(wiring));
+    m_window->resize(960, 680);
+    m_window->show();
+    if (!QTest::qWaitForWindowExposed(m_window.get()))
+        qFatal("the window does not show");
+    m_window->activateWindow();
+}
+
+// Seeing -----------------------------------------------------------------------------------------------------------
+
+QWidget *Person::find(const QString &name) const
+{
+    QWidget *top = QApplication::activeModalWidget();
+    QWidget *near = nullptr;
+    for (QWidget *widget : (top ? top : m_window.get())->findChildren<QWidget *>()) {
+        if (!canBeUsed(widget) || qobject_cast<QLabel *>(widget))
+            continue;
+        for (const QString &one : namesOf(widget)) {
+            if (bare(one) == name)
+                return widget;
+            if (!near && bare(one).contains(name))
+                near = widget;
+        }
+    }
+    return near;
+}
+
+QString Person::everythingInView() const
+{
+    QStringList lines;
+    QWidget *top = QApplication::activeModalWidget();
+    if (!top)
+        top = m_window.get();
+    lines += top->windowTitle();
+    for (const QWidget *widget : top->findChildren<QWidget *>()) {
+        if (!widget->isVisible())
+            continue;
+        if (const auto *edit = qobject_cast<const QLineEdit *>(widget); edit && edit->echoMode() == QLineEdit::Normal)
+            lines += edit->text();
+        for (const QString &one : namesOf(widget))
+            lines += bare(one);
+    }
+    collect(QAccessible::queryAccessibleInterface(top), lines);
+    lines.removeDuplicates();
+    lines.removeAll(QString());
+    return lines.join(u'\n');
+}
+
+bool Person::sees(const QString &text) const
+{
+    return everythingInView().contains(text);
+}
+
+bool Person::waitFor(const std::function<bool()> &what, int ms) const
+{
+    return QTest::qWaitFor(what, ms);
+}
+
+bool Person::waitToSee(const QString &text, int ms) const
+{
+    const bool seen = waitFor([&] { return sees(text); }, ms);
+    if (!seen)
+        qInfo().noquote() << "waited for" << text << "and saw:\n" + everythingInView();
+    return seen;
+}
+
+bool Person::waitToBeAt(pages::Step wanted, int ms) const
+{
+    const bool there = waitFor([&] { return step() == wanted; }, ms);
+    if (!there)
+        qInfo().noquote() << "still at step" << int(step()) << "and saw:\n" + everythingInView();
+    return there;
+}
+
+// Doing ------------------------------------------------------------------------------------------------------------
+
+void Person::click(const QString &name)
+{
+    if (!waitFor([&] { return find(name) != nullptr; }, 5000)) {
+        QTest::qFail(qPrintable(u"nothing called “%1” can be clicked; in view:\n%2"_qs.arg(name, everythingInView())), __FILE__, __LINE__);
+        return;
+    }
+    QWidget *widget = find(name);
+    for (QWidget *around = widget->parentWidget(); around; around = around->parentWidget())
+        if (auto *area = qobject_cast<QScrollArea *>(around))
+            area->ensureWidgetVisible(widget);
+    QTest::mouseClick(widget, Qt::LeftButton, {}, widget->rect().center());
+}
+
+void Person::type(const QString &field, const QString &text)
+{
+    auto *edit = qobject_cast<QLineEdit *>(find(field));
+    if (!edit) {
+        QTest::qFail(qPrintable(u"no field “%1”; in view:\n%2"_qs.arg(field, everythingInView())), __FILE__, __LINE__);
+        return;
+    }
+    edit->setFocus(Qt::TabFocusReason);
+    edit->selectAll();
+    QTest::keyClick(edit, Qt::Key_Delete);
+    QTest::keyClicks(edit, text);
+}
+
+void Person::choose(const QString &combo, const QString &entry)
+{
+    auto *box = qobject_cast<QComboBox *>(find(combo));
+    const int index = box ? box->findText(entry, Qt::MatchContains) : -1;
+    if (index < 0) {
+        QTest::qFail(qPrintable(u"no choice “%1” in “%2”"_qs.arg(entry, combo)), __FILE__, __LINE__);
+        return;
+    }
+    box->setFocus(Qt::TabFocusReason);
+    while (box->currentIndex() != index)
+        QTest::keyClick(box, box->currentIndex() < index ? Qt::Key_Down : Qt::Key_Up);
+}
+
+void Person::press(int key, Qt::KeyboardModifiers modifiers)
+{
+    QWidget *focus = QApplication::focusWidget();
+    QTest::keyClick(focus ? focus : m_window.get(), Qt::Key(key), modifiers);
+}
+
+void Person::clickRow(const QString &table, const QString &containing)
+{
+    const auto rowOf = [&](const QAbstractItemView *view) {
+        for (int row = 0; view && row < view->model()->rowCount(); ++row)
+            for (int column = 0; column < view->model()->columnCount(); ++column)
+                if (bare(view->model()->index(row, column).data().toString()).contains(containing))
+                    return view->model()->index(row, std::min(1, view->model()->columnCount() - 1));
+        return QModelIndex();
+    };
+    const bool there = waitFor([&] { return rowOf(qobject_cast<QAbstractItemView *>(find(table))).isValid(); }, 8000);
+    auto *view = qobject_cast<QAbstractItemView *>(find(table));
+    if (!there || !view) {
+        QTest::qFail(qPrintable(u"no row “%1” in “%2”; in view:\n%3"_qs.arg(containing, table, everythingInView())), __FILE__, __LINE__);
+        return;
+    }
+    const QModelIndex index = rowOf(view);
+    view->scrollTo(index);
+    QTest::mouseClick(view->viewport(), Qt::LeftButton, {}, view->visualRect(index).center());
+}
+
+QString Person::nextName() const
+{
+    return bare(m_window->bar()->primary()->text());
+}
+
+bool Person::nextIsEnabled() const
+{
+    return m_window->bar()->primary()->isVisible() && m_window->bar()->primary()->isEnabled();
+}
+
+QString Person::reason() const
+{
+    return bare(m_window->bar()->reason());
+}
+
+// Ways through the pages -------------------------------------------------------------------------------------------
+
+void Person::signIn()
+{
+    if (m_on == On::Twilio) {
+        click(u"Set up a new trunk"_qs);
+        type(u"Account SID"_qs, m_twilio.accountSid());
+        type(u"Auth Token"_qs, m_twilio.authToken());
+    } else if (step() == pages::Step::Welcome) {
+        click(u"Practise first"_qs);
+    }
+    QVERIFY(waitToSee(u"Connected to Twilio"_qs));
+    QVERIFY(waitFor([this] { return nextIsEnabled(); }));
+    next();
+    QVERIFY(waitToBeAt(pages::Step::Trunk));
+}
+
+void Person::nameTrunk(const QString &name)
+{
+    type(u"Trunk name"_qs, name);
+    QVERIFY(waitFor([this] { return nextIsEnabled(); }));
+    next();
+    QVERIFY(waitToBeAt(pages::Step::Gateway));
+}
+
+void Person::giveGateway(const QString &address)
+{
+    type(u"Gateway address"_qs, address);
+    QVERIFY(waitFor([this] { return nextIsEnabled(); }));
+    next();
+    QVERIFY(waitToBeAt(pages::Step::Number));
+}
+
+} // namespace trunkline::test

@@ -1,0 +1,242 @@
+#include "setup/Journal.h"
+
+#include <QDir>
+#include <QRegularExpression>
+#include <QTemporaryDir>
+#include <QTest>
+
+using namespace trunkline;
+using namespace trunkline::setup;
+
+class JournalTest : public QObject
+{
+    Q_OBJECT
+
+    const AccountSid account = *AccountSid::parse(u"AC0123456789abcdef0123456789abcdef"_qs);
+    const QString trunkSid = u"TK0123456789abcdef0123456789abcdef"_qs;
+
+    static Change create() { return CreateTrunk{*TrunkName::parse(u"Support line"_qs), {}}; }
+    static Change buy()
+    {
+        return PurchaseNumber{{*PhoneNumber::parse(u"+14155550147"_qs), {}, {}}, twilio::Money{u"1.15"_qs, u"USD"_qs}};
+    }
+
+    std::shared_ptr<Journal> open(const QString &path) const { return *Journal::open(path, account, u"Support line"_qs); }
+
+    static QByteArray contents(const QString &path)
+    {
+        QFile file(path);
+        [[maybe_unused]] const bool ok = file.open(QIODevice::ReadOnly);
+        return file.readAll();
+    }
+    static void put(const QString &path, const QByteArray &bytes)
+    {
+        QFile file(path);
+        [[maybe_unused]] const bool ok = file.open(QIODevice::WriteOnly | QIODevice::Truncate);
+        file.write(bytes);
+    }
+
+private Q_SLOTS:
+    void init() { QTest::failOnWarning(QRegularExpression(u"."_qs)); }
+
+    void whatWasWrittenIsReadAgain()
+    {
+        QTemporaryDir folder;
+        const QString path = folder.filePath(u"deep/er/line.jsonl"_qs);
+        {
+            const auto journal = open(path);
+            const qint64 first = *journal->intends(create());
+            QVERIFY(journal->happened(first, Journal::Outcome::Ok, trunkSid));
+            QVERIFY(journal->worksOn(*TrunkSid::parse(trunkSid)));
+            const qint64 second = *journal->intends(buy());
+            QVERIFY(journal->happened(second, Journal::Outcome::Unknown, {}, error(ErrorKind::OutcomeUnknown)));
+        }
+        const auto journal = open(path);
+        QCOMPARE(journal->entries().size(), 2);
+        QCOMPARE(journal->entries().at(0).change, create());
+        QCOMPARE(journal->entries().at(0).sid, trunkSid);
+        QCOMPARE(journal->entries().at(1).change, buy()); // with the price that was agreed to
+        QCOMPARE(*journal->entries().at(1).outcome, Journal::Outcome::Unknown);
+        QVERIFY(journal->isOurs(trunkSid));
+        QVERIFY(journal->openIntent(key(buy())));
+        QCOMPARE(journal->trunk()->text(), trunkSid);
+        QCOMPARE(journal->account(), account.text());
+        QCOMPARE(journal->trunkName(), u"Support line"_qs);
+        QVERIFY(*journal->intends(create()) > journal->entries().at(1).seq);
+    }
+
+    void onlyTheOwnerMayReadIt()
+    {
+        QTemporaryDir folder;
+        const QString path = folder.filePath(u"sub/line.jsonl"_qs);
+        open(path);
+        const auto others = QFile::ReadGroup | QFile::WriteGroup | QFile::ReadOther | QFile::WriteOther;
+        QCOMPARE(QFile::permissions(path) & others, QFile::Permissions());
+        QCOMPARE(QFile::permissions(folder.filePath(u"sub"_qs)) & others, QFile::Permissions());
+    }
+
+    void cutAtAnyByteItKeepsEveryWholeLine()
+    {
+        QTemporaryDir folder;
+        const QString path = folder.filePath(u"line.jsonl"_qs);
+        {
+            const auto journal = open(path);
+            QVERIFY(journal->happened(*journal->intends(create()), Journal::Outcome::Ok, trunkSid));
+            QVERIFY(journal->happened(*journal->intends(buy()), Journal::Outcome::No, {}, error(ErrorKind::Busy)));
+        }
+        const QByteArray whole = contents(path);
+        const qsizetype firstLine = whole.indexOf('\n') + 1;
+        for (qsizetype length = firstLine; length <= whole.size(); ++length) {
+            const QByteArray cut = whole.left(length);
+            put(path, cut);
+            const auto again = Journal::open(path, account, u"Support line"_qs);
+            QVERIFY2(bool(again), QByteArray::number(length));
+            const qsizetype intents = cut.left(cut.lastIndexOf('\n') + 1).count("\"line\":\"intent\"");
+            QCOMPARE((*again)->entries().size(), intents);
+            QVERIFY((*again)->intends(buy())); // and can be written to
+        }
+    }
+
+    void aDamagedLineInTheMiddleIsNotPassedOver()
+    {
+        QTemporaryDir folder;
+        const QString path = folder.filePath(u"line.jsonl"_qs);
+        {
+            const auto journal = open(path);
+            std::ignore = journal->intends(create());
+            std::ignore = journal->intends(buy());
+        }
+        QByteArray bytes = contents(path);
+        bytes.replace(bytes.indexOf("intent"), 6, "inten?");
+        put(path, bytes);
+        const auto broken = Journal::open(path, account, u"Support line"_qs);
+        QVERIFY(!broken);
+        QCOMPARE(broken.error().kind, ErrorKind::JournalDamaged);
+        QCOMPARE(contents(path), bytes); // kept as it is
+    }
+
+    void aJournalOfANewerVersionIsRefusedAndKept()
+    {
+        QTemporaryDir folder;
+        const QString path = folder.filePath(u"line.jsonl"_qs);
+        put(path, "{\"trunkline\":2,\"account\":\"AC\"}\n");
+        QCOMPARE(Journal::open(path, account, u"x"_qs).error().kind, ErrorKind::JournalDamaged);
+        QCOMPARE(contents(path), QByteArray("{\"trunkline\":2,\"account\":\"AC\"}\n"));
+    }
+
+    void theJournalOfAnotherAccountIsNotUsed()
+    {
+        QTemporaryDir folder;
+        const QString path = folder.filePath(u"line.jsonl"_qs);
+        open(path);
+        const auto other = AccountSid::parse(u"ACffffffffffffffffffffffffffffffff"_qs);
+        QVERIFY(!Journal::open(path, *other, u"Support line"_qs));
+    }
+
+    void aSecondOneIsToldThatItIsInUse()
+    {
+        QTemporaryDir folder;
+        const QString path = folder.filePath(u"line.jsonl"_qs);
+        const auto first = open(path);
+        const auto second = Journal::open(path, account, u"Support line"_qs);
+        QVERIFY(!second);
+        QCOMPARE(second.error().kind, ErrorKind::SetupBusy);
+        QVERIFY(second.error().detail.contains(QString::number(QCoreApplication::applicationPid())));
+    }
+
+    void aFolderThatCannotBeMadeIsNamed()
+    {
+        QTemporaryDir folder;
+        put(folder.filePath(u"file"_qs), "x");
+        const auto journal = Journal::open(folder.filePath(u"file/line.jsonl"_qs), account, u"x"_qs);
+        QVERIFY(!journal);
+        QCOMPARE(journal.error().kind, ErrorKind::JournalUnwritable);
+        QVERIFY(journal.error().message.contains(u"file"_qs));
+    }
+
+    void aFullDiskLeavesNoHalfLine()
+    {
+        QTemporaryDir folder;
+        if (!QFile::exists(u"/dev/full"_qs))
+            QSKIP("no /dev/full here");
+        const QString path = folder.filePath(u"line.jsonl"_qs);
+        QVERIFY(QFile::link(u"/dev/full"_qs, path));
+        const auto journal = Journal::openExisting(path);
+        QVERIFY(journal);
+        const auto intent = (*journal)->intends(create());
+        QVERIFY(!intent);
+        QCOMPARE(intent.error().kind, ErrorKind::JournalUnwritable);
+        QVERIFY((*journal)->entries().isEmpty());
+    }
+
+    void everyKindOfChangeSurvivesTheJournal_data()
+    {
+        QTest::addColumn<int>("index");
+        for (int i = 0; i < int(samples().size()); ++i)
+            QTest::newRow(qPrintable(name(samples().at(i)) + QString::number(i))) << i;
+    }
+    void everyKindOfChangeSurvivesTheJournal()
+    {
+        QFETCH(int, index);
+        const Change change = samples().at(index);
+        const auto again = changeFromJson(toJson(change));
+        QVERIFY(again);
+        QCOMPARE(*again, change);
+        QVERIFY(!ChangeText::sentence(change).isEmpty());
+        QVERIFY(!ChangeText::plainSentence(change).contains(u'<'));
+        QVERIFY(!ChangeText::row(change).isEmpty());
+        QVERIFY(!ChangeText::doing(change).isEmpty());
+        QVERIFY(!ChangeText::price(change).isEmpty());
+        QVERIFY(!ChangeText::icon(change).isEmpty());
+    }
+
+    void theSameLineHasTheSameFile()
+    {
+        const auto name = *TrunkName::parse(u"Café & Söhne /../ line"_qs);
+        const QString file = Journal::fileName(account, name);
+        QCOMPARE(file, Journal::fileName(account, *TrunkName::parse(u"café & söhne /../ LINE"_qs)));
+        QVERIFY(!file.contains(u'/') && !file.contains(u".."_qs));
+        QVERIFY(file != Journal::fileName(account, *TrunkName::parse(u"Another"_qs)));
+    }
+
+private:
+    static QVector<Change> samples()
+    {
+        const auto number = *PhoneNumber::parse(u"+14155550147"_qs);
+        const auto pn = *NumberSid::parse(u"PN0123456789abcdef0123456789abcdef"_qs);
+        const auto ou = *OriginationUrlSid::parse(u"OU0123456789abcdef0123456789abcdef"_qs);
+        const Gateway gateway{*SipUri::parse(u"sip:203.0.113.10:5060;transport=tcp"_qs), u"Gateway 1"_qs, 20, 5, false};
+        TrunkSettings settings;
+        settings.secure = true;
+        settings.transferMode = TransferMode::SipOnly;
+        settings.transferCallerId = TransferCallerId::FromTransferor;
+        settings.domainName = u"clinic.pstn.twilio.com"_qs;
+        settings.disasterRecoveryUrl = u"https://example.com/x"_qs;
+        Routing website;
+        website.voiceUrl = u"https://hooks.example/voice?a=<b>"_qs;
+        website.voiceMethod = u"POST"_qs;
+        Routing other;
+        other.trunk = TrunkSid::parse(u"TK0123456789abcdef0123456789abcdef"_qs).operator bool()
+                          ? std::optional(*TrunkSid::parse(u"TK0123456789abcdef0123456789abcdef"_qs))
+                          : std::nullopt;
+        other.trunkName = u"Front desk"_qs;
+        return {create(),
+                CreateTrunk{*TrunkName::parse(u"<Tom & Co>"_qs), settings},
+                UpdateTrunk{u"Line"_qs, settings, {}},
+                SetRecording{RecordingMode::FromAnswerDual, RecordingMode::DoNotRecord, true, false},
+                AddOriginationUrl{gateway},
+                UpdateOriginationUrl{ou, u"sip:203.0.113.10"_qs, false, true, 10, 20, 1, 2},
+                buy(),
+                PurchaseNumber{{number, *AddressSid::parse(u"AD0123456789abcdef0123456789abcdef"_qs), {}}, {}},
+                AssignNumber{pn, number, website},
+                AssignNumber{pn, number, other},
+                DetachNumber{pn, number},
+                RestoreRouting{pn, number, website},
+                DeleteOriginationUrl{ou, u"sip:203.0.113.10"_qs},
+                ReleaseNumber{pn, number},
+                DeleteTrunk{u"Line"_qs, 2}};
+    }
+};
+
+QTEST_GUILESS_MAIN(JournalTest)
+#include "JournalTest.moc"

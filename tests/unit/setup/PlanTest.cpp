@@ -1,0 +1,236 @@
+#include "Model.h"
+
+#include <QRegularExpression>
+#include <QTest>
+#include <rapidcheck.h>
+
+using namespace trunkline;
+using namespace trunkline::setup;
+using trunkline::test::Model;
+
+namespace {
+
+const QStringList hosts{u"203.0.113.10"_qs, u"203.0.113.11"_qs, u"gw.example.com"_qs, u"198.51.100.7"_qs};
+
+template <SidKind kind>
+Sid<kind> sid(const QString &letters, int number)
+{
+    return *Sid<kind>::parse(letters + QString::number(number, 16).rightJustified(32, u'0'));
+}
+
+rc::Gen<bool> coin()
+{
+    return rc::gen::arbitrary<bool>();
+}
+
+SipUri anyUri(int host)
+{
+    const Transport transport = *rc::gen::element(Transport::Tcp, Transport::Udp, Transport::Tls);
+    return *SipUri::make(hosts.at(host), *coin() ? u"5060"_qs : u"5080"_qs, transport);
+}
+
+TrunkSettings anySettings()
+{
+    TrunkSettings settings;
+    if (*coin())
+        settings.secure = *coin();
+    if (*coin())
+        settings.cnam = *coin();
+    if (*coin())
+        settings.transferMode = *rc::gen::element(TransferMode::DisableAll, TransferMode::SipOnly, TransferMode::EnableAll);
+    if (*coin())
+        settings.recording = *rc::gen::element(RecordingMode::DoNotRecord, RecordingMode::FromAnswer);
+    return settings;
+}
+
+Desired anyDesired()
+{
+    Desired desired{*TrunkName::parse(u"Support line"_qs), {}, anySettings(), {}, {}, {}};
+    const int gateways = *rc::gen::inRange(0, 4);
+    for (int i = 0; i < gateways; ++i)
+        desired.gateways.append({anyUri(i), u"Gateway"_qs, *rc::gen::inRange(0, 40), *rc::gen::inRange(1, 20), *coin()});
+    if (*coin()) {
+        const auto how = *rc::gen::element(NumberWish::How::Use, NumberWish::How::Buy);
+        desired.number = NumberWish{how, *PhoneNumber::parse(u"+14155550147"_qs), *coin(), {}, {}};
+    }
+    return desired;
+}
+
+Observed anyObserved()
+{
+    Observed observed;
+    const twilio::Trunk other{sid<SidKind::Trunk>(u"TK"_qs, 7), u"Front desk"_qs};
+    observed.trunks.append(other);
+    if (*coin()) {
+        twilio::Trunk trunk{sid<SidKind::Trunk>(u"TK"_qs, 1), u"Support line"_qs};
+        trunk.secure = *coin();
+        trunk.cnam = *coin();
+        trunk.transferMode = *rc::gen::element(TransferMode::DisableAll, TransferMode::EnableAll);
+        trunk.recording = *rc::gen::element(RecordingMode::DoNotRecord, RecordingMode::FromRinging);
+        observed.trunk = trunk;
+        observed.trunks.append(trunk);
+        const int urls = *rc::gen::inRange(0, 4);
+        for (int i = 0; i < urls; ++i)
+            observed.urls.append({sid<SidKind::OriginationUrl>(u"OU"_qs, i + 1), trunk.sid, anyUri(3 - i).text(), u"theirs"_qs,
+                                  *rc::gen::inRange(0, 40), *rc::gen::inRange(1, 20), *coin()});
+    }
+    if (*coin()) {
+        twilio::IncomingNumber number{sid<SidKind::PhoneNumber>(u"PN"_qs, 1), u"+14155550147"_qs};
+        number.voice = *rc::gen::weightedElement<bool>({{9, true}, {1, false}});
+        switch (*rc::gen::inRange(0, 5)) {
+        case 0:
+            number.trunk = other.sid;
+            break;
+        case 1:
+            number.voiceUrl = u"https://hooks.example/voice"_qs;
+            break;
+        case 2:
+            number.voiceApplicationSid = u"AP0123456789abcdef0123456789abcdef"_qs;
+            break;
+        case 3:
+            if (observed.trunk)
+                number.trunk = observed.trunk->sid;
+            break;
+        default:
+            break;
+        }
+        observed.number = number;
+    }
+    return observed;
+}
+
+/// Applies a plan in the order its dependencies allow, as the Runner does, and keeps its record.
+QVector<Journal::Entry> applyAll(const Plan &plan, Model &model)
+{
+    QVector<Journal::Entry> record;
+    QSet<QString> done;
+    while (done.size() < plan.changes.size()) {
+        const QVector<Change> ready = plan.ready(done, {});
+        RC_ASSERT(!ready.isEmpty()); // no circle, nothing forgotten
+        for (const Change &change : ready) {
+            if (!std::holds_alternative<CreateTrunk>(change) && !dependencies(change).isEmpty())
+                RC_ASSERT(model.observed.trunk.has_value());
+            const QString made = model.apply(change);
+            record.append({record.size() + 1, change, Journal::Outcome::Ok, made, false});
+            done.insert(key(change));
+        }
+    }
+    return record;
+}
+
+} // namespace
+
+/// RapidCheck in a QtTest: prints the smallest counterexample.
+#define HOLDS(...) QVERIFY(rc::check(QTest::currentTestFunction(), __VA_ARGS__))
+
+class PlanTest : public QObject
+{
+    Q_OBJECT
+private Q_SLOTS:
+    void init() { QTest::failOnWarning(QRegularExpression(u"."_qs)); }
+
+    void whenThePlanIsAppliedTheNextOneIsEmpty()
+    {
+        HOLDS([] {
+            const Desired desired = anyDesired();
+            Model model(anyObserved());
+            const Plan todo = plan(desired, model.observed);
+            RC_PRE(todo.obstacles.isEmpty());
+            applyAll(todo, model);
+            RC_ASSERT(plan(desired, model.observed).isEmpty());
+        });
+    }
+
+    void aPlanIsAlwaysTheSame()
+    {
+        HOLDS([] {
+            const Desired desired = anyDesired();
+            const Observed observed = anyObserved();
+            RC_ASSERT(plan(desired, observed) == plan(desired, observed));
+        });
+    }
+
+    void whatOthersMadeIsNeverTouched()
+    {
+        HOLDS([] {
+            const Desired desired = anyDesired();
+            Model model(anyObserved());
+            const Observed before = model.observed;
+            const Plan todo = plan(desired, before);
+            RC_PRE(todo.obstacles.isEmpty());
+            applyAll(todo, model);
+            for (const twilio::OriginationUrl &url : before.urls) {
+                const auto uri = SipUri::parse(url.sipUrl);
+                const bool asked = std::any_of(desired.gateways.begin(), desired.gateways.end(), [&](const Gateway &g) { return g.uri == *uri; });
+                RC_ASSERT(asked || model.observed.urls.contains(url));
+            }
+            if (before.number && before.number->trunk && !(desired.number && desired.number->mayTakeOver))
+                RC_ASSERT(model.observed.number->trunk == before.number->trunk);
+        });
+    }
+
+    void undoAfterApplyRestoresTheFormerState()
+    {
+        HOLDS([] {
+            const Desired desired = anyDesired();
+            Model model(anyObserved());
+            const Observed before = model.observed;
+            const Plan todo = plan(desired, before);
+            RC_PRE(todo.obstacles.isEmpty());
+            const auto record = applyAll(todo, model);
+            const bool bought = todo.purchase();
+            applyAll(planUndo(record, model.observed, true).plan, model);
+            RC_ASSERT(model.observed.trunk == before.trunk);
+            RC_ASSERT(model.observed.urls == before.urls);
+            RC_ASSERT(model.observed.number == before.number);
+            RC_ASSERT(!bought || !model.observed.number);
+            RC_ASSERT(planUndo(record, before, true).plan.isEmpty()); // and there is nothing left to undo
+        });
+    }
+
+    void aNumberTheAccountHoldsIsNeverBought()
+    {
+        HOLDS([] {
+            const Observed observed = anyObserved();
+            RC_PRE(observed.number.has_value());
+            RC_ASSERT(!plan(anyDesired(), observed).purchase());
+        });
+    }
+
+    void theUrlAndTheNumberAreReadyTogether()
+    {
+        Desired desired{*TrunkName::parse(u"Support line"_qs), {}, {}, {}, {}, {}};
+        desired.gateways.append({*SipUri::parse(u"sip:203.0.113.10"_qs), u"Gateway 1"_qs});
+        desired.number = NumberWish{NumberWish::How::Buy, *PhoneNumber::parse(u"+14155550147"_qs), false, {}, {}};
+        const Plan todo = plan(desired, {});
+        QCOMPARE(todo.ready({}, {}).size(), 1);
+        QCOMPARE(todo.ready({u"trunk"_qs}, {}).size(), 2);
+    }
+
+    void anEleventhGatewayIsAnObstacle()
+    {
+        Desired desired{*TrunkName::parse(u"Support line"_qs), {}, {}, {}, {}, {}};
+        desired.gateways.append({*SipUri::parse(u"sip:203.0.113.10"_qs), u"Gateway 1"_qs});
+        Observed observed;
+        observed.trunk = twilio::Trunk{sid<SidKind::Trunk>(u"TK"_qs, 1), u"Support line"_qs};
+        for (int i = 0; i < 10; ++i)
+            observed.urls.append({sid<SidKind::OriginationUrl>(u"OU"_qs, i + 1), observed.trunk->sid,
+                                  QStringLiteral("sip:198.51.100.%1").arg(i + 1), u"theirs"_qs});
+        const Plan todo = plan(desired, observed);
+        QCOMPARE(todo.obstacles.size(), 1);
+        QCOMPARE(todo.obstacles.first().kind, ErrorKind::TooManyGateways);
+    }
+
+    void theAddressIsTheSameHoweverTheServerSpellsIt()
+    {
+        Desired desired{*TrunkName::parse(u"Support line"_qs), {}, {}, {}, {}, {}};
+        desired.gateways.append({*SipUri::parse(u"sip:gw.example.com:5060;transport=tcp"_qs), u"Gateway 1"_qs});
+        Observed observed;
+        observed.trunk = twilio::Trunk{sid<SidKind::Trunk>(u"TK"_qs, 1), u"Support line"_qs};
+        observed.urls.append({sid<SidKind::OriginationUrl>(u"OU"_qs, 1), observed.trunk->sid, u"sip:GW.example.com;transport=TCP"_qs, u"x"_qs});
+        QVERIFY(plan(desired, observed).isEmpty());
+    }
+};
+
+QTEST_GUILESS_MAIN(PlanTest)
+#include "PlanTest.moc"

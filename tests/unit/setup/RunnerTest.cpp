@@ -1,0 +1,455 @@
+#include "PracticeLine.h"
+
+#include <QRegularExpression>
+
+using namespace trunkline;
+using namespace trunkline::setup;
+using trunkline::test::PracticeLine;
+using practice::Fault;
+using practice::Hook;
+using practice::Mishap;
+
+class RunnerTest : public QObject
+{
+    Q_OBJECT
+
+    static QString why(const Runner &run)
+    {
+        return run.error() ? Advising::name(run.error()->kind) + u' ' + run.error()->detail + run.error()->message : u"no error"_qs;
+    }
+
+private Q_SLOTS:
+    void init() { QTest::failOnWarning(QRegularExpression(u"."_qs)); }
+
+    void aFreshLineIsBuiltBoughtAndReadBack()
+    {
+        PracticeLine line;
+        const Runner &run = line.run(PracticeLine::answers());
+        QVERIFY2(run.state() == Runner::State::Done, qPrintable(why(run)));
+        QCOMPARE(line.trunksNamed(), 1);
+        QCOMPARE(line.trunk()->urls.size(), 1);
+        QCOMPARE(line.trunk()->urls.first().sipUrl, u"sip:203.0.113.10:5060;transport=tcp"_qs);
+        QCOMPARE(line.practice.purchases().size(), 1);
+        QCOMPARE(line.practice.account().numberByPhone(u"+14155550147"_qs)->trunkSid, line.trunk()->sid);
+        QCOMPARE(line.practice.writes(), 3);
+        QCOMPARE(line.journal->intents(), 3);
+        QVERIFY(Verification::asAsked(run.checks()));
+        QCOMPARE(run.percent(), 100);
+        for (const Row &row : run.rows())
+            QCOMPARE(row.state, Row::State::Done);
+    }
+
+    void atMostFourRequestsWaitForOneAnotherOnAFreshLine()
+    {
+        practice::Options slow;
+        slow.latency = std::chrono::milliseconds(120);
+        PracticeLine line(slow);
+        QCOMPARE(line.run(PracticeLine::answers()).state(), Runner::State::Done);
+        QVERIFY2(line.practice.longestChain() <= 4, qPrintable(QString::number(line.practice.longestChain())));
+    }
+
+    void atMostFiveWhenAnExistingTrunkIsTakenUp()
+    {
+        practice::Options slow;
+        slow.latency = std::chrono::milliseconds(120);
+        PracticeLine line(slow);
+        line.practice.account().addTrunk(u"Support line"_qs);
+        QCOMPARE(line.run(PracticeLine::answers()).state(), Runner::State::Done);
+        QVERIFY2(line.practice.longestChain() <= 5, qPrintable(QString::number(line.practice.longestChain())));
+        QCOMPARE(line.trunksNamed(), 1);
+    }
+
+    void theUrlAndTheNumberLeaveTogether()
+    {
+        practice::Options slow;
+        slow.latency = std::chrono::milliseconds(150);
+        PracticeLine line(slow);
+        QCOMPARE(line.run(PracticeLine::answers()).state(), Runner::State::Done);
+        const practice::Request *url = nullptr, *buy = nullptr;
+        for (const practice::Request &request : line.practice.requests()) {
+            if (request.isWrite() && request.path.endsWith(u"/OriginationUrls"_qs))
+                url = &request;
+            if (request.isWrite() && request.path.endsWith(u"/IncomingPhoneNumbers.json"_qs))
+                buy = &request;
+        }
+        QVERIFY(url && buy);
+        QVERIFY(url->arrivedAt < buy->answeredAt && buy->arrivedAt < url->answeredAt);
+    }
+
+    void aSecondRunWritesNothing()
+    {
+        PracticeLine line;
+        QCOMPARE(line.run(PracticeLine::answers()).state(), Runner::State::Done);
+        line.startOver();
+        line.practice.forgetRequests();
+        const Runner &run = line.run(PracticeLine::answers(), false); // and needs no consent: nothing is bought
+        QVERIFY2(run.state() == Runner::State::Done, qPrintable(why(run)));
+        QCOMPARE(line.practice.writes(), 0);
+        QCOMPARE(run.writes(), 0);
+    }
+
+    void withoutConsentNothingIsSent()
+    {
+        PracticeLine line;
+        const Runner &run = line.run(PracticeLine::answers(), false);
+        QCOMPARE(run.state(), Runner::State::Stopped);
+        QCOMPARE(run.error()->kind, ErrorKind::ConsentNeeded);
+        QCOMPARE(line.practice.writes(), 0);
+        QCOMPARE(line.journal->intents(), 0);
+    }
+
+    void anOwnedUnusedNumberIsConnectedAndNothingBought()
+    {
+        PracticeLine line;
+        QCOMPARE(line.run(PracticeLine::answers(R"({"use": "+14155550132"})")).state(), Runner::State::Done);
+        QCOMPARE(line.practice.account().numberByPhone(u"+14155550132"_qs)->trunkSid, line.trunk()->sid);
+        QVERIFY(line.practice.purchases().isEmpty());
+    }
+
+    void aNumberInUseIsNotTakenWithoutAWord()
+    {
+        PracticeLine line;
+        const Runner &run = line.run(PracticeLine::answers(R"({"use": "+14155550178"})"));
+        QCOMPARE(run.state(), Runner::State::Stopped);
+        QCOMPARE(run.error()->kind, ErrorKind::NumberInUse);
+        QCOMPARE(line.practice.writes(), 0);
+    }
+
+    void aNumberInUseIsMovedWithConsentAndUndoPutsItBack()
+    {
+        PracticeLine line;
+        const practice::Number before = *line.practice.account().numberByPhone(u"+14155550178"_qs);
+        QCOMPARE(line.run(PracticeLine::answers(R"({"use": "+14155550178", "takeOver": true})")).state(), Runner::State::Done);
+        QCOMPARE(line.practice.account().numberByPhone(u"+14155550178"_qs)->trunkSid, line.trunk()->sid);
+
+        line.startOver();
+        const Runner &undo = line.undo();
+        QVERIFY2(undo.state() == Runner::State::Done, qPrintable(why(undo)));
+        const practice::Number after = *line.practice.account().numberByPhone(u"+14155550178"_qs);
+        QCOMPARE(after.trunkSid, before.trunkSid);
+        QCOMPARE(after.voiceUrl(), before.voiceUrl());
+        QCOMPARE(line.trunksNamed(), 0);
+    }
+
+    void aNumberOfAnotherTrunkGoesBackToIt()
+    {
+        PracticeLine line;
+        const QString former = line.practice.account().numberByPhone(u"+16285550106"_qs)->trunkSid;
+        QVERIFY(!former.isEmpty());
+        QCOMPARE(line.run(PracticeLine::answers(R"({"use": "+16285550106", "takeOver": true})")).state(), Runner::State::Done);
+        line.startOver();
+        QCOMPARE(line.undo().state(), Runner::State::Done);
+        QCOMPARE(line.practice.account().numberByPhone(u"+16285550106"_qs)->trunkSid, former);
+    }
+
+    void aLineWithoutANumberIsALine()
+    {
+        PracticeLine line;
+        QCOMPARE(line.run(PracticeLine::answers("null")).state(), Runner::State::Done);
+        QCOMPARE(line.practice.writes(), 2);
+    }
+
+    void whatOthersPutOnATakenUpTrunkStays()
+    {
+        PracticeLine line;
+        practice::Trunk &old = line.practice.account().addTrunk(u"support LINE"_qs);
+        line.practice.account().addOriginationUrl(old, u"sip:198.51.100.7"_qs, u"theirs"_qs);
+        const practice::OriginationUrl theirs = old.urls.first();
+        QCOMPARE(line.run(PracticeLine::answers()).state(), Runner::State::Done);
+        const practice::Trunk *trunk = line.trunk(u"support LINE"_qs);
+        QCOMPARE(trunk->urls.size(), 2);
+        QVERIFY(trunk->urls.contains(theirs));
+
+        line.startOver();
+        QCOMPARE(line.undo().state(), Runner::State::Done);
+        trunk = line.trunk(u"support LINE"_qs);
+        QVERIFY(trunk); // not ours to delete
+        QCOMPARE(trunk->urls, QList<practice::OriginationUrl>{theirs});
+    }
+
+    void undoRemovesWhatWasMadeAndKeepsTheNumber()
+    {
+        PracticeLine line;
+        const auto before = line.practice.trunks();
+        QCOMPARE(line.run(PracticeLine::answers()).state(), Runner::State::Done);
+        line.startOver();
+        QCOMPARE(line.undo().state(), Runner::State::Done);
+        QCOMPARE(line.practice.trunks(), before);
+        QVERIFY(line.practice.account().numberByPhone(u"+14155550147"_qs));
+        QVERIFY(line.practice.account().numberByPhone(u"+14155550147"_qs)->trunkSid.isEmpty());
+
+        line.startOver();
+        line.practice.forgetRequests();
+        QCOMPARE(line.undo().state(), Runner::State::Done);
+        QCOMPARE(line.practice.writes(), 0); // a second undo does nothing
+
+        QCOMPARE(line.undo(true).state(), Runner::State::Done);
+        QVERIFY(!line.practice.account().numberByPhone(u"+14155550147"_qs));
+    }
+
+    void undoLeavesATrunkThatOthersUseByNow()
+    {
+        PracticeLine line;
+        QCOMPARE(line.run(PracticeLine::answers()).state(), Runner::State::Done);
+        practice::Trunk *trunk = line.practice.account().trunk(line.trunk()->sid);
+        line.practice.account().addOriginationUrl(*trunk, u"sip:198.51.100.9"_qs, u"theirs"_qs);
+        line.startOver();
+        const Runner &undo = line.undo();
+        QCOMPARE(undo.state(), Runner::State::Done);
+        QCOMPARE(undo.notes().size(), 1);
+        QCOMPARE(line.trunk()->urls.size(), 1);
+        QCOMPARE(line.trunk()->urls.first().friendlyName, u"theirs"_qs);
+    }
+
+    void settingsOfATakenUpTrunkAreChangedAndSetBack()
+    {
+        PracticeLine line;
+        practice::Trunk &old = line.practice.account().addTrunk(u"Support line"_qs);
+        old.cnamLookup = true;
+        const QString sid = old.sid;
+        const auto wanted = PracticeLine::answers("null", R"({"name": "Support line", "secure": false, "cnam": false,
+            "transferMode": "sip-only", "recording": "record-from-answer"})");
+        QCOMPARE(line.run(wanted).state(), Runner::State::Done);
+        QCOMPARE(line.practice.account().trunk(sid)->cnamLookup, false);
+        QCOMPARE(line.practice.account().trunk(sid)->transferMode, u"sip-only"_qs);
+        QCOMPARE(line.practice.account().trunk(sid)->recording.mode, u"record-from-answer"_qs);
+        line.startOver();
+        QCOMPARE(line.undo().state(), Runner::State::Done);
+        QCOMPARE(line.practice.account().trunk(sid)->cnamLookup, true);
+        QCOMPARE(line.practice.account().trunk(sid)->transferMode, u"disable-all"_qs);
+        QCOMPARE(line.practice.account().trunk(sid)->recording.mode, u"do-not-record"_qs);
+    }
+
+    void twoTrunksOfTheNameAreNotGuessedBetween()
+    {
+        PracticeLine line;
+        line.practice.account().addTrunk(u"Support line"_qs);
+        line.practice.account().addTrunk(u"Support line"_qs);
+        const Runner &run = line.run(PracticeLine::answers());
+        QCOMPARE(run.error()->kind, ErrorKind::TrunkAmbiguous);
+        QCOMPARE(line.practice.writes(), 0);
+    }
+
+    void afterAMishapTheLineIsBuiltOnce_data()
+    {
+        QTest::addColumn<Mishap>("mishap");
+        QTest::newRow("hung up after creating the trunk") << Mishap::HangUpAfterCreatingTrunk;
+        QTest::newRow("hung up after adding the URL") << Mishap::HangUpAfterAddingUrl;
+        QTest::newRow("hung up after buying") << Mishap::HangUpAfterBuying;
+        QTest::newRow("500 after buying") << Mishap::ServerErrorAfterBuying;
+        QTest::newRow("busy once") << Mishap::BusyOnce;
+        QTest::newRow("500 before anything") << Mishap::ServerErrorOnce;
+    }
+    void afterAMishapTheLineIsBuiltOnce()
+    {
+        QFETCH(Mishap, mishap);
+        PracticeLine line;
+        line.practice.prepare(mishap);
+        line.run(PracticeLine::answers());
+        if (line.runner->state() == Runner::State::Stopped) { // an honest stop, and it resumes
+            QVERIFY(line.runner->error());
+            line.startOver();
+            line.run(PracticeLine::answers());
+        }
+        QVERIFY2(line.runner->state() == Runner::State::Done, qPrintable(why(*line.runner)));
+        QCOMPARE(line.trunksNamed(), 1);
+        QCOMPARE(line.trunk()->urls.size(), 1);
+        QCOMPARE(line.practice.purchases().size(), 1);
+        QCOMPARE(line.practice.writes(), line.journal->intents());
+        QVERIFY(line.journal->isOurs(line.trunk()->sid)); // so it may be undone
+    }
+
+    void aPurchaseThatVanishedIsNotRepeatedByItself()
+    {
+        PracticeLine line;
+        line.practice.arrange({"POST", u"*/IncomingPhoneNumbers.json"_qs, practice::nth(1), Hook::BeforeCommit, practice::Reset{}});
+        const Runner &run = line.run(PracticeLine::answers());
+        QCOMPARE(run.state(), Runner::State::Stopped);
+        QCOMPARE(run.error()->kind, ErrorKind::OutcomeUnknown);
+        QVERIFY(std::holds_alternative<PurchaseNumber>(*run.failedChange()));
+        QVERIFY(line.practice.purchases().isEmpty());
+        QCOMPARE(line.begin().state(), Runner::State::Done); // the user said "Continue": a new decision
+        QCOMPARE(line.practice.purchases().size(), 1);
+    }
+
+    void aNumberTakenMeanwhileStopsBeforeTheEndAndSaysSo()
+    {
+        PracticeLine line;
+        line.practice.prepare(Mishap::NumberTaken);
+        const Runner &run = line.run(PracticeLine::answers());
+        QCOMPARE(run.state(), Runner::State::Stopped);
+        QCOMPARE(run.error()->kind, ErrorKind::NumberTaken);
+        QVERIFY(line.practice.purchases().isEmpty());
+        // Another number, and the line is complete: the trunk and its URL are not made again.
+        line.startOver();
+        QCOMPARE(line.run(PracticeLine::answers(R"({"buy": "+14155550119"})")).state(), Runner::State::Done);
+        QCOMPARE(line.trunksNamed(), 1);
+        QCOMPARE(line.trunk()->urls.size(), 1);
+        QCOMPARE(line.practice.purchases().size(), 1);
+    }
+
+    void aPurchaseAnsweredTakenThatIsOursIsTakenUp()
+    {
+        practice::Options options;
+        options.buyAgain = practice::BuyAgain::Refused;
+        PracticeLine line(options);
+        // The first purchase takes effect, its answer is lost, and the lists lag: the second try is refused as taken.
+        line.practice.arrange({"POST", u"*/IncomingPhoneNumbers.json"_qs, practice::nth(1), Hook::AfterCommit, practice::Lag{20}});
+        line.practice.arrange({"POST", u"*/IncomingPhoneNumbers.json"_qs, practice::nth(1), Hook::WhileAnswering, practice::Reset{}});
+        line.run(PracticeLine::answers());
+        QCOMPARE(line.runner->error()->kind, ErrorKind::OutcomeUnknown);
+        line.practice.account().hiddenFromLists.clear();
+        QCOMPARE(line.begin().state(), Runner::State::Done);
+        QCOMPARE(line.practice.purchases().size(), 1);
+    }
+
+    void eachTroubleStopsHonestlyAndResumes_data()
+    {
+        QTest::addColumn<Mishap>("mishap");
+        QTest::addColumn<ErrorKind>("kind");
+        QTest::newRow("token revoked") << Mishap::TokenRevoked << ErrorKind::SignInRefused;
+        QTest::newRow("trunk deleted meanwhile") << Mishap::TrunkDeletedMeanwhile << ErrorKind::NotFound;
+        QTest::newRow("address needed") << Mishap::AddressNeeded << ErrorKind::AddressNeeded;
+        QTest::newRow("declined") << Mishap::Declined << ErrorKind::NoFunds;
+        QTest::newRow("a network's sign-in page") << Mishap::SignInPage << ErrorKind::NotTwilio;
+    }
+    void eachTroubleStopsHonestlyAndResumes()
+    {
+        QFETCH(Mishap, mishap);
+        QFETCH(ErrorKind, kind);
+        PracticeLine line;
+        line.practice.prepare(mishap);
+        const Runner &run = line.run(PracticeLine::answers());
+        QCOMPARE(run.state(), Runner::State::Stopped);
+        QVERIFY2(run.error()->kind == kind, qPrintable(why(run)));
+        const Advice advice = Advising::advice(*run.error());
+        QVERIFY(!advice.what.isEmpty() && !advice.next.isEmpty());
+        QVERIFY(line.trunksNamed() <= 1);
+        QVERIFY(line.practice.purchases().size() <= 1);
+    }
+
+    void nobodyAtHomeIsToldAndTriedAgain()
+    {
+        PracticeLine line;
+        line.practice.setUnreachable(true);
+        const Runner &run = line.run(PracticeLine::answers());
+        QCOMPARE(run.state(), Runner::State::Stopped);
+        QVERIFY2(run.error()->kind == ErrorKind::TwilioUnreachable || run.error()->kind == ErrorKind::Offline, qPrintable(why(run)));
+        QVERIFY(line.practice.setUnreachable(false));
+        QCOMPARE(line.begin().state(), Runner::State::Done);
+    }
+
+    void aServerThatStoresSomethingElseIsNotCalledDone()
+    {
+        PracticeLine line;
+        line.practice.arrange({"POST", u"/v1/Trunks/*/OriginationUrls"_qs, practice::always(), Hook::AfterCommit,
+                               practice::Meanwhile{[](practice::PracticeTwilio &twilio, const practice::Request &) {
+                                   for (practice::Trunk &trunk : twilio.account().trunks)
+                                       for (practice::OriginationUrl &url : trunk.urls)
+                                           url.enabled = false;
+                               }}});
+        const Runner &run = line.run(PracticeLine::answers());
+        QCOMPARE(run.state(), Runner::State::Stopped);
+        QVERIFY2(run.error()->kind == ErrorKind::NotAsAsked || run.error()->effect == Effect::Unknown, qPrintable(why(run)));
+    }
+
+    void aListThatLagsIsWaitedFor()
+    {
+        PracticeLine line;
+        line.practice.arrange({"POST", u"/v1/Trunks/*/OriginationUrls"_qs, practice::nth(1), Hook::AfterCommit, practice::Lag{2}});
+        const Runner &run = line.run(PracticeLine::answers());
+        QVERIFY2(run.state() == Runner::State::Done, qPrintable(why(run)));
+        QCOMPARE(line.trunk()->urls.size(), 1);
+    }
+
+    void stopFinishesTheWriteInFlightAndContinuesLater()
+    {
+        practice::Options slow;
+        slow.latency = std::chrono::milliseconds(100);
+        PracticeLine line(slow);
+        line.runner = std::make_unique<Runner>(
+            *line.client, Desired::from(PracticeLine::answers()), line.journal, [](const PurchaseNumber &) { return true; },
+            PracticeLine::quickRun());
+        QSignalSpy finished(line.runner.get(), &Runner::finished);
+        connect(line.runner.get(), &Runner::changeBegan, line.runner.get(), [&](const Change &change) {
+            if (std::holds_alternative<CreateTrunk>(change))
+                line.runner->stop();
+        });
+        line.runner->start();
+        QVERIFY(finished.wait());
+        QCOMPARE(line.runner->state(), Runner::State::Stopped);
+        QVERIFY(!line.runner->error()); // the user asked for it
+        QCOMPARE(line.trunksNamed(), 1);
+        QCOMPARE(line.practice.writes(), 1);
+        line.startOver();
+        QCOMPARE(line.run(PracticeLine::answers()).state(), Runner::State::Done);
+        QCOMPARE(line.trunksNamed(), 1);
+    }
+
+    void aProgramThatDiesWhileTheTrunkIsMadeAdoptsIt()
+    {
+        PracticeLine line;
+        {
+            Runner runner(*line.client, Desired::from(PracticeLine::answers()), line.journal, [](const PurchaseNumber &) { return true; },
+                          PracticeLine::quickRun());
+            runner.start();
+            QTRY_VERIFY(line.trunk()); // made, and the answer is still on its way
+        }
+        line.startOver();
+        QCOMPARE(line.run(PracticeLine::answers()).state(), Runner::State::Done);
+        QCOMPARE(line.trunksNamed(), 1);
+        QVERIFY(line.journal->isOurs(line.trunk()->sid));
+    }
+
+    void deletingARunnerAtAnyRequestIsClean()
+    {
+        for (int after = 1; after < 14; ++after) {
+            PracticeLine line;
+            auto runner = std::make_unique<Runner>(
+                *line.client, Desired::from(PracticeLine::answers()), line.journal, [](const PurchaseNumber &) { return true; },
+                PracticeLine::quickRun());
+            QSignalSpy finished(runner.get(), &Runner::finished);
+            runner->start();
+            QTRY_VERIFY(line.practice.requests().size() >= after || !finished.isEmpty());
+            runner.reset();
+            line.startOver();
+            QCOMPARE(line.run(PracticeLine::answers()).state(), Runner::State::Done);
+            QCOMPARE(line.trunksNamed(), 1);
+            QCOMPARE(line.practice.purchases().size(), 1);
+        }
+    }
+
+    void aKeyThatMayNotReadTheAccountStillSetsUp()
+    {
+        PracticeLine line;
+        const auto account = AccountSid::parse(line.practice.accountSid());
+        const auto key = ApiKeySid::parse(line.practice.apiKeySid());
+        line.client = std::make_unique<twilio::Client>(*twilio::Endpoints::fromTemplate(line.practice.endpointTemplate()),
+                                                       Credentials{*account, *key, Secret(line.practice.apiKeySecret())}, PracticeLine::quick());
+        const Runner &run = line.run(PracticeLine::answers());
+        QVERIFY2(run.state() == Runner::State::Done, qPrintable(why(run)));
+    }
+
+    void aWriteThatCannotBeJournalledIsNotMade()
+    {
+        PracticeLine line;
+        QFile full(u"/dev/full"_qs);
+        if (!full.exists())
+            QSKIP("no /dev/full here");
+        line.journal = *Journal::openExisting(line.folder.filePath(u"full.jsonl"_qs));
+        // The journal's file becomes the device that is always full.
+        line.journal.reset();
+        QVERIFY(QFile::remove(line.folder.filePath(u"full.jsonl"_qs)));
+        QVERIFY(QFile::link(u"/dev/full"_qs, line.folder.filePath(u"full.jsonl"_qs)));
+        const auto journal = Journal::openExisting(line.folder.filePath(u"full.jsonl"_qs));
+        QVERIFY(journal);
+        line.journal = *journal;
+        const Runner &run = line.run(PracticeLine::answers());
+        QCOMPARE(run.state(), Runner::State::Stopped);
+        QVERIFY2(run.error()->kind == ErrorKind::JournalUnwritable, qPrintable(why(run)));
+        QCOMPARE(line.practice.writes(), 0);
+    }
+};
+
+QTEST_GUILESS_MAIN(RunnerTest)
+#include "RunnerTest.moc"

@@ -1,0 +1,145 @@
+#include "setup/Plan.h"
+#include "setup/Verification.h"
+
+#include <QRegularExpression>
+#include <QTest>
+
+using namespace trunkline;
+using namespace trunkline::setup;
+
+class VerificationTest : public QObject
+{
+    Q_OBJECT
+
+    const TrunkSid trunkSid = *TrunkSid::parse(u"TK0123456789abcdef0123456789abcdef"_qs);
+    const TrunkSid otherSid = *TrunkSid::parse(u"TKffffffffffffffffffffffffffffffff"_qs);
+
+    Desired desired() const
+    {
+        Desired wish{*TrunkName::parse(u"Support line"_qs), {}, {}, {}, {}, {}};
+        wish.gateways.append({*SipUri::parse(u"sip:203.0.113.10:5060;transport=tcp"_qs), u"Gateway 1"_qs});
+        wish.number = NumberWish{NumberWish::How::Use, *PhoneNumber::parse(u"+14155550147"_qs), false, {}, {}};
+        return wish;
+    }
+
+    Observed allRight() const
+    {
+        Observed seen;
+        seen.account = twilio::Account{u"AC"_qs, u"Riverside Clinic"_qs};
+        seen.trunk = twilio::Trunk{trunkSid, u"Support line"_qs};
+        seen.trunks = {*seen.trunk, twilio::Trunk{otherSid, u"Front desk"_qs}};
+        seen.urls.append({*OriginationUrlSid::parse(u"OU0123456789abcdef0123456789abcdef"_qs), trunkSid,
+                          u"sip:203.0.113.10:5060;transport=tcp"_qs, u"Gateway 1"_qs});
+        twilio::IncomingNumber number{*NumberSid::parse(u"PN0123456789abcdef0123456789abcdef"_qs), u"+14155550147"_qs};
+        number.voice = true;
+        number.trunk = trunkSid;
+        seen.number = number;
+        return seen;
+    }
+
+    static LegState leg(const CallPath &path, int index) { return path.legs[size_t(index)].state; }
+
+private Q_SLOTS:
+    void init() { QTest::failOnWarning(QRegularExpression(u"."_qs)); }
+
+    void aLineAsAskedIsVerifiedUpToTheGateway()
+    {
+        const auto checks = Verification::checks(desired(), allRight());
+        QVERIFY(Verification::asAsked(checks));
+        const CallPath path = Verification::path(desired(), allRight(), checks);
+        QCOMPARE(leg(path, 0), LegState::Verified);
+        QCOMPARE(leg(path, 1), LegState::Verified);
+        QCOMPARE(leg(path, 2), LegState::Verified);
+        QCOMPARE(leg(path, 3), LegState::NotChecked); // only a call proves it
+        QVERIFY(path.spoken().contains(u"Phone number to Twilio trunk: Verified."_qs));
+    }
+
+    void eachBreakIsSeenOnItsOwnLeg_data()
+    {
+        using Break = std::function<void(Observed &)>;
+        QTest::addColumn<Break>("breaks");
+        QTest::addColumn<int>("broken");
+        QTest::addColumn<LegState>("state");
+        QTest::addColumn<QString>("words");
+        QTest::newRow("suspended") << Break([](Observed &o) { o.account->status = twilio::Account::Status::Suspended; }) << 0
+                                   << LegState::Failed << u"suspended this account"_qs;
+        QTest::newRow("number gone") << Break([](Observed &o) { o.number.reset(); }) << 0 << LegState::Failed << u"no longer"_qs;
+        QTest::newRow("no voice") << Break([](Observed &o) { o.number->voice = false; }) << 0 << LegState::Failed
+                                  << u"text messages only"_qs;
+        QTest::newRow("trial") << Break([](Observed &o) { o.account->type = twilio::Account::Type::Trial; }) << 0
+                               << LegState::Attention << u"only callers you verified"_qs;
+        QTest::newRow("on another trunk") << Break([this](Observed &o) { o.number->trunk = otherSid; }) << 1 << LegState::Failed
+                                          << u"Front desk"_qs;
+        QTest::newRow("on a website") << Break([](Observed &o) {
+            o.number->trunk.reset();
+            o.number->voiceUrl = u"https://hooks.example/voice?x=1"_qs;
+        }) << 1 << LegState::Failed << u"hooks.example"_qs;
+        QTest::newRow("taken by an app") << Break([](Observed &o) {
+            o.number->trunk.reset();
+            o.number->voiceApplicationSid = u"AP1"_qs;
+        }) << 1 << LegState::Failed << u"app in Twilio"_qs;
+        QTest::newRow("no URL") << Break([](Observed &o) { o.urls.clear(); }) << 2 << LegState::Failed << u"doesn’t know where"_qs;
+        QTest::newRow("URL off") << Break([](Observed &o) { o.urls.first().enabled = false; }) << 2 << LegState::Failed
+                                 << u"switched off"_qs;
+        QTest::newRow("wrong order") << Break([](Observed &o) { o.urls.first().priority = 99; }) << 2 << LegState::Attention
+                                     << u"order"_qs;
+        QTest::newRow("trunk gone") << Break([](Observed &o) { o.trunk.reset(); }) << 2 << LegState::Failed << u"no trunk called"_qs;
+    }
+    void eachBreakIsSeenOnItsOwnLeg()
+    {
+        QFETCH(std::function<void(Observed &)>, breaks);
+        QFETCH(int, broken);
+        QFETCH(LegState, state);
+        QFETCH(QString, words);
+        Observed seen = allRight();
+        breaks(seen);
+        const auto checks = Verification::checks(desired(), seen);
+        const CallPath path = Verification::path(desired(), seen, checks);
+        QCOMPARE(leg(path, broken), state);
+        QVERIFY2(path.legs[size_t(broken)].finding.contains(words), qPrintable(path.legs[size_t(broken)].finding));
+        if (state == LegState::Failed)
+            QVERIFY(!Verification::asAsked(checks));
+    }
+
+    void settingsThatDifferAreNamed()
+    {
+        Desired wish = desired();
+        wish.settings.secure = true;
+        const auto checks = Verification::checks(wish, allRight());
+        QVERIFY(!Verification::asAsked(checks));
+        const CallPath path = Verification::path(wish, allRight(), checks);
+        QVERIFY(path.legs[2].finding.contains(u"Turn on encryption"_qs));
+    }
+
+    void somebodyElsesGatewayThatComesFirstIsNamed()
+    {
+        Observed seen = allRight();
+        seen.urls.append({*OriginationUrlSid::parse(u"OUffffffffffffffffffffffffffffffff"_qs), trunkSid, u"sip:198.51.100.7"_qs, u"theirs"_qs, 5});
+        const CallPath path = Verification::path(desired(), seen, Verification::checks(desired(), seen));
+        QCOMPARE(leg(path, 2), LegState::Attention);
+        QVERIFY(path.legs[2].finding.contains(u"198.51.100.7"_qs));
+    }
+
+    void withoutANumberItsLegsArePlanned()
+    {
+        Desired wish = desired();
+        wish.number.reset();
+        const CallPath path = Verification::path(wish, allRight(), Verification::checks(wish, allRight()));
+        QCOMPARE(leg(path, 0), LegState::Planned);
+        QCOMPARE(leg(path, 1), LegState::Planned);
+        QCOMPARE(leg(path, 2), LegState::Verified);
+    }
+
+    void whatIsStillToBeMadeIsDashed()
+    {
+        const CallPath path = Verification::planned(desired(), {});
+        QVERIFY(!path.stations[CallPath::Number].exists);
+        QVERIFY(!path.stations[CallPath::Trunk].exists);
+        QVERIFY(path.stations[CallPath::Gateway].exists);
+        for (const Leg &one : path.legs)
+            QCOMPARE(one.state, LegState::Planned);
+    }
+};
+
+QTEST_GUILESS_MAIN(VerificationTest)
+#include "VerificationTest.moc"

@@ -1,0 +1,28 @@
+# One target per layer. A layer sees the headers of another only if it links it: each has an include root of its own
+# that holds nothing but itself (build/layers/<name>/<name> -> wizard/<name>), so `#include "twilio/Client.h"` does not
+# compile where twilio is not linked. That is how the arrows of CONTRIBUTING.md are kept.
+
+add_library(trunkline_flags INTERFACE)
+target_compile_options(trunkline_flags INTERFACE -Wall -Wextra -Wpedantic -Wshadow=local -Wno-missing-field-initializers -Wnon-virtual-dtor -Woverloaded-virtual
+                       -Werror -Werror=switch -Wno-error=deprecated-declarations)
+target_compile_definitions(trunkline_flags INTERFACE QT_NO_CAST_FROM_ASCII QT_NO_CAST_TO_ASCII QT_NO_URL_CAST_FROM_STRING
+                           QT_NO_FOREACH QT_NO_KEYWORDS QT_USE_QSTRINGBUILDER)
+if(TRUNKLINE_SANITIZE)
+    target_compile_options(trunkline_flags INTERFACE -fsanitize=address,undefined -fno-sanitize-recover=all -fno-omit-frame-pointer)
+    target_link_options(trunkline_flags INTERFACE -fsanitize=address,undefined)
+endif()
+
+# trunkline_layer(<name> SOURCES <files…> [SEES <layers…>] [PUBLIC <libraries…>] [PRIVATE <libraries…>])
+function(trunkline_layer name)
+    cmake_parse_arguments(PARSE_ARGV 1 LAYER "" "" "SOURCES;SEES;PUBLIC;PRIVATE")
+    set(target trunkline_${name})
+    set(root ${PROJECT_BINARY_DIR}/layers/${name})
+    file(MAKE_DIRECTORY ${root})
+    file(CREATE_LINK ${CMAKE_CURRENT_SOURCE_DIR} ${root}/${name} SYMBOLIC)
+
+    add_library(${target} STATIC ${LAYER_SOURCES})
+    add_library(Trunkline::${name} ALIAS ${target})
+    target_include_directories(${target} PUBLIC ${root})
+    list(TRANSFORM LAYER_SEES PREPEND Trunkline::)
+    target_link_libraries(${target} PUBLIC Qt6::Core ${LAYER_SEES} ${LAYER_PUBLIC} PRIVATE ${LAYER_PRIVATE} trunkline_flags)
+endfunction()

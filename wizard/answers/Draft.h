@@ -1,0 +1,134 @@
+#pragma once
+
+#include "answers/Answers.h"
+#include "answers/Credentials.h"
+#include "answers/PastedAddress.h"
+
+#include <QObject>
+#include <memory>
+
+namespace trunkline {
+
+/// The boxes one can type into.
+enum class Field {
+    AccountSid,
+    AuthToken,
+    ApiKeySid,
+    ApiKeySecret,
+    TrunkName,
+    TrunkDomain, ///< the part before ".pstn.twilio.com"
+    DisasterUrl,
+    GatewayAddress,
+    GatewayPort,
+    GatewayUser,
+};
+
+/// What was typed, perhaps wrong, with the problem of each field. Filled the same way by a page, by a saved draft and by
+/// a test. Secrets are kept here only in memory and are never written by toJson().
+class Draft : public QObject
+{
+    Q_OBJECT
+public:
+    enum class SignInKind { AuthToken, ApiKey };
+    enum class Role { TakesOver, SharesCalls }; ///< what a further gateway does
+    enum class SameName { Undecided, UseExisting, CreateNew };
+    enum class NumberFrom { Undecided, Owned, New, Later };
+    enum class OldGateway { Undecided, LeaveAsItIs, SwitchOff };
+
+    struct FurtherGateway
+    {
+        SipUri uri;
+        Role role = Role::TakesOver;
+    };
+    struct ForeignGateway
+    {
+        OriginationUrlSid sid;
+        QString address; ///< as shown
+        OldGateway decision = OldGateway::Undecided;
+    };
+
+    explicit Draft(QObject *parent = nullptr);
+
+    const QString &text(Field field) const;
+    void setText(Field field, const QString &text);
+    /// Nothing when the field is right, or not needed as things stand.
+    std::optional<Problem> problem(Field field) const;
+
+    SignInKind signInKind() const;
+    void setSignInKind(SignInKind kind);
+    QString region() const; ///< "us1", "ie1" or "au1"
+    void setRegion(const QString &region);
+    /// Nothing while a needed field is wrong.
+    std::optional<Credentials> credentials() const;
+    /// Takes apart a paste with several codes in it. Says what was recognised. Token: the Auth Token or the secret.
+    enum class Pasted { Nothing, Sid, SidAndToken, KeyAndSecret, Token, SidOnlySeveralTokens, Key, SidAndKey };
+    Pasted pasteCodes(const QString &pasted);
+    /// The secrets are wiped, the rest stays. (Copies of the text that others hold are theirs to wipe.)
+    void forgetSecrets();
+
+    const TrunkSettings &settings() const;
+    /// Domain and disaster URL come from their fields. Turning encryption on changes all gateways to TLS; turning it off
+    /// again takes that back, unless the connection was chosen anew meanwhile.
+    void setSettings(const TrunkSettings &settings);
+    SameName sameName() const;
+    void setSameName(SameName decision, const std::optional<TrunkSid> &existing = std::nullopt);
+    const std::optional<TrunkSid> &existingTrunk() const;
+
+    Transport transport() const;
+    void setTransport(Transport transport); ///< the port follows until it was edited
+    /// TlsNeeded, or nothing.
+    std::optional<Problem> connectionProblem() const;
+    QString edge() const;
+    void setEdge(const QString &edge);
+    bool usePrivateAddressAnyway() const;
+    void setUsePrivateAddressAnyway(bool yes);
+    /// What Twilio will call, while the fields are right.
+    std::optional<SipUri> gatewayUri() const;
+    /// Fills address, port, connection and the rest from a SIP address in any spelling. A bare host fills only the address.
+    /// What was found is returned; the fields stay as they are if it is not usable.
+    PastedAddress pasteAddress(const QString &pasted);
+    const QVector<FurtherGateway> &furtherGateways() const;
+    void setFurtherGateways(const QVector<FurtherGateway> &gateways);
+    const QVector<ForeignGateway> &foreignGateways() const;
+    void setForeignGateways(const QVector<ForeignGateway> &gateways);
+
+    NumberFrom numberFrom() const;
+    void setNumberFrom(NumberFrom from);
+    const std::optional<PhoneNumber> &ownedNumber() const;
+    void setOwnedNumber(const std::optional<PhoneNumber> &number, bool inUse = false);
+    bool takeOverAgreed() const;
+    void setTakeOverAgreed(bool yes);
+    const std::optional<BuyNumber> &newNumber() const;
+    void setNewNumber(const std::optional<BuyNumber> &number);
+
+    /// The valid answers, once every question has one.
+    std::optional<Answers> answers() const;
+
+    /// Everything but the secrets, and back. Unknown keys are ignored, so that an older program reads a newer draft; what
+    /// makes no sense takes its usual value. Agreements to move a number are not kept: they are given anew.
+    QJsonObject toJson() const;
+    void fromJson(const QJsonObject &saved);
+
+    bool practice() const; ///< sample addresses are plain in practice
+    void setPractice(bool practice);
+
+Q_SIGNALS:
+    void changed();
+
+private:
+    struct Data;
+
+    std::optional<Problem> gatewayAddressProblem() const;
+    std::optional<QVector<Gateway>> gateways() const;
+    bool addNumber(Answers &answers) const;
+    bool addExistingTrunk(Answers &answers) const;
+    void changeTransport(Transport transport);
+    void encrypt();
+    void encryptNoMore();
+    template <class T>
+    void set(T &member, const T &value);
+
+    std::shared_ptr<Data> d;
+};
+
+} // namespace trunkline

@@ -1,0 +1,54 @@
+#pragma once
+
+#include "answers/Draft.h"
+#include "answers/Wipe.h"
+
+#include <QMap>
+
+namespace trunkline {
+
+/// What a Draft holds. Typed text stays text, however wrong.
+struct Draft::Data
+{
+    /// The connection as it was before encryption changed it.
+    struct BeforeEncryption
+    {
+        Transport transport;
+        QVector<FurtherGateway> further;
+    };
+
+    QMap<Field, QString> texts{{Field::GatewayPort, QString::number(usualPort(Transport::Tcp))}};
+    SignInKind signInKind = SignInKind::AuthToken;
+    QString region = u"us1"_qs;
+    TrunkSettings settings;
+    std::optional<BeforeEncryption> beforeEncryption;
+    SameName sameName = SameName::Undecided;
+    std::optional<TrunkSid> existingTrunk;
+    Transport transport = Transport::Tcp;
+    bool portEdited = false;
+    QString edge;
+    bool privateAnyway = false;
+    QVector<FurtherGateway> further;
+    QVector<ForeignGateway> foreign;
+    NumberFrom numberFrom = NumberFrom::Undecided;
+    std::optional<PhoneNumber> owned;
+    bool ownedInUse = false;
+    bool takeOver = false;
+    std::optional<BuyNumber> bought;
+    bool practice = false;
+
+    Data() = default;
+    Data(const Data &) = default;
+    Data &operator=(const Data &) = delete;
+    ~Data() { wipeSecrets(); }
+
+    bool isEncrypted() const { return settings.secure.value_or(false); }
+
+    void wipeSecrets()
+    {
+        wipe(texts[Field::AuthToken]);
+        wipe(texts[Field::ApiKeySecret]);
+    }
+};
+
+} // namespace trunkline

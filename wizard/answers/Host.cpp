@@ -1,0 +1,148 @@
+#include "answers/Host.h"
+
+#include <QRegularExpression>
+#include <QStringList>
+#include <QUrl>
+
+namespace trunkline {
+
+namespace {
+
+struct Network
+{
+    quint8 a, b, c, d;
+    int bits;
+
+    bool holds(quint32 address) const
+    {
+        const quint32 base = quint32(a) << 24 | quint32(b) << 16 | quint32(c) << 8 | d;
+        return (address ^ base) >> (32 - bits) == 0;
+    }
+};
+
+// Own tables: QHostAddress::isGlobal() is true for most of these.
+constexpr Network loopbackNetworks[] = {{127, 0, 0, 0, 8}};
+// RFC 1918, RFC 6598 (shared by carriers), RFC 3927 (link-local), RFC 6890 (protocols), RFC 2544 (benchmarks)
+constexpr Network privateNetworks[] = {{10, 0, 0, 0, 8},    {172, 16, 0, 0, 12}, {192, 168, 0, 0, 16}, {100, 64, 0, 0, 10},
+                                       {169, 254, 0, 0, 16}, {192, 0, 0, 0, 24},  {198, 18, 0, 0, 15}};
+// RFC 5737
+constexpr Network documentationNetworks[] = {{192, 0, 2, 0, 24}, {198, 51, 100, 0, 24}, {203, 0, 113, 0, 24}};
+// "this network", multicast, reserved and broadcast
+constexpr Network impossibleNetworks[] = {{0, 0, 0, 0, 8}, {224, 0, 0, 0, 4}, {240, 0, 0, 0, 4}};
+
+/// Own reading: QHostAddress takes 1.2.3 for 1.2.0.3, and 010.1.1.1 for 8.1.1.1.
+std::optional<quint32> ipv4(const QString &host)
+{
+    static const QRegularExpression shape(QRegularExpression::anchoredPattern(u"(\\d{1,3})\\.(\\d{1,3})\\.(\\d{1,3})\\.(\\d{1,3})"_qs));
+    const auto match = shape.match(host);
+    if (!match.hasMatch())
+        return {};
+    quint32 address = 0;
+    for (int part = 1; part <= 4; ++part)
+        address = address << 8 | match.captured(part).toUInt();
+    return address;
+}
+
+template <size_t n>
+bool isIn(const Network (&networks)[n], const QString &host)
+{
+    const auto address = ipv4(host);
+    return address && std::any_of(std::begin(networks), std::end(networks), [&](const Network &one) { return one.holds(*address); });
+}
+
+bool isMadeOf(QStringView text, QStringView letters)
+{
+    return std::all_of(text.begin(), text.end(), [&](QChar letter) { return letters.contains(letter); });
+}
+
+bool looksLikeIpv6(const QString &host)
+{
+    return host.startsWith(u'[') || (host.count(u':') > 1 && isMadeOf(host.section(u'%', 0, 0), u"0123456789abcdefABCDEF:."));
+}
+
+std::optional<Problem> numericProblem(const QString &host)
+{
+    const QStringList parts = host.split(u'.');
+    if (parts.size() != 4)
+        return Problem{ProblemKind::AddressNotFourParts};
+    for (const QString &part : parts) {
+        if (part.isEmpty())
+            return Problem{ProblemKind::AddressNotFourParts};
+        if (part.size() > 1 && part.startsWith(u'0'))
+            return Problem{ProblemKind::AddressLeadingZero, part.left(16)};
+        if (part.size() > 3 || part.toInt() > 255)
+            return Problem{ProblemKind::AddressPartTooBig};
+    }
+    if (host == u"0.0.0.0")
+        return Problem{ProblemKind::AddressIsUnspecified};
+    if (isIn(impossibleNetworks, host))
+        return Problem{ProblemKind::AddressImpossible};
+    return {};
+}
+
+/// Small letters, and an international name in its ASCII form; empty if there is none.
+QString canonical(const QString &typed)
+{
+    QString host = typed.toLower();
+    if (host.endsWith(u'.'))
+        host.chop(1);
+    const bool ascii = std::all_of(host.begin(), host.end(), [](QChar letter) { return letter.unicode() < 128; });
+    return ascii ? host : QString::fromLatin1(QUrl::toAce(host));
+}
+
+std::optional<Problem> nameProblem(const QString &host)
+{
+    static const QRegularExpression label(QRegularExpression::anchoredPattern(u"[a-z0-9]([a-z0-9-]*[a-z0-9])?"_qs));
+    const QStringList labels = host.split(u'.');
+    for (const QString &one : labels)
+        if (!label.match(one).hasMatch())
+            return Problem{ProblemKind::AddressLetters};
+    if (isMadeOf(labels.last(), u"0123456789")) // no such top level; some programs read it as part of an address
+        return Problem{ProblemKind::AddressNotFourParts};
+    if (host.size() > 253 || std::any_of(labels.begin(), labels.end(), [](const QString &one) { return one.size() > 63; }))
+        return Problem{ProblemKind::AddressTooLong};
+    if (host == u"twilio.com" || host.endsWith(u".twilio.com"))
+        return Problem{ProblemKind::AddressIsTwilio};
+    return {};
+}
+
+} // namespace
+
+Result<Host, Problem> Host::parse(const QString &typed)
+{
+    const QString text = typed.trimmed();
+    if (text.isEmpty())
+        return Problem{ProblemKind::AddressEmpty};
+    if (text.size() > 1024) // before anything that takes longer the longer it is
+        return Problem{ProblemKind::AddressTooLong};
+    if (text == u"::" || text == u"[::]")
+        return Problem{ProblemKind::AddressIsUnspecified};
+    if (looksLikeIpv6(text))
+        return Problem{ProblemKind::AddressIsIpv6};
+    const bool numeric = isMadeOf(text, u"0123456789.");
+    const QString host = numeric ? text : canonical(text);
+    if (const auto problem = numeric ? numericProblem(host) : nameProblem(host))
+        return *problem;
+    return Host(host);
+}
+
+bool Host::isLoopback() const
+{
+    return isIn(loopbackNetworks, m_text) || m_text == u"localhost" || m_text.endsWith(u".localhost");
+}
+
+bool Host::isPrivate() const
+{
+    if (isLoopback() || isIn(privateNetworks, m_text))
+        return true;
+    if (ipv4(m_text))
+        return false;
+    return !m_text.contains(u'.') || m_text.endsWith(u".local") || m_text.endsWith(u".internal") || m_text.endsWith(u".home.arpa");
+}
+
+bool Host::isDocumentation() const
+{
+    return isIn(documentationNetworks, m_text);
+}
+
+} // namespace trunkline

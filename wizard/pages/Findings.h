@@ -1,0 +1,44 @@
+#pragma once
+
+#include "setup/Session.h"
+
+#include <QCoreApplication>
+
+namespace trunkline::pages {
+
+/// Something about the line that is not as it should be, with what helps.
+struct Finding
+{
+    int leg = 0;
+    setup::LegState state = setup::LegState::Failed;
+    QString head;     ///< "Phone number → Twilio trunk: not connected"
+    QString sentence; ///< what it means
+    setup::Fix fix = setup::Fix::None;
+    QString fixLabel; ///< of the button; empty: none
+
+    bool isFailure() const { return state == setup::LegState::Failed; }
+    friend bool operator==(const Finding &, const Finding &) = default;
+};
+
+/// What page "Check the line" says about the checks of a session.
+class Findings
+{
+    Q_DECLARE_TR_FUNCTIONS(trunkline::pages::Findings)
+public:
+    /// What failed first, then what needs attention; each in the order of the legs. A test call that did not get through
+    /// is one of them.
+    static QVector<Finding> of(const setup::Session &session);
+    /// The test call says more about the gateway than what was known before: the check it replaces.
+    static setup::Check gatewayAfterCall(const setup::Check &before, const setup::TestCall &call);
+    /// A leg before the gateway failed: no call can get through.
+    static bool lineIsBroken(const setup::CallPath &path);
+
+private:
+    static QString head(const setup::CallPath &path, int leg, setup::LegState state, const QString &word);
+    static QString fixLabel(const setup::Check &check, const setup::Plan &repair);
+    static QString applyLabel(const setup::Check &check, const setup::Plan &repair);
+    static QString labelOf(const setup::Change &change);
+    static bool belongsTo(const setup::Change &change, const QString &subject);
+};
+
+} // namespace trunkline::pages

@@ -1,0 +1,395 @@
+#include "pages/GatewayFields.h"
+
+#include "answers/Isolate.h"
+#include "pages/FormRow.h"
+#include "widgets/Field.h"
+#include "widgets/LineEdit.h"
+#include "widgets/Notice.h"
+#include "widgets/SegmentedChoice.h"
+#include "widgets/StateMark.h"
+#include "widgets/Text.h"
+
+#include <QClipboard>
+#include <QEvent>
+#include <QGuiApplication>
+#include <QHBoxLayout>
+#include <QVBoxLayout>
+#include <algorithm>
+
+namespace trunkline::pages {
+
+using widgets::Button;
+using widgets::LineEdit;
+using widgets::Mark;
+using widgets::Notice;
+using widgets::SegmentedChoice;
+using widgets::StateMark;
+using widgets::Text;
+using widgets::Theme;
+
+namespace {
+
+/// In the order of the segments.
+constexpr Transport transports[] = {Transport::Tcp, Transport::Udp, Transport::Tls};
+
+/// More than a host name: somebody pasted an address into the field itself.
+bool looksPasted(const QString &text)
+{
+    return text.contains(u':') || text.contains(u'@') || text.contains(u';') || text.contains(u'<') || text.contains(u'/');
+}
+
+} // namespace
+
+QString describeConnection(const SipUri &uri)
+{
+    //: Beside a gateway's address: "port 5060, TCP"
+    return QCoreApplication::translate("trunkline::pages::GatewayFields", "port %1, %2")
+        .arg(QString::number(uri.effectivePort()), transportName(uri.effectiveTransport()));
+}
+
+GatewayFields::GatewayFields(QWidget *parent) : QWidget(parent)
+{
+    build();
+    retranslate();
+    connect(m_address, &QLineEdit::textEdited, this, &GatewayFields::addressEdited);
+    connect(m_address, &QLineEdit::editingFinished, this, &GatewayFields::leaveAddress);
+    connect(m_paste, &QPushButton::clicked, this, &GatewayFields::pasteFromClipboard);
+    connect(m_port, &QLineEdit::textEdited, this, [this](const QString &text) {
+        m_draft->setText(trunkline::Field::GatewayPort, text.trimmed());
+    });
+    connect(m_port, &QLineEdit::editingFinished, this, [this] {
+        m_portLeft = true;
+        showPort();
+    });
+    connect(m_connection, &SegmentedChoice::chosen, this, [this](int index) { m_draft->setTransport(transports[index]); });
+    connect(m_switchToTls, &QPushButton::clicked, this, [this] { m_draft->setTransport(Transport::Tls); });
+    connect(m_anyway, &QPushButton::clicked, this, [this] {
+        m_draft->setUsePrivateAddressAnyway(true);
+        m_connection->setFocus(Qt::OtherFocusReason);
+    });
+    connect(m_noticeHelp, &QPushButton::clicked, this, &GatewayFields::helpWanted);
+}
+
+void GatewayFields::build()
+{
+    m_address = new LineEdit;
+    m_address->setLeftToRight();
+    m_address->setInputMethodHints(Qt::ImhUrlCharactersOnly | Qt::ImhNoPredictiveText);
+    m_paste = m_address->addButton({}, u"paste"_qs);
+    m_port = new LineEdit;
+    m_port->setLeftToRight();
+    m_port->setMaxLength(5);
+    m_port->setInputMethodHints(Qt::ImhDigitsOnly);
+    m_addressField = new widgets::Field({}, m_address);
+    m_portField = new widgets::Field({}, m_port);
+    const auto where = new QWidget;
+    const auto row = new FormRow(16, where);
+    row->addField(m_addressField, 240, 1);
+    row->addField(m_portField, 96);
+
+    m_notice = new Notice(Notice::Kind::Warning);
+    m_noticeHelp = m_notice->addButton({}, u"help"_qs);
+    m_anyway = m_notice->addButton({}, {}, Button::Kind::Quiet);
+    m_notice->hide();
+
+    m_connectionLabel = new Text(Text::Label);
+    m_connectionLabel->setWraps(false);
+    m_connectionLabel->setSizePolicy(QSizePolicy::Maximum, QSizePolicy::Preferred);
+    m_connection = new SegmentedChoice;
+    for (int i = 0; i < 3; ++i)
+        m_connection->addSegment({});
+    const auto connection = new QWidget;
+    const auto choice = new FormRow(16, connection);
+    choice->addField(m_connectionLabel, 0);
+    choice->addField(m_connection, 0);
+
+    m_messageLine = new QWidget;
+    const auto message = new QHBoxLayout(m_messageLine);
+    message->setContentsMargins(0, Theme::px(10), 0, 0);
+    message->setSpacing(Theme::px(6));
+    m_mark = new StateMark(Mark::Attention, 16);
+    m_message = new Text(Text::Hint);
+    m_switchToTls = widgets::compactButton({});
+    message->addWidget(m_mark, 0, Qt::AlignTop);
+    message->addWidget(m_message, 1);
+    message->addWidget(m_switchToTls, 0, Qt::AlignTop);
+
+    const auto column = new QVBoxLayout(this);
+    column->setContentsMargins(0, 0, 0, 0);
+    column->setSpacing(0);
+    column->addWidget(where);
+    column->addSpacing(Theme::px(16));
+    column->addWidget(m_notice);
+    column->addSpacing(Theme::px(4));
+    column->addWidget(connection);
+    column->addWidget(m_messageLine);
+}
+
+void GatewayFields::retranslate()
+{
+    m_addressField->setLabel(tr("&Address"));
+    m_address->setAccessibleName(tr("Gateway address"));
+    m_address->setPlaceholderText(tr("203.0.113.10 or voice.example.com"));
+    m_addressField->setHint(tr("You can also paste a SIP address."));
+    m_paste->setText(tr("Pa&ste", "a button"));
+    m_paste->setAccessibleName(tr("Paste a gateway address"));
+    m_portField->setLabel(tr("&Port"));
+    m_connectionLabel->setText(tr("Connection"));
+    m_connection->setAccessibleName(tr("Connection"));
+    m_connection->setSegmentText(0, tr("T&CP"));
+    m_connection->setSuffix(0, tr("recommended", "behind TCP"));
+    m_connection->setSegmentText(1, tr("&UDP"));
+    m_connection->setSegmentText(2, tr("T&LS"));
+    m_noticeHelp->setText(tr("How do I find the public address?", "a button"));
+    m_anyway->setText(tr("Use it anyway", "a button"));
+    m_switchToTls->setText(tr("Switch to TLS", "a button"));
+    if (m_draft)
+        draftChanged();
+}
+
+void GatewayFields::changeEvent(QEvent *event)
+{
+    QWidget::changeEvent(event);
+    if (event->type() == QEvent::LanguageChange)
+        retranslate();
+}
+
+void GatewayFields::setDraft(Draft *draft)
+{
+    if (m_draft)
+        m_draft->disconnect(this);
+    m_draft = draft;
+    m_addressLeft = m_portLeft = false;
+    m_recognised.clear();
+    if (!draft)
+        return;
+    connect(draft, &Draft::changed, this, &GatewayFields::draftChanged);
+    m_addressLeft = !draft->text(trunkline::Field::GatewayAddress).isEmpty();
+    m_portLeft = m_addressLeft;
+    draftChanged();
+}
+
+void GatewayFields::setOthers(const QVector<SipUri> &others)
+{
+    m_others = others;
+    if (m_draft)
+        draftChanged();
+}
+
+void GatewayFields::setHelpOffered(bool offered)
+{
+    m_helpOffered = offered;
+}
+
+void GatewayFields::draftChanged()
+{
+    // Not while it is typed in: the draft may hold it trimmed, and the cursor would jump.
+    const auto fill = [](LineEdit *edit, const QString &text) {
+        if (edit->text().trimmed() != text)
+            edit->setText(text);
+    };
+    fill(m_address, m_draft->text(trunkline::Field::GatewayAddress));
+    fill(m_port, m_draft->text(trunkline::Field::GatewayPort));
+    m_connection->setCurrent(int(std::find(std::begin(transports), std::end(transports), m_draft->transport()) - std::begin(transports)));
+    showAddress();
+    showPort();
+    showConnection();
+    Q_EMIT changed();
+}
+
+void GatewayFields::addressEdited(const QString &text)
+{
+    const bool many = text.size() > m_lastTyped.size() + 3; // more than a keystroke
+    m_lastTyped = text;
+    m_recognised.clear();
+    if (many && looksPasted(text) && takeApart(text, false))
+        return;
+    m_addressLeft = m_addressLeft && addressProblem().has_value(); // what is wrong goes when it is right, and not before
+    m_draft->setUsePrivateAddressAnyway(false);
+    m_draft->setText(trunkline::Field::GatewayAddress, text.trimmed());
+}
+
+void GatewayFields::leaveAddress()
+{
+    if (!m_draft)
+        return;
+    m_addressLeft = true;
+    if (looksPasted(m_address->text()) && takeApart(m_address->text(), false))
+        return;
+    showAddress();
+}
+
+void GatewayFields::pasteFromClipboard()
+{
+    takeApart(QGuiApplication::clipboard()->text(), true);
+    m_address->setFocus(Qt::OtherFocusReason);
+}
+
+/// Fills the fields from what was pasted. False: it was no address, and nothing changed.
+bool GatewayFields::takeApart(const QString &pasted, bool sayIfNothing)
+{
+    m_recognised.clear();
+    const PastedAddress found = m_draft->pasteAddress(pasted);
+    if (!found.isUsable()) {
+        if (sayIfNothing)
+            m_addressField->setError(tr("No gateway address found in what you pasted."));
+        return false;
+    }
+    m_addressLeft = m_portLeft = true;
+    m_lastTyped = found.host;
+    if (found.problem) // port and connection are filled, the address is not usable
+        m_addressField->setError(found.problem->sentence());
+    else
+        sayWhatWasRecognised(found);
+    if (!found.user.isEmpty() || !found.edge.isEmpty())
+        Q_EMIT namePasted();
+    return true;
+}
+
+void GatewayFields::sayWhatWasRecognised(const PastedAddress &found)
+{
+    const QStringList sentences = QStringList{tr("Recognised: %1, port %2, %3.")
+                                                  .arg(isolate(found.host), m_draft->text(trunkline::Field::GatewayPort),
+                                                       transportName(m_draft->transport()))}
+                                  + found.changes;
+    m_recognised = sentences.join(u' ');
+    showAddress();
+}
+
+std::optional<SipUri> GatewayFields::uri() const
+{
+    return m_draft ? m_draft->gatewayUri() : std::nullopt;
+}
+
+std::optional<Problem> GatewayFields::addressProblem() const
+{
+    if (const auto problem = m_draft->problem(trunkline::Field::GatewayAddress))
+        return problem;
+    const auto mine = uri();
+    if (mine && std::any_of(m_others.begin(), m_others.end(), [&](const SipUri &other) { return other.sameAs(*mine); }))
+        return Problem{ProblemKind::AddressTwice};
+    return {};
+}
+
+bool GatewayFields::isBlocked() const
+{
+    const auto mine = uri();
+    // A gateway on "this computer" is none for Twilio, whatever one agrees to.
+    return mine && (mine->isLoopback() || (mine->isPrivate() && !m_draft->usePrivateAddressAnyway()));
+}
+
+bool GatewayFields::needsTls() const
+{
+    return m_draft->settings().secure.value_or(false) && m_draft->transport() != Transport::Tls;
+}
+
+QString GatewayFields::reason() const
+{
+    if (!m_draft || addressProblem())
+        return tr("Enter the address first");
+    if (m_draft->problem(trunkline::Field::GatewayPort))
+        return tr("Enter the port first");
+    if (isBlocked())
+        return tr("Enter a public address first");
+    if (needsTls())
+        return tr("Switch to TLS first");
+    return {};
+}
+
+std::optional<SipUri> GatewayFields::gateway() const
+{
+    return reason().isEmpty() ? uri() : std::nullopt;
+}
+
+void GatewayFields::check()
+{
+    m_addressLeft = m_portLeft = true;
+    showAddress();
+    showPort();
+}
+
+void GatewayFields::focusFirstProblem()
+{
+    if (!m_draft || addressProblem() || isBlocked())
+        m_address->setFocus(Qt::TabFocusReason);
+    else if (m_draft->problem(trunkline::Field::GatewayPort))
+        m_port->setFocus(Qt::TabFocusReason);
+    else if (needsTls())
+        m_switchToTls->setFocus(Qt::TabFocusReason);
+    else
+        m_address->setFocus(Qt::OtherFocusReason);
+}
+
+void GatewayFields::showAddress()
+{
+    const auto problem = addressProblem();
+    if (problem && m_addressLeft) {
+        m_addressField->setError(problem->sentence());
+    } else {
+        m_addressField->clearMessage();
+        m_addressField->setHint(m_recognised.isEmpty() ? tr("You can also paste a SIP address.") : m_recognised);
+    }
+    showNotice();
+}
+
+void GatewayFields::showNotice()
+{
+    const auto mine = uri();
+    const bool sample = mine && mine->isDocumentation() && !m_draft->practice();
+    if (!m_addressLeft || !mine || addressProblem() || !(isBlocked() || sample)) {
+        m_notice->goAway();
+        return;
+    }
+    const QString host = isolate(mine->host());
+    const bool canBeUsed = mine->isPrivate() && !mine->isLoopback();
+    if (mine->isLoopback())
+        m_notice->setText(tr("This address means “this computer”"), tr("Twilio can’t use it. Enter the public address of your gateway."));
+    else if (canBeUsed)
+        m_notice->setText(tr("Twilio can’t reach this address"),
+                          tr("%1 works only inside your building. Enter the public address of your gateway. The person who looks "
+                             "after your network knows it.")
+                              .arg(host));
+    else
+        m_notice->setText(tr("This is a sample address from a manual"),
+                          tr("No call will arrive there. Enter the real address of your gateway."));
+    m_noticeHelp->setVisible(canBeUsed && m_helpOffered);
+    m_anyway->setVisible(canBeUsed);
+    m_notice->appear();
+    m_address->setState(LineEdit::State::Warning);
+}
+
+void GatewayFields::showPort()
+{
+    const auto problem = m_draft->problem(trunkline::Field::GatewayPort);
+    if (problem && m_portLeft)
+        m_portField->setError(problem->sentence());
+    else
+        m_portField->clearMessage();
+}
+
+void GatewayFields::showConnection()
+{
+    QString text;
+    Mark mark = Mark::Attention;
+    Text::Kind kind = Text::Hint;
+    if (needsTls()) {
+        text = tr("Encrypted calls need TLS.");
+        mark = Mark::Failed;
+        kind = Text::Error;
+    } else if (m_draft->transport() == Transport::Udp) {
+        text = tr("UDP can lose calls. Twilio’s messages can be larger than 1,500 bytes, and many networks drop large UDP packets. "
+                  "Choose TCP unless your gateway only has UDP.");
+        kind = Text::Warning;
+    } else if (m_draft->transport() == Transport::Tls) {
+        text = tr("Your gateway needs a certificate that Twilio trusts.");
+    }
+    m_mark->setMark(mark);
+    m_mark->setVisible(kind != Text::Hint);
+    m_message->setKind(kind);
+    m_message->setText(text);
+    m_messageLine->setVisible(!text.isEmpty());
+    m_switchToTls->setVisible(needsTls());
+    m_connection->setAccessibleDescription(text);
+}
+
+} // namespace trunkline::pages

@@ -1,0 +1,163 @@
+#include "pages/PlanRows.h"
+
+#include "answers/Isolate.h"
+
+#include <QLocale>
+#include <algorithm>
+
+namespace trunkline::pages {
+
+using setup::Change;
+using setup::ChangeText;
+using setup::Desired;
+using setup::Observed;
+using setup::Plan;
+using widgets::PlanRow;
+
+namespace {
+
+QString bold(const QString &text)
+{
+    return u"<b>"_qs + isolate(text.toHtmlEscaped()) + u"</b>"_qs;
+}
+
+/// The host alone, and the port where two gateways share a host.
+QString shown(const Gateway &gateway, const QVector<Gateway> &all)
+{
+    const auto sameHost = std::count_if(all.begin(), all.end(), [&](const Gateway &one) { return one.uri.host() == gateway.uri.host(); });
+    return sameHost > 1 ? QString(gateway.uri.host() + u':' + QString::number(gateway.uri.effectivePort())) : gateway.uri.host();
+}
+
+PlanRow rowOf(const Change &change)
+{
+    PlanRow row;
+    row.icon = ChangeText::icon(change);
+    row.sentence = ChangeText::sentence(change);
+    row.price = ChangeText::price(change);
+    row.costs = setup::cost(change).kind != setup::Cost::Kind::Free;
+    return row;
+}
+
+Step pageOf(const Change &change)
+{
+    if (std::holds_alternative<setup::AddOriginationUrl>(change) || std::holds_alternative<setup::UpdateOriginationUrl>(change))
+        return Step::Gateway;
+    if (std::holds_alternative<setup::PurchaseNumber>(change) || std::holds_alternative<setup::AssignNumber>(change))
+        return Step::Number;
+    return Step::Trunk;
+}
+
+template <class T>
+QVector<Change> all(const Plan &plan)
+{
+    QVector<Change> some;
+    std::copy_if(plan.changes.begin(), plan.changes.end(), std::back_inserter(some),
+                 [](const Change &change) { return std::holds_alternative<T>(change); });
+    return some;
+}
+
+} // namespace
+
+QVector<PlannedRow> PlanRows::of(const Plan &plan, const Desired &desired, const Observed &observed, bool practice, const Known &known)
+{
+    QVector<PlannedRow> rows;
+    addTrunk(rows, plan, observed);
+    addGateways(rows, plan, desired, observed);
+    addNumber(rows, plan, desired, observed, practice, known);
+    return rows;
+}
+
+void PlanRows::addTrunk(QVector<PlannedRow> &rows, const Plan &plan, const Observed &observed)
+{
+    const QString free = tr("Free", "a price");
+    if (observed.trunk)
+        rows.append({{u"check"_qs, tr("Use the existing trunk %1").arg(bold(observed.trunk->name)), {}, free, false}, Step::Trunk});
+    for (const Change &change : plan.changes)
+        if (pageOf(change) == Step::Trunk)
+            rows.append({rowOf(change), Step::Trunk});
+}
+
+QString PlanRows::routeSentence(const QVector<Gateway> &gateways)
+{
+    int first = gateways.value(0, gateways.constFirst()).priority;
+    for (const Gateway &gateway : gateways)
+        first = std::min(first, gateway.priority);
+    QStringList sharing, backups;
+    QVector<Gateway> ordered = gateways;
+    std::stable_sort(ordered.begin(), ordered.end(), [](const Gateway &one, const Gateway &other) { return one.priority < other.priority; });
+    for (const Gateway &gateway : std::as_const(ordered))
+        (gateway.priority == first ? sharing : backups) += bold(shown(gateway, gateways));
+
+    const QLocale locale;
+    const QString main = locale.createSeparatedList(sharing);
+    if (backups.isEmpty() && sharing.size() == 1)
+        return tr("Send its calls to %1").arg(main);
+    if (backups.isEmpty())
+        return tr("Send its calls to %1 in turn", "%1 is a list: a and b").arg(main);
+    const QString next = backups.size() == 1 ? backups.constFirst()
+                                             : backups.join(tr(", then ", "between gateways that are tried one after the other"));
+    if (sharing.size() == 1)
+        return tr("Send its calls to %1, and to %2 if that fails").arg(main, next);
+    return tr("Send its calls to %1 in turn, and to %2 if they fail").arg(main, next);
+}
+
+void PlanRows::addGateways(QVector<PlannedRow> &rows, const Plan &plan, const Desired &desired, const Observed &observed)
+{
+    const QVector<Change> added = all<setup::AddOriginationUrl>(plan);
+    if (!added.isEmpty() && added.size() == desired.gateways.size()) { // all of them: one sentence tells the order
+        PlanRow row = rowOf(added.constFirst());
+        row.sentence = routeSentence(desired.gateways);
+        rows.append({row, Step::Gateway});
+    } else {
+        for (const Change &change : added)
+            rows.append({rowOf(change), Step::Gateway});
+    }
+    for (const Change &change : all<setup::UpdateOriginationUrl>(plan))
+        rows.append({rowOf(change), Step::Gateway});
+
+    // What others put there: said, so that nobody wonders.
+    for (const twilio::OriginationUrl &url : observed.urls) {
+        const auto target = SipUri::parse(url.sipUrl);
+        const bool ours = target && std::any_of(desired.gateways.begin(), desired.gateways.end(),
+                                                [&](const Gateway &gateway) { return gateway.uri.sameAs(*target); });
+        if (ours || !url.enabled || desired.switchOff.contains(url.sid))
+            continue;
+        const QString address = bold(target ? target->host() : url.sipUrl);
+        rows.append({{u"gateway"_qs, tr("The gateway %1 on this trunk stays as it is").arg(address), {}, {}, false}, Step::Gateway});
+    }
+}
+
+QString PlanRows::aboutPurchase(const PhoneNumber &number, bool practice, const Known &known)
+{
+    if (practice)
+        return tr("In practice the number is made up");
+    const twilio::AvailableNumber *found = known(number);
+    if (!found)
+        return {};
+    const QString town = found->locality.isEmpty() ? found->region : found->locality;
+    if (town.isEmpty())
+        return found->sms ? tr("For calls and texts") : tr("For calls");
+    return found->sms ? tr("%1, for calls and texts", "a town").arg(isolate(town)) : tr("%1, for calls", "a town").arg(isolate(town));
+}
+
+void PlanRows::addNumber(QVector<PlannedRow> &rows, const Plan &plan, const Desired &desired, const Observed &observed,
+                         bool practice, const Known &known)
+{
+    const qsizetype before = rows.size();
+    for (const Change &change : plan.changes) {
+        if (pageOf(change) != Step::Number)
+            continue;
+        PlanRow row = rowOf(change);
+        if (const auto *purchase = std::get_if<setup::PurchaseNumber>(&change))
+            row.second = aboutPurchase(purchase->wish.number, practice, known);
+        rows.append({row, Step::Number});
+    }
+    if (rows.size() > before)
+        return;
+    if (!desired.number)
+        rows.append({{u"waiting"_qs, tr("No number for now"), {}, u"–"_qs, false}, Step::Number});
+    else if (observed.number && observed.trunk && observed.number->trunk == observed.trunk->sid)
+        rows.append({{u"check"_qs, tr("%1 is on this trunk already").arg(bold(desired.number->number.international())), {}, {}, false}, Step::Number});
+}
+
+} // namespace trunkline::pages

@@ -1,0 +1,74 @@
+#pragma once
+
+#include "pages/PlanRows.h"
+
+#include <QHash>
+
+namespace trunkline::widgets {
+class Button;
+class CallPathView;
+class CheckRow;
+class Notice;
+class PlanList;
+}
+
+namespace trunkline::pages {
+
+class PageColumn;
+class WaitingLine;
+
+/// "Check the plan": everything that will happen, what it costs, and an explicit yes to a purchase.
+class ReviewPage : public Page
+{
+    Q_OBJECT
+public:
+    explicit ReviewPage(QWidget *parent = nullptr);
+
+    void setSession(setup::Session *session) override;
+    void enter() override;
+    Bar bar() const override;
+    bool next() override;
+    void showWhatIsMissing() override;
+    void leadingPressed() override;
+    void refresh() override;
+    QString helpTitle() const override;
+    QString helpText() const override;
+    QString summary() const override;
+
+protected:
+    void changeEvent(QEvent *event) override;
+
+private:
+    void build();
+    void retranslate();
+    void show();
+    void showPlan();
+    void showTotal();
+    void showConsent();
+    void showPriceChange();
+    void showObstacle();
+    void showFailure();
+    void remember();
+    void placeFocus();
+    const setup::PurchaseNumber *purchase() const; ///< null: nothing is bought
+    bool isReady() const;
+    bool isBalanceTooSmall() const;
+    QString reason() const;
+
+    PageColumn *m_column;
+    widgets::CallPathView *m_path;
+    WaitingLine *m_waiting;
+    widgets::Notice *m_failed, *m_obstacle, *m_priceChanged, *m_nothing, *m_practice;
+    widgets::Button *m_tryAgain, *m_goBack, *m_prices;
+    widgets::PlanList *m_list;
+    widgets::CheckRow *m_agree;
+    QVector<PlannedRow> m_rows;
+    QHash<QString, twilio::AvailableNumber> m_known; ///< by number: what the search said about it
+    QHash<QString, twilio::Money> m_seenPrices;      ///< by number: what the user last saw
+    Step m_obstaclePage = Step::Number;
+    bool m_stopped = false;
+    bool m_wantsFocus = false;
+    bool m_showing = false;
+};
+
+} // namespace trunkline::pages

@@ -1,0 +1,478 @@
+#include "pages/SettingUpPage.h"
+
+#include "answers/Isolate.h"
+#include "pages/PageColumn.h"
+#include "pages/RunLog.h"
+#include "pages/SimilarNumbers.h"
+#include "pages/UndoDialog.h"
+#include "widgets/CopyButton.h"
+#include "widgets/Disclosure.h"
+#include "widgets/Notice.h"
+#include "widgets/ProgressHead.h"
+#include "widgets/ProgressList.h"
+#include "widgets/Text.h"
+
+#include <QAccessible>
+#include <QApplication>
+#include <QEvent>
+#include <QLocale>
+#include <QSettings>
+#include <QShortcut>
+#include <QVBoxLayout>
+
+namespace trunkline::pages {
+
+using setup::Row;
+using setup::Runner;
+using setup::Session;
+using widgets::CopyButton;
+using widgets::Disclosure;
+using widgets::Notice;
+using widgets::ProgressHead;
+using widgets::ProgressList;
+using widgets::ProgressRow;
+using widgets::Text;
+using Way = Trouble::Way;
+
+namespace {
+
+const QString unfoldedKey = u"settingUp/detailsUnfolded"_qs;
+constexpr std::chrono::milliseconds beforeGoingOn{1000};
+
+/// The same answers. The trunk's SID may have become known meanwhile, by our own doing.
+bool sameAnswers(setup::Desired one, setup::Desired other)
+{
+    if (!one.trunkSid || !other.trunkSid)
+        one.trunkSid = other.trunkSid = std::nullopt;
+    return one == other;
+}
+
+} // namespace
+
+SettingUpPage::SettingUpPage(QWidget *parent)
+    : Page(Step::SettingUp, parent)
+    , m_column(new PageColumn(this))
+    , m_head(new ProgressHead)
+    , m_list(new ProgressList)
+    , m_notice(new Notice(Notice::Kind::Info))
+    , m_similar(new SimilarNumbers)
+    , m_detailsPlace(new QWidget)
+    , m_log(new RunLog)
+{
+    build();
+    m_goOn.setSingleShot(true);
+    m_goOn.setInterval(beforeGoingOn);
+    connect(&m_goOn, &QTimer::timeout, this, &SettingUpPage::maybeGoOn);
+    retranslate();
+}
+
+void SettingUpPage::build()
+{
+    m_column->addPart(m_head, 24);
+    m_column->addPart(m_list, 20);
+    m_column->addPart(m_notice, 20);
+    m_column->addPart(m_similar, 20);
+    m_column->addPart(m_detailsPlace, 16);
+    m_notice->hide();
+    m_similar->hide();
+    const auto place = new QVBoxLayout(m_detailsPlace);
+    place->setContentsMargins({});
+
+    connect(m_list, &ProgressList::buttonClicked, this, [this] {
+        if (run())
+            run()->tryNow();
+    });
+    connect(m_similar, &SimilarNumbers::changed, this, &Page::barChanged);
+    connect(m_similar, &SimilarNumbers::othersWanted, this, [this] { Q_EMIT goTo(Step::Number); });
+    connect(new QShortcut(Qt::CTRL | Qt::SHIFT | Qt::Key_D, this), &QShortcut::activated, this,
+            [this] { m_details->setUnfolded(!m_details->isUnfolded()); });
+}
+
+/// A disclosure keeps the words it was made with, so a new language needs a new one.
+void SettingUpPage::buildDetails()
+{
+    m_log->setParent(nullptr);
+    delete m_details;
+    m_details = new Disclosure(tr("&Details"));
+    const auto hidden = new Text(Text::Hint, tr("Passwords and codes are hidden"));
+    hidden->setWraps(false);
+    const auto copy = new CopyButton(tr("&Copy"));
+    copy->setCompact();
+    copy->setAccessibleName(tr("Copy the log"));
+    copy->setSource([this] { return m_log->text(); });
+    m_log->setAccessibleName(tr("Log"));
+    m_details->addTrailing(hidden);
+    m_details->addTrailing(copy);
+    m_details->setContent(m_log, false);
+    m_details->setUnfolded(QSettings().value(unfoldedKey, false).toBool(), false);
+    connect(m_details, &Disclosure::toggled, this, [](bool unfolded) { QSettings().setValue(unfoldedKey, unfolded); });
+    m_detailsPlace->layout()->addWidget(m_details);
+}
+
+void SettingUpPage::retranslate()
+{
+    buildDetails();
+    m_list->setAccessibleName(tr("Steps"));
+    m_similar->retranslate();
+    showAll();
+}
+
+void SettingUpPage::changeEvent(QEvent *event)
+{
+    Page::changeEvent(event);
+    if (event->type() == QEvent::LanguageChange)
+        retranslate();
+}
+
+void SettingUpPage::setNarrow(bool) {} // nothing stands side by side
+
+void SettingUpPage::setSession(Session *newSession)
+{
+    if (session())
+        session()->disconnect(this);
+    if (m_attached)
+        m_attached->disconnect(this);
+    Page::setSession(newSession);
+    m_attached = nullptr;
+    m_goOn.stop();
+    m_cannotBegin.reset();
+    m_ranFor.reset();
+    m_ranPlan = {};
+    m_before = Before::Nothing;
+    m_priceChanged = m_repair = m_wentToTwilio = m_closeWhenStopped = false;
+    m_log->forget();
+    m_head->restart();
+    if (newSession) {
+        connect(newSession, &Session::runChanged, this, &SettingUpPage::attach);
+        connect(newSession, &Session::planChanged, this, &SettingUpPage::planChanged);
+        attach();
+    }
+    showAll();
+}
+
+// The run ----------------------------------------------------------------------------------------------------------
+
+Runner *SettingUpPage::run() const
+{
+    return session() ? session()->run() : nullptr;
+}
+
+bool SettingUpPage::running() const
+{
+    return m_before != Before::Nothing || (run() && run()->running());
+}
+
+bool SettingUpPage::isDone() const
+{
+    return !m_cannotBegin && m_before == Before::Nothing && run() && run()->state() == Runner::State::Done;
+}
+
+bool SettingUpPage::isUndo() const
+{
+    return run() && run()->isUndo();
+}
+
+bool SettingUpPage::madeSomething() const
+{
+    if (!run() || isUndo())
+        return false;
+    const auto &entries = run()->journal().entries();
+    return std::any_of(entries.begin(), entries.end(), [](const setup::Journal::Entry &entry) {
+        return entry.outcome != setup::Journal::Outcome::No && !entry.undone;
+    });
+}
+
+std::optional<Trouble> SettingUpPage::trouble() const
+{
+    if (m_cannotBegin)
+        return Troubles::beforeTheRun(*m_cannotBegin, madeSomething());
+    if (m_before == Before::Nothing && run() && run()->state() == Runner::State::Stopped)
+        return Troubles::of(*run());
+    return {};
+}
+
+void SettingUpPage::enter()
+{
+    m_shown = true;
+    if (!session())
+        return;
+    const auto wish = session()->desired();
+    const bool stands = run() && run()->state() == Runner::State::Done && !isUndo() && wish && m_ranFor && sameAnswers(*wish, *m_ranFor)
+                        && (session()->plan().isEmpty() || session()->plan() == m_ranPlan);
+    m_repair = session()->planState() == Session::PlanState::Looking; // page "Check the line" asked for it
+    if (m_repair)
+        m_before = Before::Plan;
+    else if (!running() && !stands)
+        session()->planState() == Session::PlanState::Ready ? begin() : prepareThenBegin(Before::Plan);
+    attach();
+    m_list->setFocus(Qt::OtherFocusReason);
+    showAll();
+}
+
+void SettingUpPage::leave()
+{
+    m_shown = false;
+    m_before = Before::Nothing; // nothing begins behind the user's back
+    m_goOn.stop();
+}
+
+/// A fresh plan first: its rows are what the list shows, and a purchase needs it to be agreed to.
+void SettingUpPage::prepareThenBegin(Before before)
+{
+    m_cannotBegin.reset();
+    m_before = before;
+    session()->preparePlan();
+    if (session()->planState() == Session::PlanState::Looking)
+        return showAll();
+    m_before = Before::Nothing; // not signed in, or an answer is missing: the attempt says which
+    begin();
+}
+
+void SettingUpPage::planChanged()
+{
+    if (m_before == Before::Nothing || session()->planState() == Session::PlanState::Looking)
+        return;
+    const Before before = std::exchange(m_before, Before::Nothing);
+    if (session()->planState() == Session::PlanState::Failed) {
+        m_cannotBegin = session()->planError();
+        return showAll();
+    }
+    if (session()->planState() == Session::PlanState::None)
+        return showAll();
+    if (const setup::PurchaseNumber *purchase = session()->plan().purchase(); purchase && before == Before::PlanToBuy) {
+        // The button said a price. Another one is another question.
+        const QString price = purchase->monthly ? purchase->monthly->text() : QString();
+        m_priceChanged = price != m_offeredPrice;
+        if (m_priceChanged) {
+            m_offeredPrice = price;
+            return showAll();
+        }
+        session()->agree(true);
+    }
+    begin();
+}
+
+void SettingUpPage::begin()
+{
+    m_goOn.stop();
+    m_cannotBegin.reset();
+    m_wentToTwilio = m_priceChanged = false;
+    const auto wish = session()->desired();
+    const bool goesOn = run() && run()->state() == Runner::State::Stopped && !isUndo() && wish && m_ranFor && sameAnswers(*wish, *m_ranFor);
+    if (goesOn) {
+        run()->start(); // its rows keep what they have reached
+        return showAll();
+    }
+    m_head->restart();
+    m_ranFor = wish;
+    m_ranPlan = session()->plan();
+    if (const auto started = session()->startRun(); !started)
+        m_cannotBegin = started.error();
+    showAll();
+}
+
+void SettingUpPage::attach()
+{
+    if (run() == m_attached)
+        return;
+    if (m_attached)
+        m_attached->disconnect(this);
+    m_attached = run();
+    m_goOn.stop();
+    if (m_attached) {
+        if (isUndo())
+            m_head->restart();
+        connect(m_attached, &Runner::changed, this, &SettingUpPage::showAll);
+        connect(m_attached, &Runner::logged, this, [this](const QString &said) { m_log->addLine(said); });
+        connect(m_attached, &Runner::finished, this, &SettingUpPage::runEnded);
+    }
+    showAll();
+}
+
+void SettingUpPage::runEnded()
+{
+    if (m_closeWhenStopped) {
+        m_closeWhenStopped = false;
+        QTimer::singleShot(0, this, &Page::saveAndClose);
+    }
+    if (isDone() && !isUndo() && m_shown)
+        m_goOn.start();
+    if (const auto stopped = trouble(); stopped && stopped->way == Way::BuySimilar) {
+        const auto *purchase = run()->failedChange() ? std::get_if<setup::PurchaseNumber>(&*run()->failedChange()) : nullptr;
+        if (purchase)
+            m_similar->search(session()->shop(), purchase->wish.number, purchase->monthly);
+    }
+    showAll();
+    QAccessibleEvent event(this, QAccessible::Alert);
+    QAccessible::updateAccessibility(&event);
+}
+
+void SettingUpPage::maybeGoOn()
+{
+    if (!m_shown || !isDone() || isUndo() || m_log->hasFocus())
+        return;
+    if (QApplication::activeModalWidget())
+        return m_goOn.start(); // a question is open
+    Q_EMIT goOn();
+}
+
+// What is shown ----------------------------------------------------------------------------------------------------
+
+void SettingUpPage::showAll()
+{
+    showTexts();
+    showRows();
+    showNotice();
+    showSimilar();
+    Q_EMIT barChanged();
+}
+
+void SettingUpPage::showTexts()
+{
+    QString title = m_repair ? tr("Fixing your line") : tr("Setting up your line");
+    QString subtitle = tr("This takes about 20 seconds. You can leave the window open and do something else.");
+    if (const auto stopped = trouble()) {
+        title = stopped->title;
+        subtitle = stopped->subtitle;
+    } else if (isUndo()) {
+        title = isDone() ? tr("The line is down") : tr("Taking the line down");
+        if (isDone())
+            subtitle = undoneSubtitle();
+    } else if (isDone()) {
+        subtitle = tr("Everything was read back from Twilio and is as you asked.");
+    }
+    setTitle(title);
+    m_column->setTexts(title, subtitle);
+}
+
+/// What is left of the line after an undo.
+QString SettingUpPage::undoneSubtitle() const
+{
+    for (const setup::Journal::Entry &entry : run()->journal().entries()) {
+        const auto *bought = std::get_if<setup::PurchaseNumber>(&entry.change);
+        if (!bought || entry.undone || entry.outcome != setup::Journal::Outcome::Ok)
+            continue;
+        const QString number = isolate(bought->wish.number.international());
+        if (!bought->monthly)
+            return tr("You still own %1.").arg(number);
+        return tr("You still own %1 (%2 a month).").arg(number, isolate(bought->monthly->text()));
+    }
+    return run()->notes().isEmpty() ? tr("Everything is as it was before.") : tr("What Trunkline made is gone, except for what is named below.");
+}
+
+QString SettingUpPage::sentence() const
+{
+    if (!run())
+        return tr("Looking what is there…");
+    const int step = run()->step();
+    const int steps = int(run()->rows().size());
+    if (isDone())
+        return tr("All steps are done");
+    if (trouble())
+        return tr("Stopped at step %1 of %2").arg(step).arg(steps);
+    if (m_before != Before::Nothing)
+        return tr("Looking what is there…");
+    return tr("Step %1 of %2: %3").arg(step).arg(steps).arg(run()->doing());
+}
+
+void SettingUpPage::showRows()
+{
+    const bool any = run() != nullptr;
+    m_head->setVisible(any || m_before != Before::Nothing);
+    m_list->setVisible(any);
+    m_detailsPlace->setVisible(any);
+    const bool working = any && run()->running() && m_before == Before::Nothing;
+    m_head->setSentence(sentence(), working ? tr("Progress, step %1 of %2, %3").arg(run()->step()).arg(run()->rows().size()).arg(run()->doing())
+                                            : QString());
+    if (!any)
+        return;
+    m_head->setPercent(run()->percent());
+    const auto stopped = trouble();
+    QList<ProgressRow> rows;
+    for (const Row &row : run()->rows())
+        rows.append(shown(row, stopped ? stopped->rowText : QString()));
+    m_list->setRows(rows);
+}
+
+ProgressRow SettingUpPage::shown(const Row &row, const QString &reason)
+{
+    ProgressRow shown;
+    shown.key = row.key;
+    shown.title = row.title;
+    shown.second = row.note;
+    switch (row.state) {
+    case Row::State::Waiting:
+        shown.state = ProgressRow::State::Waiting;
+        break;
+    case Row::State::Running:
+        shown.state = ProgressRow::State::Running;
+        break;
+    case Row::State::Done:
+        shown.state = row.alreadyThere ? ProgressRow::State::Skipped : ProgressRow::State::Done;
+        if (row.alreadyThere)
+            shown.trailing = tr("Already there", "state of a step");
+        else if (row.took.count() >= 0)
+            shown.trailing = tr("%1 s", "seconds a step took").arg(QLocale().toString(double(row.took.count()) / 1000, 'f', 1));
+        else
+            shown.trailing = tr("Done", "state of a step");
+        break;
+    case Row::State::NotNeeded:
+        shown.state = ProgressRow::State::Skipped;
+        shown.trailing = tr("Not needed", "state of a step");
+        break;
+    case Row::State::Retrying:
+        shown.state = ProgressRow::State::Retrying;
+        shown.second = tr("%1 Trying again in %2 s (%3 of %4).").arg(row.note).arg(row.secondsLeft).arg(row.attempt).arg(row.attempts);
+        shown.button = row.canTryNow ? tr("Try now") : QString();
+        shown.spoken = tr("trying again, %1", "state of a step, for screen readers").arg(row.note);
+        break;
+    case Row::State::Failed:
+        shown.state = ProgressRow::State::Failed;
+        shown.trailing = tr("Not done", "state of a step");
+        break;
+    case Row::State::Unclear:
+        shown.state = ProgressRow::State::Unclear;
+        shown.trailing = tr("Unclear", "state of a step");
+        break;
+    }
+    if (!reason.isEmpty() && (row.state == Row::State::Failed || row.state == Row::State::Unclear))
+        shown.second = reason;
+    return shown;
+}
+
+void SettingUpPage::showNotice()
+{
+    Notice::Kind kind = Notice::Kind::Info;
+    QString first, second, icon;
+    const auto stopped = trouble();
+    if (m_priceChanged) {
+        kind = Notice::Kind::Warning;
+        first = tr("The price has changed");
+        second = tr("The number now costs %1 a month.").arg(isolate(m_offeredPrice));
+    } else if (stopped && !(stopped->way == Way::Continue && session()->isPractice())) { // practice is not kept
+        kind = stopped->noticeIsError ? Notice::Kind::Error : Notice::Kind::Info;
+        first = stopped->noticeFirst;
+        second = stopped->noticeSecond;
+        icon = stopped->way == Way::Continue ? u"save"_qs : QString();
+    } else if (isUndo() && isDone() && !run()->notes().isEmpty()) {
+        first = tr("Some things stay");
+        second = run()->notes().join(u'\n');
+    }
+    if (first.isEmpty()) {
+        if (m_notice->isThere() && !m_notice->isHidden())
+            m_notice->goAway();
+        return;
+    }
+    m_notice->setKind(kind);
+    m_notice->setIconName(icon);
+    m_notice->setText(first, second);
+    m_notice->appear();
+}
+
+void SettingUpPage::showSimilar()
+{
+    const auto stopped = trouble();
+    m_similar->setVisible(stopped && stopped->way == Way::BuySimilar);
+}
+
+} // namespace trunkline::pages

@@ -1,0 +1,154 @@
+#include "pages/Trouble.h"
+
+#include "answers/Isolate.h"
+#include "pages/Place.h"
+
+#include <algorithm>
+
+namespace trunkline::pages {
+
+using setup::Change;
+using setup::Runner;
+using Way = Trouble::Way;
+
+namespace {
+
+const setup::PurchaseNumber *purchase(const std::optional<Change> &failed)
+{
+    return failed ? std::get_if<setup::PurchaseNumber>(&*failed) : nullptr;
+}
+
+} // namespace
+
+Trouble Troubles::stoppedByUser(const Runner &run)
+{
+    Trouble trouble;
+    trouble.way = Way::Continue;
+    trouble.title = run.isUndo() ? tr("You stopped before the line was down") : tr("You stopped the set-up");
+    trouble.subtitle = tr("Everything so far is done and stays in place.");
+    return trouble;
+}
+
+/// What a change says when the trunk that it belongs to is not there any more.
+bool Troubles::trunkIsGone(const Error &error, const std::optional<Change> &failed)
+{
+    if (error.kind != ErrorKind::NotFound || !failed)
+        return false;
+    return std::holds_alternative<setup::AddOriginationUrl>(*failed) || std::holds_alternative<setup::UpdateOriginationUrl>(*failed)
+           || std::holds_alternative<setup::UpdateTrunk>(*failed) || std::holds_alternative<setup::SetRecording>(*failed);
+}
+
+QString Troubles::addressSentence(const std::optional<Change> &failed)
+{
+    const setup::PurchaseNumber *wanted = purchase(failed);
+    const QString country = wanted ? wanted->wish.number.country() : QString();
+    if (country.isEmpty())
+        return tr("This number needs an address.");
+    return tr("Numbers in %1 need an address.").arg(Place::countryInSentence(country));
+}
+
+Way Troubles::wayOut(const Error &error)
+{
+    if (error.kind == ErrorKind::ConsentNeeded || error.kind == ErrorKind::NumberInUse || error.kind == ErrorKind::TrunkAmbiguous)
+        return Way::BackToPlan;
+    switch (Advising::advice(error).remedy) {
+    case Remedy::OpenTwilio:
+        return Way::OpenTwilio;
+    case Remedy::SignInAgain:
+        return Way::SignInAgain;
+    case Remedy::ChooseAnotherNumber:
+        return Way::AnotherNumber;
+    case Remedy::GoBack:
+        return Way::BackToPlan;
+    case Remedy::Resume:
+        return Way::Continue;
+    case Remedy::None:
+    case Remedy::TryAgain:
+    case Remedy::NetworkSettings:
+        return Way::TryAgain;
+    }
+    Q_UNREACHABLE();
+}
+
+Trouble Troubles::somethingElse(const Error &error, bool hasRow)
+{
+    const Advice advice = Advising::advice(error);
+    QStringList sentences;
+    if (error.kind == ErrorKind::Refused && !error.message.isEmpty())
+        sentences += error.message; // Twilio's own sentence
+    else
+        sentences += advice.what;
+    if (hasRow && error.twilioCode != 0)
+        sentences += tr("For support: code %1.").arg(error.twilioCode);
+
+    Trouble trouble;
+    trouble.way = wayOut(error);
+    trouble.title = tr("One step didn’t work");
+    trouble.subtitle = tr("Everything before it is done and stays in place.");
+    if (hasRow) {
+        trouble.rowText = sentences.join(u' ');
+        trouble.noticeFirst = advice.next.isEmpty() ? QString() : tr("What you can do");
+        trouble.noticeSecond = advice.next;
+    } else {
+        trouble.noticeFirst = sentences.join(u' ');
+        trouble.noticeSecond = advice.next;
+        trouble.noticeIsError = true;
+    }
+    return trouble;
+}
+
+Trouble Troubles::beforeTheRun(const Error &error, bool madeSomething)
+{
+    Trouble trouble = somethingElse(error, false);
+    if (!madeSomething) {
+        trouble.title = tr("The set-up can’t begin");
+        trouble.subtitle = tr("Nothing has been changed.");
+    }
+    return trouble;
+}
+
+Trouble Troubles::of(const Runner &run)
+{
+    if (!run.error())
+        return stoppedByUser(run);
+    const Error &error = *run.error();
+    const std::optional<Change> &failed = run.failedChange();
+    const bool hasRow = std::any_of(run.rows().begin(), run.rows().end(), [](const setup::Row &row) {
+        return row.state == setup::Row::State::Failed || row.state == setup::Row::State::Unclear;
+    });
+
+    if (trunkIsGone(error, failed) && !run.isUndo())
+        return {Way::CreateAgain, tr("The trunk is gone"), tr("Someone deleted it while Trunkline was working."), {}, {}, {}, false};
+
+    switch (error.kind) {
+    case ErrorKind::NumberTaken:
+        return {Way::BuySimilar, tr("Choose another number"),
+                tr("The number was taken in the meantime. Everything before it is done and stays in place."),
+                tr("Someone else bought it a moment ago. You were not charged."), {}, {}, false};
+    case ErrorKind::OutcomeUnknown:
+        return {Way::Continue, tr("The connection dropped"),
+                tr("When you continue, Trunkline first looks what is already there. It never buys twice."),
+                purchase(failed) ? tr("The connection dropped before Twilio answered. It may or may not be bought.")
+                                 : tr("The connection dropped before Twilio answered. It may or may not be done."),
+                tr("Nothing is lost"),
+                tr("You can also close Trunkline and continue tomorrow. It starts again from this step."), false};
+    case ErrorKind::Offline:
+    case ErrorKind::HostNotFound:
+    case ErrorKind::TwilioUnreachable:
+        return {Way::Continue, tr("The connection dropped"),
+                tr("When you continue, Trunkline first looks what is already there. It never buys twice."), {}, tr("Nothing is lost"),
+                tr("You can also close Trunkline and continue tomorrow. It starts again from this step."), false};
+    case ErrorKind::NoFunds:
+        return {Way::OpenTwilio, tr("Twilio couldn’t charge the account"), tr("Add money or another card in Twilio, then continue."),
+                tr("The purchase was declined. You were not charged."), {}, {}, false};
+    case ErrorKind::AddressNeeded:
+        return {Way::AddAddress, tr("Twilio needs an address"), tr("Add one, then continue."), addressSentence(failed), {}, {}, false};
+    case ErrorKind::SignInRefused:
+        return {Way::SignInAgain, tr("Sign in again"), tr("Someone made a new Auth Token."),
+                tr("Twilio no longer accepts the Auth Token."), {}, {}, false};
+    default:
+        return somethingElse(error, hasRow);
+    }
+}
+
+} // namespace trunkline::pages

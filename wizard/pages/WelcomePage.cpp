@@ -1,0 +1,221 @@
+#include "pages/WelcomePage.h"
+
+#include "pages/Steps.h"
+#include "widgets/Button.h"
+#include "widgets/CommandList.h"
+#include "widgets/CommandRow.h"
+#include "widgets/Notice.h"
+#include "widgets/Text.h"
+#include "widgets/WelcomePanel.h"
+
+#include <QActionGroup>
+#include <QHBoxLayout>
+#include <QLocale>
+#include <QMenu>
+#include <QScrollArea>
+
+namespace trunkline::pages {
+
+using widgets::Button;
+using widgets::Notice;
+using widgets::Text;
+using widgets::Theme;
+
+namespace {
+
+/// As its speakers call it. (Qt calls English "American English".)
+QString ownName(const QString &language)
+{
+    if (language == u"en")
+        return u"English"_qs;
+    QString name = QLocale(language).nativeLanguageName();
+    if (!name.isEmpty())
+        name[0] = name.at(0).toUpper();
+    return name;
+}
+
+} // namespace
+
+WelcomePage::WelcomePage(QWidget *parent)
+    : Page(Step::Welcome, parent)
+    , m_panel(new widgets::WelcomePanel)
+    , m_scroll(new QScrollArea)
+    , m_title(new Text(Text::Display))
+    , m_subtitle(new Text(Text::Subtitle))
+    , m_notice(new Notice(Notice::Kind::Info))
+    , m_commands(new widgets::CommandList)
+    , m_newSetUp(m_commands->addRow(u"plus"_qs, {}, {}))
+    , m_practise(m_commands->addRow(u"practice"_qs, {}, {}))
+{
+    connect(m_newSetUp, &QAbstractButton::clicked, this, &Page::newSetUpWanted);
+    connect(m_practise, &QAbstractButton::clicked, this, &Page::practiceWanted);
+    buildNotice();
+
+    auto content = new QWidget;
+    content->setObjectName(u"page"_qs);
+    auto column = new QVBoxLayout(content);
+    column->setContentsMargins(40, 40, 40, 24);
+    column->setSpacing(0);
+    column->addWidget(m_title);
+    column->addSpacing(Theme::px(4));
+    column->addWidget(m_subtitle);
+    column->addSpacing(Theme::px(24));
+    column->addWidget(m_notice);
+    column->addWidget(m_commands);
+    column->addStretch(1);
+    m_scroll->setFrameShape(QFrame::NoFrame);
+    m_scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    m_scroll->setFocusPolicy(Qt::NoFocus);
+    m_scroll->setWidgetResizable(true);
+    m_scroll->setWidget(content);
+
+    auto side = new QVBoxLayout;
+    side->setSpacing(0);
+    side->addWidget(m_scroll, 1);
+    side->addWidget(buildBar());
+    auto row = new QHBoxLayout(this);
+    row->setContentsMargins({});
+    row->setSpacing(0);
+    row->addWidget(m_panel);
+    row->addLayout(side, 1);
+    retranslate();
+}
+
+void WelcomePage::buildNotice()
+{
+    m_notice->setIconName(u"waiting"_qs);
+    m_notice->setButtonPlace(Notice::Buttons::Beside);
+    m_startOver = m_notice->addButton({}, {}, Button::Kind::Quiet);
+    m_continue = m_notice->addButton({}, {}, Button::Kind::Primary);
+    connect(m_startOver, &QPushButton::clicked, this, &Page::startOverWanted);
+    connect(m_continue, &QPushButton::clicked, this, &Page::continueWanted);
+    m_notice->hide();
+}
+
+QWidget *WelcomePage::buildBar()
+{
+    m_language = new Button({}, u"globe"_qs, Button::Kind::Quiet);
+    m_about = new Button({}, Button::Kind::Quiet);
+    m_help = new Button({}, u"help"_qs, Button::Kind::Quiet);
+    connect(m_about, &QPushButton::clicked, this, &WelcomePage::aboutWanted);
+    connect(m_help, &QPushButton::clicked, this, [this] { Q_EMIT helpWanted({}); });
+
+    auto bar = new QWidget;
+    bar->setObjectName(u"bar"_qs);
+    bar->setAttribute(Qt::WA_StyledBackground);
+    auto row = new QHBoxLayout(bar);
+    row->setContentsMargins(30, 13, 30, 14);
+    row->setSpacing(8);
+    row->addWidget(m_language);
+    row->addStretch(1);
+    row->addWidget(m_about);
+    row->addWidget(m_help);
+    return bar;
+}
+
+// What it says -----------------------------------------------------------------------------------------------------
+
+void WelcomePage::retranslate()
+{
+    setTitle(tr("Give your voice gateway a phone number"));
+    m_title->setText(title());
+    m_subtitle->setText(tr("Trunkline connects a Twilio phone number to the computer that answers your calls. You never need "
+                           "to open the Twilio website."));
+    m_newSetUp->setTexts(tr("&Set up a new trunk"), tr("For a number that should ring at your gateway."));
+    m_practise->setTexts(tr("&Practise first"), tr("A simulated account. Nothing is bought and nothing is changed."));
+    m_commands->setAccessibleName(tr("What would you like to do?"));
+    m_startOver->setText(tr("Start o&ver"));
+    m_startOver->setAccessibleName(tr("Start over and forget the unfinished set-up"));
+    m_continue->setText(tr("C&ontinue"));
+    m_about->setText(tr("&About"));
+    m_about->setAccessibleName(tr("About Trunkline"));
+    m_help->setText(tr("&Help"));
+    m_language->setAccessibleName(tr("Language"));
+    sayUnfinished();
+}
+
+void WelcomePage::sayUnfinished()
+{
+    if (!m_saved)
+        return;
+    const QString step = Steps::name(Steps::fromKey(m_saved->step).value_or(Step::Account));
+    const QString account = m_saved->account;
+    const QDateTime when = m_saved->when.toLocalTime();
+    const QDate today = QDate::currentDate();
+    QString second;
+    if (m_saved->built && !account.isEmpty())
+        second = tr("%1 – the trunk is built, one step is missing.").arg(account);
+    else if (m_saved->built)
+        second = tr("The trunk is built, one step is missing.");
+    else {
+        const QString time = when.date() == today ? tr("today at %1").arg(QLocale().toString(when.time(), QLocale::ShortFormat))
+                             : when.date() == today.addDays(-1)
+                                 ? tr("yesterday")
+                                 : QLocale().toString(when.date(), tr("d MMMM", "date as in 3 June"));
+        second = account.isEmpty() ? tr("You stopped at %1, %2.", "step, time").arg(step, time)
+                                   : tr("%1 – you stopped at %2, %3.", "account, step, time").arg(account, step, time);
+    }
+    m_notice->setText(tr("Continue where you left off"), second);
+    m_continue->setAccessibleName(account.isEmpty() ? tr("Continue the unfinished set-up, stopped at %1").arg(step)
+                                                    : tr("Continue the unfinished set-up of %1, stopped at %2").arg(account, step));
+}
+
+void WelcomePage::setUnfinished(const std::optional<setup::Session::Saved> &saved)
+{
+    m_saved = saved;
+    sayUnfinished();
+    m_notice->setVisible(saved.has_value());
+}
+
+void WelcomePage::setLanguages(const QStringList &languages, const QString &current)
+{
+    m_languageNow = current;
+    m_language->setText(ownName(current));
+    m_language->setVisible(languages.size() > 1);
+    delete m_language->menu();
+    auto menu = new QMenu(m_language);
+    auto group = new QActionGroup(menu);
+    for (const QString &language : languages) {
+        QAction *action = menu->addAction(ownName(language));
+        action->setCheckable(true);
+        action->setChecked(language == current);
+        group->addAction(action);
+        connect(action, &QAction::triggered, this, [this, language] { Q_EMIT languageChosen(language); });
+    }
+    m_language->setMenu(menu);
+}
+
+void WelcomePage::setPanelShown(bool shown)
+{
+    m_panel->setVisible(shown);
+}
+
+void WelcomePage::enter()
+{
+    if (m_saved)
+        m_continue->setFocus(Qt::OtherFocusReason);
+    else
+        m_newSetUp->setFocus(Qt::OtherFocusReason);
+}
+
+void WelcomePage::changeEvent(QEvent *event)
+{
+    Page::changeEvent(event);
+    if (event->type() == QEvent::LanguageChange)
+        retranslate();
+}
+
+QString WelcomePage::helpTitle() const
+{
+    return tr("How Trunkline works");
+}
+
+QString WelcomePage::helpText() const
+{
+    return tr("<p>Trunkline asks a few questions, shows what it would do and what that costs, and then does it in your Twilio "
+              "account. Nothing is bought before you agree.</p>"
+              "<p>You can go back at any time, and stop and continue later. Whatever Trunkline has made, it can also undo.</p>"
+              "<p>“Practise first” goes through everything with a simulated account.</p>");
+}
+
+} // namespace trunkline::pages

@@ -1,0 +1,336 @@
+// The way from page to page, and between the real line of work and the practice one.
+
+#include "pages/AccountForm.h"
+#include "pages/AccountPage.h"
+#include "pages/PageArea.h"
+#include "pages/Question.h"
+#include "pages/Steps.h"
+#include "pages/TabStops.h"
+#include "pages/WelcomePage.h"
+#include "pages/WizardWindow.h"
+#include "widgets/ButtonBar.h"
+#include "widgets/HelpDrawer.h"
+
+#include <QCloseEvent>
+#include <QSettings>
+#include <QStackedWidget>
+
+namespace trunkline::pages {
+
+using setup::Session;
+using widgets::Button;
+
+// From page to page ------------------------------------------------------------------------------------------------
+
+void WizardWindow::goTo(Step next)
+{
+    if (isRunning() && next < Step::SettingUp)
+        return;
+    page(m_step)->leave();
+    const Step former = m_step;
+    if (next == Step::Welcome) {
+        keepDraft();
+        m_welcome->setUnfinished(Session::saved(m_wiring.folder));
+    } else {
+        m_line->step = next;
+        m_line->begun = true;
+        m_line->finished = next == Step::Done || (m_line->finished && next > Step::Review);
+    }
+    if (next != Step::Account)
+        m_resumeAt.reset();
+    m_step = next;
+    if (next == Step::Done && !isPractice())
+        Session::forgetSaved(m_wiring.folder); // finished: nothing to continue
+    else if (next != former)
+        keepDraft();
+
+    if (m_drawer->isOpen() && (m_drawer->isCovering() || next == Step::Welcome || former == Step::Welcome))
+        m_drawer->close();
+    const auto area = m_areas.find(next);
+    m_stack->setCurrentWidget(area == m_areas.end() ? page(next) : static_cast<QWidget *>(area->second));
+    updateForm();
+    if (area != m_areas.end())
+        area->second->showTop();
+    page(next)->enter();
+    updateTitle();
+    updateRail();
+    updateBar();
+    if (m_drawer->isOpen())
+        fillDrawer({});
+    focusInto(page(next));
+}
+
+void WizardWindow::goOn()
+{
+    const Step next = m_step == Step::Account && m_resumeAt ? *m_resumeAt : Step(int(m_step) + 1);
+    if (m_step != Step::Done)
+        goTo(next);
+}
+
+void WizardWindow::goBack()
+{
+    if (m_step != Step::Welcome && !isRunning())
+        goTo(Step(int(m_step) - 1));
+}
+
+/// Where the page did not choose, its first control; and where it has none, the way on.
+void WizardWindow::focusInto(Page *current)
+{
+    const QWidget *focus = focusWidget();
+    if (focus && current->isAncestorOf(focus) && focus->isVisibleTo(this))
+        return;
+    const QList<QWidget *> stops = tabStops(m_stack);
+    if (!stops.isEmpty())
+        stops.constFirst()->setFocus(Qt::OtherFocusReason);
+    else if (m_bar->primary()->isEnabled())
+        m_bar->primary()->setFocus(Qt::OtherFocusReason);
+    else
+        m_bar->back()->setFocus(Qt::OtherFocusReason);
+}
+
+bool WizardWindow::isRunning() const
+{
+    const setup::Runner *run = session().run();
+    return run && run->running();
+}
+
+/// What was set up is undone: there is nothing to continue.
+bool WizardWindow::isTakenDown() const
+{
+    const setup::Runner *run = session().run();
+    return run && run->isUndo() && run->state() == setup::Runner::State::Done;
+}
+
+/// Where the user stands, for the next start. Practice is not kept. False: it could not be written.
+bool WizardWindow::keepDraft()
+{
+    const Line &line = m_real;
+    const bool something = line.step > Step::Account || !line.session->draft().text(Field::AccountSid).isEmpty();
+    if (!line.begun || !something || line.finished)
+        return true;
+    return line.session->save(Steps::key(line.step));
+}
+
+void WizardWindow::closeEvent(QCloseEvent *event)
+{
+    if (!page(m_step)->mayClose()) {
+        event->ignore();
+        return;
+    }
+    page(m_step)->leave();
+    if (!isPractice() && isTakenDown()) {
+        Session::forgetSaved(m_wiring.folder);
+    } else if (!keepDraft() && !m_closeAnyway) {
+        event->ignore();
+        return askCloseAnyway();
+    }
+    QSettings().setValue(QLatin1String("window/geometry"), saveGeometry());
+    event->accept();
+}
+
+void WizardWindow::askCloseAnyway()
+{
+    auto question = new Question(tr("Trunkline"), this);
+    question->setAttribute(Qt::WA_DeleteOnClose);
+    question->setQuestion(tr("Your entries could not be saved"),
+                          tr("The disk may be full. If you close now, you enter them again next time."));
+    connect(question->addButton(tr("&Close anyway")), &QPushButton::clicked, question, [this, question] {
+        question->accept();
+        m_closeAnyway = true;
+        close();
+    });
+    connect(question->addButton(tr("&Keep open"), Button::Kind::Primary, true), &QPushButton::clicked, question,
+            &QDialog::reject);
+    question->open();
+}
+
+// Lines of work ----------------------------------------------------------------------------------------------------
+
+WizardWindow::Line WizardWindow::makeLine(const setup::Service &service, std::unique_ptr<QTemporaryDir> folder) const
+{
+    Line line;
+    line.service = service;
+    line.folder = std::move(folder);
+    const QString where = line.folder ? line.folder->path() : m_wiring.folder;
+    line.session = std::make_unique<Session>(service, where, service.practice ? nullptr : m_wiring.secrets);
+    if (service.endpoints.isTwilio())
+        line.session->draft().setRegion(service.endpoints.region());
+    return line;
+}
+
+/// Brings a line of work into the window.
+void WizardWindow::show(Line &line, Step step)
+{
+    m_resumeAt.reset();
+    m_line = &line;
+    for (const auto &[at, shown] : m_pages)
+        shown->setSession(line.session.get());
+    connect(line.session.get(), &Session::runChanged, this, &WizardWindow::updateFrame, Qt::UniqueConnection);
+    goTo(step);
+}
+
+void WizardWindow::newSetUp()
+{
+    if (m_step == Step::Done || isTakenDown())
+        return setUpAnother();
+    if (isPractice())
+        leavePractice();
+    if (m_real.begun)
+        return goTo(Step::Account); // what was entered is still there
+    if (const auto saved = Session::saved(m_wiring.folder); saved && saved->built)
+        return askStartOver(*saved, true);
+    forgetAndBegin(true);
+}
+
+/// The same account, everything else anew.
+void WizardWindow::setUpAnother()
+{
+    Line another = makeLine(*m_line->service, std::move(m_line->folder));
+    const Draft &former = session().draft();
+    Draft &draft = another.session->draft();
+    draft.setRegion(former.region());
+    draft.setSignInKind(former.signInKind());
+    for (const Field field : {Field::AccountSid, Field::AuthToken, Field::ApiKeySid, Field::ApiKeySecret})
+        draft.setText(field, former.text(field));
+    if (!isPractice())
+        Session::forgetSaved(m_wiring.folder);
+
+    Line before = std::move(*m_line); // until the pages look at the new one
+    *m_line = std::move(another);
+    show(*m_line, Step::Account);
+    m_resumeAt = Step::Trunk;
+    goOnFromResume();
+}
+
+void WizardWindow::continueSetUp()
+{
+    if (isPractice())
+        leavePractice();
+    if (m_real.begun)
+        return goTo(m_real.step);
+    const auto saved = Session::saved(m_wiring.folder);
+    if (!saved || !m_real.session->restore())
+        return goTo(Step::Account);
+    Step wanted = Steps::fromKey(saved->step).value_or(Step::Account);
+    if (wanted == Step::SettingUp || wanted == Step::Done)
+        wanted = Step::Review; // the plan is made anew: what is there already is no longer in it
+    show(m_real, Step::Account);
+    if (wanted > Step::Account)
+        m_resumeAt = wanted;
+    goOnFromResume();
+}
+
+/// Codes that were there and work: on to where the user stopped, without a click.
+void WizardWindow::goOnFromResume()
+{
+    if (!m_resumeAt || m_step != Step::Account || !m_account->codesWereThere() || !session().signIn().mayGoOn())
+        return;
+    QMetaObject::invokeMethod(
+        this,
+        [this] {
+            if (m_resumeAt && m_step == Step::Account)
+                goTo(*m_resumeAt);
+        },
+        Qt::QueuedConnection);
+}
+
+void WizardWindow::startOver()
+{
+    if (const auto saved = Session::saved(m_wiring.folder); saved && saved->built)
+        askStartOver(*saved, false);
+    else
+        forgetAndBegin(false);
+}
+
+void WizardWindow::askStartOver(const Session::Saved &saved, bool goOn)
+{
+    auto question = new Question(tr("Start over"), this);
+    question->setAttribute(Qt::WA_DeleteOnClose);
+    question->setQuestion(tr("Start over?"),
+                          saved.trunk.isEmpty()
+                              ? tr("Trunkline has already created something. It stays in your Twilio account.")
+                              : tr("Trunkline has already created the trunk “%1”. What it made stays in your Twilio account.")
+                                    .arg(saved.trunk));
+    connect(question->addButton(tr("&Start over")), &QPushButton::clicked, question, [this, question, goOn] {
+        question->accept();
+        forgetAndBegin(goOn);
+    });
+    connect(question->addButton(tr("&Keep my set-up"), Button::Kind::Primary, true), &QPushButton::clicked, question,
+            &QDialog::reject);
+    question->open();
+}
+
+void WizardWindow::forgetAndBegin(bool goOn)
+{
+    Session::forgetSaved(m_wiring.folder);
+    Line fresh = makeLine(m_wiring.service);
+    Line before = std::move(m_real);
+    m_real = std::move(fresh);
+    show(m_real, goOn ? Step::Account : Step::Welcome);
+}
+
+// Practice ---------------------------------------------------------------------------------------------------------
+
+bool WizardWindow::startPractice(bool mishap)
+{
+    if (!m_wiring.startPractice)
+        return false;
+    const Result<setup::Service> service = m_wiring.startPractice(mishap);
+    if (!service) {
+        const Advice advice = Advising::advice(service.error());
+        auto question = new Question(tr("Trunkline"), this);
+        question->setAttribute(Qt::WA_DeleteOnClose);
+        question->setQuestion(tr("Practice can’t start"), QString(advice.what + u' ' + advice.next));
+        connect(question->addButton(tr("C&lose"), Button::Kind::Primary, true), &QPushButton::clicked, question, &QDialog::accept);
+        question->open();
+        return false;
+    }
+    Line fresh = makeLine(*service, std::make_unique<QTemporaryDir>());
+    m_account->setMishap(mishap);
+    Line before = std::move(m_practice); // until the pages look at the new one
+    m_practice = std::move(fresh);
+    for (const auto &[at, shown] : m_pages) {
+        if (isPractice())
+            shown->setSession(m_practice.session.get());
+    }
+    return true;
+}
+
+void WizardWindow::beginPractice()
+{
+    if (isPractice())
+        return goTo(Step::Account);
+    page(m_step)->leave();
+    if (startPractice(false))
+        show(m_practice, Step::Account);
+}
+
+/// Back to the real line of work, as it was.
+void WizardWindow::leavePractice()
+{
+    if (!isPractice() || !page(m_step)->mayClose())
+        return;
+    page(m_step)->leave();
+    const Line before = std::move(m_practice);
+    m_practice = {};
+    show(m_real, m_real.begun ? m_real.step : Step::Welcome);
+}
+
+/// Another practice account, with or without a step that goes wrong; what was entered stays.
+void WizardWindow::changeMishap(bool on)
+{
+    if (!isPractice())
+        return;
+    const QJsonObject entered = session().draft().toJson();
+    if (!startPractice(on))
+        return m_account->setMishap(!on);
+    Draft &draft = session().draft();
+    draft.fromJson(entered);
+    draft.setSameName(Draft::SameName::Undecided); // its trunks are others
+    draft.setPractice(true);
+    if (m_practice.service->credentials)
+        AccountPage::fillIn(draft, *m_practice.service->credentials);
+    show(m_practice, Step::Account);
+}
+
+} // namespace trunkline::pages

@@ -1,0 +1,126 @@
+#pragma once
+
+#include "pages/Page.h"
+#include "pages/Wiring.h"
+#include "widgets/StepRail.h"
+
+#include <QTemporaryDir>
+#include <map>
+
+class QBoxLayout;
+class QStackedWidget;
+
+namespace trunkline::widgets {
+class ButtonBar;
+class HelpDrawer;
+}
+
+namespace trunkline::pages {
+
+class AccountPage;
+class PageArea;
+class WelcomePage;
+
+/// The frame around the pages: rail, button bar, help drawer, keys, and the way from page to page. It holds two lines of
+/// work, the real one and the practice one, and shows one of them.
+class WizardWindow : public QWidget
+{
+    Q_OBJECT
+public:
+    explicit WizardWindow(Wiring wiring, QWidget *parent = nullptr);
+    ~WizardWindow() override;
+    using QWidget::show;
+
+    setup::Session &session() const { return *m_line->session; }
+    bool isPractice() const { return m_line == &m_practice; }
+    Step step() const { return m_step; }
+    Page *page(Step step) const { return m_pages.at(step); }
+    widgets::StepRail *rail() const { return m_rail; }
+    widgets::ButtonBar *bar() const { return m_bar; }
+    widgets::HelpDrawer *drawer() const { return m_drawer; }
+
+    void goTo(trunkline::pages::Step step);
+
+protected:
+    void keyPressEvent(QKeyEvent *event) override;
+    void resizeEvent(QResizeEvent *event) override;
+    void changeEvent(QEvent *event) override;
+    void closeEvent(QCloseEvent *event) override;
+    bool focusNextPrevChild(bool next) override;
+
+private:
+    /// One run through the wizard.
+    struct Line
+    {
+        std::unique_ptr<QTemporaryDir> folder; ///< of practice, gone with it
+        std::optional<setup::Service> service;
+        std::unique_ptr<setup::Session> session;
+        Step step = Step::Welcome; ///< where it stands
+        bool begun = false;        ///< somebody is working on it
+        bool finished = false;     ///< page "Check the line" was left
+    };
+
+    // the frame (WizardWindow.cpp)
+    void buildParts();
+    void addPage(Page *page);
+    void connectPage(Page *page);
+    void addKeys();
+    void updateForm();
+    void updateBar();
+    void updateRail();
+    void updateFrame();
+    void updateTitle();
+    QString railValue(Step step) const;
+    void pressNext();
+    void pressLeading();
+    void pressEnter(QWidget *focus);
+    void showFocused(QWidget *now);
+    void openHelp(const QString &topic);
+    void fillDrawer(const QString &topic);
+    void addHelpText(const QString &rich);
+    void showAbout();
+    void chooseLanguage(const QString &language);
+
+    // the way (WizardWay.cpp)
+    void goOn();
+    void goBack();
+    void focusInto(Page *page);
+    bool isRunning() const;
+    bool isTakenDown() const;
+    bool keepDraft();
+    void askCloseAnyway();
+    void show(Line &line, Step step);
+    Line makeLine(const setup::Service &service, std::unique_ptr<QTemporaryDir> folder = nullptr) const;
+    void newSetUp();
+    void setUpAnother();
+    void continueSetUp();
+    void startOver();
+    void forgetAndBegin(bool goOn);
+    void askStartOver(const setup::Session::Saved &saved, bool goOn);
+    void goOnFromResume();
+    bool startPractice(bool mishap);
+    void beginPractice();
+    void leavePractice();
+    void changeMishap(bool on);
+
+    Wiring m_wiring;
+    Line m_real, m_practice;
+    Line *m_line = &m_real;
+    Step m_step = Step::Welcome;
+    std::optional<Step> m_resumeAt; ///< where to go once signed in
+    bool m_closeAnyway = false; ///< although the entries cannot be saved
+
+    std::map<Step, Page *> m_pages;
+    std::map<Step, PageArea *> m_areas;
+    WelcomePage *m_welcome = nullptr;
+    AccountPage *m_account = nullptr;
+    QStackedWidget *m_stack;
+    widgets::HelpDrawer *m_drawer;
+    widgets::ButtonBar *m_bar;
+    widgets::StepRail *m_rail;
+    QWidget *m_side;
+    QBoxLayout *m_layout;
+    QString m_topic;
+};
+
+} // namespace trunkline::pages

@@ -1,0 +1,89 @@
+#include "practice/HttpServer.h"
+
+#include <QFile>
+#include <QHostAddress>
+#include <QSslCertificate>
+#include <QSslConfiguration>
+#include <QSslKey>
+#include <QSslServer>
+
+namespace trunkline::practice {
+
+namespace {
+
+QSslKey keyFrom(const QByteArray &pem)
+{
+    for (const QSsl::KeyAlgorithm algorithm : {QSsl::Rsa, QSsl::Ec}) {
+        if (const QSslKey key(pem, algorithm); !key.isNull())
+            return key;
+    }
+    return {};
+}
+
+QByteArray contentOf(const QString &name)
+{
+    QFile file(name);
+    return file.open(QIODevice::ReadOnly) ? file.readAll() : QByteArray();
+}
+
+} // namespace
+
+HttpServer::HttpServer(HttpConnection::Receive receive, QObject *parent)
+    : QObject(parent)
+    , m_receive(std::move(receive))
+    , m_listener(std::make_unique<QTcpServer>())
+    , m_connections(std::make_unique<QObject>())
+{
+    connect(m_listener.get(), &QTcpServer::pendingConnectionAvailable, this, &HttpServer::takeConnections);
+}
+
+HttpServer::~HttpServer() = default;
+
+bool HttpServer::useCertificate(const QString &certificateFile, const QString &keyFile)
+{
+    const QList<QSslCertificate> chain = QSslCertificate::fromData(contentOf(certificateFile));
+    const QSslKey key = keyFrom(contentOf(keyFile));
+    if (chain.isEmpty() || key.isNull()) {
+        m_error = chain.isEmpty() ? u"no certificate in "_qs + certificateFile : u"no key in "_qs + keyFile;
+        return false;
+    }
+    QSslConfiguration configuration = QSslConfiguration::defaultConfiguration();
+    configuration.setLocalCertificateChain(chain);
+    configuration.setPrivateKey(key);
+    configuration.setPeerVerifyMode(QSslSocket::VerifyNone); // we ask no certificate of the client
+    auto listener = std::make_unique<QSslServer>();
+    listener->setSslConfiguration(configuration);
+    connect(listener.get(), &QTcpServer::pendingConnectionAvailable, this, &HttpServer::takeConnections);
+    m_listener = std::move(listener);
+    m_secure = true;
+    return true;
+}
+
+bool HttpServer::listen(quint16 port)
+{
+    if (m_listener->listen(QHostAddress(QHostAddress::LocalHost), port))
+        return true;
+    m_error = m_listener->errorString();
+    return false;
+}
+
+void HttpServer::close()
+{
+    m_listener->close();
+    const QObjectList open = m_connections->children();
+    for (QObject *connection : open)
+        static_cast<HttpConnection *>(connection)->reset();
+}
+
+quint16 HttpServer::port() const
+{
+    return m_listener->serverPort();
+}
+
+void HttpServer::takeConnections()
+{
+    while (QTcpSocket *socket = m_listener->nextPendingConnection())
+        new HttpConnection(socket, ++m_lastConnection, m_receive, m_connections.get());
+}
+
+} // namespace trunkline::practice

@@ -1,0 +1,134 @@
+#include "practice/Paging.h"
+
+#include "practice/Reply.h"
+
+#include <variant>
+
+namespace trunkline::practice {
+
+namespace {
+
+/// Which part of the list is asked for.
+struct Window
+{
+    qsizetype begin = 0;
+    qsizetype end = 0;
+    int size = 50;
+    int page = 0;
+    QString previous; ///< addresses without the host; null at the ends
+    QString next;
+    QString first;
+    QString self;
+};
+
+QString identity(const QJsonObject &item)
+{
+    const QString sid = item.value(u"sid"_qs).toString();
+    return sid.isEmpty() ? item.value(u"iso_country"_qs).toString() : sid;
+}
+
+QString address(const Ask &ask, int size, int page, const QString &token)
+{
+    Fields fields;
+    for (const Field &field : ask.http.query) {
+        if (field.first != u"PageSize"_qs && field.first != u"Page"_qs && field.first != u"PageToken"_qs)
+            fields.append(field);
+    }
+    fields.append({u"PageSize"_qs, QString::number(size)});
+    fields.append({u"Page"_qs, QString::number(page)});
+    if (!token.isEmpty())
+        fields.append({u"PageToken"_qs, token});
+    return ask.http.path + u"?"_qs + QString::fromLatin1(toForm(fields));
+}
+
+/// Where the page starts. A token names the item before the page ("PA…") or after it ("PB…"); the page number alone
+/// says nothing, so who counts pages instead of following the links is refused.
+std::optional<qsizetype> beginning(const QList<QJsonObject> &items, const QString &token, int page, int size)
+{
+    if (token.isEmpty())
+        return page == 0 ? std::optional<qsizetype>(0) : std::nullopt;
+    for (qsizetype i = 0; i < items.size(); ++i) {
+        if (identity(items.at(i)) != token.mid(2))
+            continue;
+        return token.startsWith(u"PA"_qs) ? i + 1 : qMax<qsizetype>(0, i - size);
+    }
+    return {};
+}
+
+std::variant<Window, HttpResponse> windowOf(const Ask &ask, const QList<QJsonObject> &items)
+{
+    Form query(ask.http.query);
+    const std::optional<int> asked = query.number(u"PageSize"_qs, 1, 1000);
+    if (query.refused())
+        return refusal(400, 20007, u"Page size must be between 1 and 1000"_qs);
+    Window window;
+    window.size = qMin(asked.value_or(50), ask.world.options.pageSizeCap);
+    window.page = query.number(u"Page"_qs, 0, 1000000).value_or(0);
+    const QString token = ask.query(u"PageToken"_qs);
+    const std::optional<qsizetype> begin = beginning(items, token, window.page, window.size);
+    if (!begin)
+        return refusal(400, 21481, u"The page token is invalid"_qs);
+    window.begin = *begin;
+    window.end = qMin(window.begin + window.size, items.size());
+    window.first = address(ask, window.size, 0, {});
+    window.self = address(ask, window.size, window.page, token);
+    if (window.begin > 0)
+        window.previous =
+            address(ask, window.size, qMax(0, window.page - 1), u"PB"_qs + identity(items.at(window.begin)));
+    if (window.end < items.size())
+        window.next = address(ask, window.size, window.page + 1, u"PA"_qs + identity(items.at(window.end - 1)));
+    return window;
+}
+
+void leaveOutHidden(const Ask &ask, QList<QJsonObject> &items)
+{
+    items.removeIf([&](const QJsonObject &item) { return ask.account().hidesFromList(identity(item)); });
+}
+
+QJsonArray slice(const QList<QJsonObject> &items, const Window &window)
+{
+    QJsonArray page;
+    for (qsizetype i = window.begin; i < window.end; ++i)
+        page.append(items.at(i));
+    return page;
+}
+
+} // namespace
+
+HttpResponse metaPage(const Ask &ask, const QString &key, QList<QJsonObject> items)
+{
+    leaveOutHidden(ask, items);
+    const auto found = windowOf(ask, items);
+    if (const HttpResponse *refused = std::get_if<HttpResponse>(&found))
+        return *refused;
+    const Window &window = std::get<Window>(found);
+    const auto absolute = [&](const QString &path) { return orNull(path.isEmpty() ? path : ask.world.base + path); };
+    const QJsonObject meta{{u"key"_qs, key},
+                           {u"page"_qs, window.page},
+                           {u"page_size"_qs, window.size},
+                           {u"first_page_url"_qs, absolute(window.first)},
+                           {u"previous_page_url"_qs, absolute(window.previous)},
+                           {u"next_page_url"_qs, absolute(window.next)},
+                           {u"url"_qs, absolute(window.self)}};
+    return reply(200, {{key, slice(items, window)}, {u"meta"_qs, meta}});
+}
+
+HttpResponse uriPage(const Ask &ask, const QString &key, QList<QJsonObject> items)
+{
+    leaveOutHidden(ask, items);
+    const auto found = windowOf(ask, items);
+    if (const HttpResponse *refused = std::get_if<HttpResponse>(&found))
+        return *refused;
+    const Window &window = std::get<Window>(found);
+    return reply(200, {{key, slice(items, window)},
+                       {u"page"_qs, window.page},
+                       {u"page_size"_qs, window.size},
+                       {u"start"_qs, window.begin},
+                       {u"end"_qs, qMax(window.begin, window.end - 1)},
+                       {u"first_page_uri"_qs, window.first},
+                       {u"previous_page_uri"_qs, orNull(window.previous)},
+                       {u"next_page_uri"_qs, orNull(window.next)},
+                       {u"uri"_qs, window.self}});
+}
+
+} // namespace trunkline::practice

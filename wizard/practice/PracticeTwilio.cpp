@@ -1,0 +1,144 @@
+#include "practice/PracticeTwilio.h"
+
+#include "practice/Desk.h"
+#include "practice/Exchange.h"
+#include "practice/FaultTable.h"
+#include "practice/HttpServer.h"
+
+namespace trunkline::practice {
+
+class PracticeTwilio::Inside
+{
+public:
+    Inside(PracticeTwilio &outside, const Options &options)
+        : desk(options)
+        , key(desk.world.account.keys.last())
+        , server([this, &outside](const HttpRequest &request, HttpConnection *connection) {
+            auto *exchange = new Exchange({outside, desk, books, faults}, request, connection);
+            exchange->setParent(&exchanges);
+            exchange->proceed();
+        })
+    {}
+
+    Desk desk;
+    const Key key;
+    Books books;
+    FaultTable faults;
+    QObject exchanges; ///< parent of all that are under way
+    HttpServer server;
+    QString error;
+    quint16 port = 0;
+};
+
+PracticeTwilio::PracticeTwilio(const Options &options, QObject *parent)
+    : QObject(parent)
+    , m_inside(std::make_unique<Inside>(*this, options))
+{}
+
+PracticeTwilio::~PracticeTwilio() = default;
+
+bool PracticeTwilio::start(quint16 port)
+{
+    const Options &options = m_inside->desk.world.options;
+    const bool secure = !options.certificateFile.isEmpty();
+    HttpServer &server = m_inside->server;
+    if ((secure && !server.useCertificate(options.certificateFile, options.keyFile)) || !server.listen(port))
+        return false;
+    m_inside->port = server.port();
+    m_inside->desk.world.base = endpointTemplate();
+    return true;
+}
+
+quint16 PracticeTwilio::port() const
+{
+    return m_inside->port;
+}
+QString PracticeTwilio::errorString() const
+{
+    return m_inside->server.error();
+}
+
+QString PracticeTwilio::endpointTemplate() const
+{
+    return (m_inside->server.isSecure() ? u"https"_qs : u"http"_qs) + u"://127.0.0.1:"_qs + QString::number(port());
+}
+
+QString PracticeTwilio::accountSid() const
+{
+    return account().sid;
+}
+QString PracticeTwilio::authToken() const
+{
+    return account().authToken;
+}
+QString PracticeTwilio::apiKeySid() const
+{
+    return m_inside->key.sid;
+}
+QString PracticeTwilio::apiKeySecret() const
+{
+    return m_inside->key.secret;
+}
+
+Account &PracticeTwilio::account()
+{
+    return m_inside->desk.world.account;
+}
+const Account &PracticeTwilio::account() const
+{
+    return m_inside->desk.world.account;
+}
+QList<StockNumber> &PracticeTwilio::stock()
+{
+    return m_inside->desk.world.stock;
+}
+
+qint64 PracticeTwilio::centsSpent() const
+{
+    qint64 sum = 0;
+    for (const Purchase &purchase : purchases())
+        sum += purchase.cents;
+    return sum;
+}
+
+const QList<Request> &PracticeTwilio::requests() const
+{
+    return m_inside->books.requests();
+}
+void PracticeTwilio::forgetRequests()
+{
+    m_inside->books.clear();
+}
+
+void PracticeTwilio::prepare(Mishap mishap)
+{
+    for (const Fault &fault : faultsOf(mishap))
+        arrange(fault);
+}
+
+int PracticeTwilio::arrange(const Fault &fault)
+{
+    return m_inside->faults.add(fault);
+}
+int PracticeTwilio::timesStruck(int fault) const
+{
+    return m_inside->faults.timesStruck(fault);
+}
+void PracticeTwilio::clearFaults()
+{
+    m_inside->faults.clear();
+}
+void PracticeTwilio::refuseEverybody(bool refuse)
+{
+    m_inside->desk.refusesEverybody = refuse;
+}
+
+bool PracticeTwilio::setUnreachable(bool unreachable)
+{
+    HttpServer &server = m_inside->server;
+    if (unreachable)
+        server.close();
+    return server.isListening() != unreachable || (!unreachable && server.listen(m_inside->port));
+}
+
+} // namespace trunkline::practice

@@ -1,0 +1,34 @@
+#pragma once
+
+#include "answers/Answers.h"
+
+namespace trunkline::setup {
+
+/// The number the line should have, and how the account comes to it.
+struct NumberWish
+{
+    enum class How { Use, Buy };
+    How how = How::Use;
+    PhoneNumber number;
+    bool mayTakeOver = false; ///< agreed that what answers it today stops answering
+    std::optional<AddressSid> address;
+    std::optional<BundleSid> bundle;
+
+    friend bool operator==(const NumberWish &, const NumberWish &) = default;
+};
+
+/// What the administrator asked for.
+struct Desired
+{
+    TrunkName trunk;
+    std::optional<TrunkSid> trunkSid; ///< chosen by the user, or known from the journal: goes before the name
+    TrunkSettings settings;
+    QVector<Gateway> gateways;
+    QVector<OriginationUrlSid> switchOff;
+    std::optional<NumberWish> number;
+
+    static Desired from(const Answers &answers);
+    friend bool operator==(const Desired &, const Desired &) = default;
+};
+
+} // namespace trunkline::setup

@@ -1,0 +1,65 @@
+#pragma once
+
+#include "setup/Observed.h"
+#include "twilio/Client.h"
+
+#include <QHash>
+#include <QPointer>
+
+namespace trunkline::setup {
+
+/// What the account has: its trunks and its numbers, loaded when a page asks.
+class Inventory : public QObject
+{
+    Q_OBJECT
+public:
+    enum class State { NotLoaded, Loading, Loaded, Failed };
+
+    explicit Inventory(QObject *parent = nullptr);
+    void setClient(twilio::Client *client); ///< forgets everything of the former one
+
+    // trunks
+    void loadTrunks();
+    State trunksState() const { return m_trunksState; }
+    const Error &trunksError() const { return m_trunksError; }
+    const QVector<twilio::Trunk> &trunks() const { return m_trunks; }
+    QVector<twilio::Trunk> trunksNamed(const TrunkName &name) const;
+    /// "Riverside Clinic line 2": the first such name that no trunk has.
+    TrunkName freeNameLike(const TrunkName &name) const;
+    /// "Front desk", or nothing if the list does not have it.
+    QString trunkName(const TrunkSid &sid) const;
+
+    // one trunk: its origination URLs and numbers
+    void loadTrunk(const TrunkSid &sid);
+    State trunkState(const TrunkSid &sid) const;
+    QVector<twilio::OriginationUrl> urls(const TrunkSid &sid) const;
+    int numberCount(const TrunkSid &sid) const; ///< from the numbers of the account, -1 while not known
+
+    // numbers; usable while they are still loading
+    void loadNumbers();
+    State numbersState() const { return m_numbersState; }
+    const Error &numbersError() const { return m_numbersError; }
+    const QVector<twilio::IncomingNumber> &numbers() const { return m_numbers; }
+
+Q_SIGNALS:
+    void trunksChanged();
+    void trunkChanged(const QString &sid);
+    void numbersChanged();
+
+private:
+    struct OneTrunk
+    {
+        State state = State::NotLoaded;
+        QVector<twilio::OriginationUrl> urls;
+    };
+
+    QPointer<twilio::Client> m_client;
+    std::unique_ptr<QObject> m_calls; ///< owner of the calls: replaced when the client is
+    State m_trunksState = State::NotLoaded, m_numbersState = State::NotLoaded;
+    Error m_trunksError, m_numbersError;
+    QVector<twilio::Trunk> m_trunks;
+    QVector<twilio::IncomingNumber> m_numbers;
+    QHash<QString, OneTrunk> m_one;
+};
+
+} // namespace trunkline::setup

@@ -1,0 +1,284 @@
+#include "setup/Journal.h"
+
+#include <QCryptographicHash>
+#include <QDateTime>
+#include <QDir>
+#include <QJsonDocument>
+#include <QStandardPaths>
+#include <fcntl.h>
+#include <unistd.h>
+
+namespace trunkline::setup {
+
+namespace {
+
+constexpr int formatVersion = 1;
+
+QString outcomeToken(Journal::Outcome outcome)
+{
+    switch (outcome) {
+    case Journal::Outcome::Ok:
+        return u"ok"_qs;
+    case Journal::Outcome::No:
+        return u"no"_qs;
+    case Journal::Outcome::Unknown:
+        return u"unknown"_qs;
+    }
+    Q_UNREACHABLE();
+}
+
+std::optional<Journal::Outcome> outcomeFrom(const QString &token)
+{
+    for (const auto outcome : {Journal::Outcome::Ok, Journal::Outcome::No, Journal::Outcome::Unknown})
+        if (token == outcomeToken(outcome))
+            return outcome;
+    return {};
+}
+
+/// A new file is only safe once its folder knows it.
+void syncFolder(const QString &path)
+{
+    const int folder = ::open(QFile::encodeName(QFileInfo(path).absolutePath()).constData(), O_RDONLY | O_DIRECTORY | O_CLOEXEC);
+    if (folder < 0)
+        return;
+    ::fsync(folder);
+    ::close(folder);
+}
+
+Error unwritable(const QString &path, const QString &reason)
+{
+    Error error{ErrorKind::JournalUnwritable, Effect::No, QDir::toNativeSeparators(path)};
+    error.detail = reason;
+    return error;
+}
+
+} // namespace
+
+QString Journal::defaultFolder()
+{
+    return QStandardPaths::writableLocation(QStandardPaths::AppDataLocation) + u"/set-ups"_qs;
+}
+
+QString Journal::fileName(const AccountSid &account, const TrunkName &trunk)
+{
+    QString readable;
+    for (const QChar letter : trunk.text().toLower())
+        readable += letter.isLetterOrNumber() && letter.unicode() < 128 ? letter : QChar(u'-');
+    const QByteArray both = (account.text() + u'\n' + trunk.text().toCaseFolded()).toUtf8();
+    const QByteArray mark = QCryptographicHash::hash(both, QCryptographicHash::Sha256).toHex().left(10);
+    return readable.left(32) + u'-' + QString::fromLatin1(mark) + u".jsonl"_qs;
+}
+
+Result<std::shared_ptr<Journal>> Journal::open(const QString &path, const AccountSid &account, const QString &trunkName)
+{
+    const QFileInfo info(path);
+    const QDir folder = info.absoluteDir();
+    if (!folder.exists()) {
+        if (!QDir().mkpath(folder.path()))
+            return unwritable(path, tr("The folder cannot be made."));
+        QFile::setPermissions(folder.path(), QFile::ReadOwner | QFile::WriteOwner | QFile::ExeOwner);
+    }
+    const bool fresh = !info.exists() || info.size() == 0;
+    auto opened = openExisting(path);
+    if (!opened)
+        return opened;
+    Journal &journal = **opened;
+    if (fresh) {
+        journal.m_account = account.text();
+        journal.m_trunkName = trunkName;
+        const auto written = journal.append({{u"trunkline"_qs, formatVersion}, {u"account"_qs, account.text()}, {u"trunk"_qs, trunkName}});
+        if (!written)
+            return written.error();
+        syncFolder(path);
+    } else if (journal.m_account != account.text()) {
+        return error(ErrorKind::JournalDamaged, tr("This record belongs to another account."));
+    }
+    return opened;
+}
+
+Result<std::shared_ptr<Journal>> Journal::openExisting(const QString &path)
+{
+    std::shared_ptr<Journal> journal(new Journal);
+    journal->m_path = QFileInfo(path).absoluteFilePath();
+    journal->m_lock = std::make_unique<QLockFile>(journal->m_path + u".lock"_qs);
+    journal->m_lock->setStaleLockTime(0); // held by a kernel lock: free at once when its process dies
+    if (!journal->m_lock->tryLock(0)) {
+        if (journal->m_lock->error() != QLockFile::LockFailedError)
+            return unwritable(journal->m_path, tr("The folder cannot be written to."));
+        qint64 process = 0;
+        QString host, program;
+        journal->m_lock->getLockInfo(&process, &host, &program);
+        Error busy = error(ErrorKind::SetupBusy);
+        busy.detail = tr("%1, process %2").arg(program.isEmpty() ? u"trunkline"_qs : program).arg(process);
+        return busy;
+    }
+    journal->m_file.setFileName(journal->m_path);
+    if (!journal->m_file.open(QIODevice::ReadWrite | QIODevice::Append, QFile::ReadOwner | QFile::WriteOwner))
+        return unwritable(journal->m_path, journal->m_file.errorString());
+    const auto loaded = journal->load();
+    if (!loaded)
+        return loaded.error();
+    return journal;
+}
+
+Result<Nothing> Journal::load()
+{
+    m_file.seek(0);
+    const QByteArray all = m_file.readAll();
+    const auto damaged = [this](int line) {
+        Error broken = error(ErrorKind::JournalDamaged, QDir::toNativeSeparators(m_path));
+        broken.detail = tr("Line %1 cannot be read.").arg(line);
+        return broken;
+    };
+
+    const QList<QByteArray> lines = all.split('\n');
+    bool first = true;
+    for (qsizetype i = 0; i < lines.size(); ++i) {
+        const bool last = i + 1 == lines.size(); // a whole line ends with a newline, so this one was cut
+        if (lines.at(i).trimmed().isEmpty())
+            continue;
+        const QJsonObject line = QJsonDocument::fromJson(lines.at(i)).object();
+        if (line.isEmpty()) {
+            if (last)
+                break; // the program ended while writing: it had not been acted upon
+            return damaged(int(i) + 1);
+        }
+        if (first) {
+            if (line.value(u"trunkline"_qs).toInt() != formatVersion)
+                return damaged(int(i) + 1); // of a newer version, or not a journal
+            m_account = line.value(u"account"_qs).toString();
+            m_trunkName = line.value(u"trunk"_qs).toString();
+            first = false;
+        } else if (!read(line)) {
+            return damaged(int(i) + 1);
+        }
+    }
+    return dropTornLine(all);
+}
+
+/// Half a line at the end is what a crash or a full disk leaves. Nothing was sent on its account. It is kept aside, for
+/// whoever wants to know, and cut off, so that the next line does not stick to it.
+Result<Nothing> Journal::dropTornLine(const QByteArray &all)
+{
+    const qsizetype whole = all.lastIndexOf('\n') + 1;
+    if (whole == all.size())
+        return Nothing{};
+    QFile aside(m_path + u".torn"_qs);
+    if (aside.open(QIODevice::WriteOnly, QFile::ReadOwner | QFile::WriteOwner))
+        aside.write(all.sliced(whole));
+    if (!m_file.resize(whole))
+        return unwritable(m_path, m_file.errorString());
+    return Nothing{};
+}
+
+bool Journal::read(const QJsonObject &line)
+{
+    const QString kind = line.value(u"line"_qs).toString();
+    const qint64 seq = line.value(u"seq"_qs).toInteger();
+    if (kind == u"intent") {
+        const auto change = changeFromJson(line.value(u"what"_qs).toObject());
+        if (!change)
+            return false;
+        m_entries.append(Entry{seq, *change, {}, {}, false});
+        m_nextSeq = std::max(m_nextSeq, seq + 1);
+        return true;
+    }
+    if (kind == u"works-on") {
+        const auto sid = TrunkSid::parse(line.value(u"sid"_qs).toString());
+        if (sid)
+            m_trunk = *sid;
+        return bool(sid);
+    }
+    for (Entry &entry : m_entries) {
+        if (entry.seq != seq)
+            continue;
+        if (kind == u"outcome") {
+            entry.outcome = outcomeFrom(line.value(u"outcome"_qs).toString());
+            entry.sid = line.value(u"sid"_qs).toString();
+            return entry.outcome.has_value();
+        }
+        if (kind == u"undone") {
+            entry.undone = true;
+            return true;
+        }
+    }
+    return false;
+}
+
+Result<Nothing> Journal::append(QJsonObject line)
+{
+    line.insert(u"time"_qs, QDateTime::currentDateTimeUtc().toString(Qt::ISODateWithMs));
+    const QByteArray bytes = QJsonDocument(line).toJson(QJsonDocument::Compact) + '\n';
+    const qint64 before = m_file.size();
+    if (m_file.write(bytes) != bytes.size() || !m_file.flush() || ::fsync(m_file.handle()) != 0) {
+        const QString reason = m_file.errorString();
+        m_file.unsetError();
+        m_file.resize(before); // a full disk keeps half a line otherwise
+        return unwritable(m_path, reason);
+    }
+    return Nothing{};
+}
+
+Result<Nothing> Journal::worksOn(const TrunkSid &trunk)
+{
+    if (m_trunk == trunk)
+        return Nothing{};
+    m_trunk = trunk;
+    return append({{u"line"_qs, u"works-on"_qs}, {u"sid"_qs, trunk.text()}});
+}
+
+bool Journal::isOurs(const QString &sid) const
+{
+    return std::any_of(m_entries.begin(), m_entries.end(), [&](const Entry &entry) {
+        return entry.outcome == Outcome::Ok && !entry.undone && !sid.isEmpty() && entry.sid == sid;
+    });
+}
+
+bool Journal::openIntent(const QString &wanted) const
+{
+    return std::any_of(m_entries.begin(), m_entries.end(), [&](const Entry &entry) {
+        return key(entry.change) == wanted && entry.outcome.value_or(Outcome::Unknown) == Outcome::Unknown;
+    });
+}
+
+Result<qint64> Journal::intends(const Change &change)
+{
+    const qint64 seq = m_nextSeq;
+    const auto written = append({{u"line"_qs, u"intent"_qs}, {u"seq"_qs, seq}, {u"what"_qs, toJson(change)}});
+    if (!written)
+        return written.error();
+    ++m_nextSeq;
+    m_entries.append(Entry{seq, change, {}, {}, false});
+    return seq;
+}
+
+Result<Nothing> Journal::happened(qint64 seq, Outcome outcome, const QString &sid, const Error &why)
+{
+    for (Entry &entry : m_entries) {
+        if (entry.seq != seq)
+            continue;
+        entry.outcome = outcome;
+        entry.sid = sid;
+    }
+    QJsonObject line{{u"line"_qs, u"outcome"_qs}, {u"seq"_qs, seq}, {u"outcome"_qs, outcomeToken(outcome)}};
+    if (!sid.isEmpty())
+        line.insert(u"sid"_qs, sid);
+    if (outcome != Outcome::Ok) {
+        line.insert(u"why"_qs, Advising::name(why.kind));
+        if (why.httpStatus)
+            line.insert(u"http"_qs, why.httpStatus);
+        if (why.twilioCode)
+            line.insert(u"code"_qs, why.twilioCode);
+    }
+    return append(line);
+}
+
+Result<Nothing> Journal::undid(qint64 seq)
+{
+    for (Entry &entry : m_entries)
+        if (entry.seq == seq)
+            entry.undone = true;
+    return append({{u"line"_qs, u"undone"_qs}, {u"seq"_qs, seq}});
+}
+
+} // namespace trunkline::setup

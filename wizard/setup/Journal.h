@@ -1,0 +1,74 @@
+#pragma once
+
+#include "setup/Change.h"
+
+#include <QLockFile>
+#include <QFile>
+#include <memory>
+
+namespace trunkline::setup {
+
+/// The record of one set-up: append-only JSON lines, mode 0600, never a secret in it. The server is the truth; the
+/// journal says what is *ours*, which undo needs. Each line is written, flushed and fsynced before we go on; an intent
+/// that cannot be written means that the request is not sent.
+class Journal
+{
+    Q_DECLARE_TR_FUNCTIONS(trunkline::setup::Journal)
+public:
+    enum class Outcome { Ok, No, Unknown };
+
+    /// One decision and what became of it.
+    struct Entry
+    {
+        qint64 seq = 0;
+        Change change;
+        std::optional<Outcome> outcome; ///< empty: the program ended before it knew
+        QString sid;                    ///< of what was made; empty for updates and deletes
+        bool undone = false;
+    };
+
+    /// Opens or creates. One process at a time: SetupBusy names the other. Damaged: JournalDamaged, the file is kept.
+    static Result<std::shared_ptr<Journal>> open(const QString &path, const AccountSid &account, const QString &trunkName);
+    /// For undo: must exist. The account it belongs to is in `account()`.
+    static Result<std::shared_ptr<Journal>> openExisting(const QString &path);
+
+    /// Where journals are kept, and the file of one set-up: the same account and trunk name give the same file.
+    static QString defaultFolder();
+    static QString fileName(const AccountSid &account, const TrunkName &trunk);
+
+    const QString &path() const { return m_path; }
+    const QString &account() const { return m_account; }
+    const QString &trunkName() const { return m_trunkName; }
+    const QVector<Entry> &entries() const { return m_entries; }
+
+    /// The trunk this set-up works on, once known (made or taken up).
+    std::optional<TrunkSid> trunk() const { return m_trunk; }
+    Result<Nothing> worksOn(const TrunkSid &trunk);
+    bool isOurs(const QString &sid) const;
+    /// We decided to make something with this key and never learnt the outcome.
+    bool openIntent(const QString &key) const;
+    int intents() const { return int(m_entries.size()); }
+
+    /// On disk before the request leaves. Returns the sequence number of the entry.
+    Result<qint64> intends(const Change &change);
+    /// If this cannot be written any more, the caller shows it; what was made is not forgotten in memory.
+    Result<Nothing> happened(qint64 seq, Outcome outcome, const QString &sid = {}, const Error &why = {});
+    /// The inverse of an entry took effect.
+    Result<Nothing> undid(qint64 seq);
+
+private:
+    Journal() = default;
+    Result<Nothing> load();
+    bool read(const QJsonObject &line);
+    Result<Nothing> dropTornLine(const QByteArray &all);
+    Result<Nothing> append(QJsonObject line);
+
+    QString m_path, m_account, m_trunkName;
+    QFile m_file;
+    std::unique_ptr<QLockFile> m_lock;
+    QVector<Entry> m_entries;
+    std::optional<TrunkSid> m_trunk;
+    qint64 m_nextSeq = 1;
+};
+
+} // namespace trunkline::setup

@@ -1,0 +1,174 @@
+#include "setup/Look.h"
+
+#include <QHash>
+
+namespace trunkline::setup {
+
+namespace {
+
+/// One look: counts the answers that are still out, and ends with the first error that matters.
+class Looking : public QObject
+{
+public:
+    Looking(twilio::Client &client, Look look, QObject *owner, Then<Observed> then)
+        : QObject(owner), m_client(client), m_look(std::move(look)), m_then(std::move(then))
+    {}
+
+    void begin()
+    {
+        ++m_out; // held until everything has left
+        if (m_look.depth == Look::Depth::Everything) {
+            lookAtAccount();
+            lookAtTrunks();
+        } else if (m_look.trunkSid) {
+            lookAtOneTrunk(*m_look.trunkSid);
+        }
+        if (m_look.trunkSid)
+            lookIntoTrunk(*m_look.trunkSid);
+        if (m_look.number)
+            lookAtNumber(*m_look.number);
+        answered();
+    }
+
+private:
+    void lookAtAccount()
+    {
+        ++m_out;
+        m_client.fetchAccount(this, [this](Result<twilio::Account> account) {
+            if (account)
+                m_seen.account = *account;
+            else if (!isRefusal(account.error())) // a standard key may not read the account, and is fine
+                return failed(account.error());
+            answered();
+        });
+        ++m_out;
+        m_client.fetchBalance(this, [this](Result<twilio::Money> balance) {
+            if (balance)
+                m_seen.balance = *balance;
+            answered(); // nice to know, never needed
+        });
+    }
+
+    void lookAtTrunks()
+    {
+        ++m_out;
+        m_client.listTrunks(this, [this](Result<QVector<twilio::Trunk>> trunks) {
+            if (!trunks)
+                return failed(trunks.error());
+            m_seen.trunks = *trunks;
+            const TrunkChoice choice = chooseTrunk(m_seen.trunks, m_look.trunkSid, m_look.trunk);
+            m_seen.trunk = choice.trunk;
+            m_seen.trunkAmbiguous = choice.ambiguous;
+            if (choice.trunk && (!m_look.trunkSid || *m_look.trunkSid != choice.trunk->sid))
+                lookIntoTrunk(choice.trunk->sid);
+            answered();
+        });
+    }
+
+    void lookAtOneTrunk(const TrunkSid &sid)
+    {
+        ++m_out;
+        m_client.fetchTrunk(sid, this, [this](Result<twilio::Trunk> trunk) {
+            if (trunk)
+                m_seen.trunk = *trunk;
+            else if (trunk.error().kind != ErrorKind::NotFound)
+                return failed(trunk.error());
+            answered();
+        });
+    }
+
+    void lookIntoTrunk(const TrunkSid &sid)
+    {
+        ++m_out;
+        m_client.listOriginationUrls(sid, this, [this, sid](Result<QVector<twilio::OriginationUrl>> urls) {
+            if (!urls && urls.error().kind != ErrorKind::NotFound)
+                return failed(urls.error());
+            if (urls)
+                m_urls.insert(sid.text(), *urls);
+            answered();
+        });
+        if (!m_client.endpoints().hasTrunkNumberList())
+            return;
+        ++m_out;
+        m_client.listTrunkNumbers(sid, this, [this, sid](Result<QVector<twilio::IncomingNumber>> numbers) {
+            if (!numbers && numbers.error().kind != ErrorKind::NotFound)
+                return failed(numbers.error());
+            if (numbers)
+                m_numbers.insert(sid.text(), *numbers);
+            answered();
+        });
+    }
+
+    void lookAtNumber(const PhoneNumber &number)
+    {
+        ++m_out;
+        m_client.findNumber(number, this, [this](Result<std::optional<twilio::IncomingNumber>> found) {
+            if (!found)
+                return failed(found.error());
+            m_seen.number = *found;
+            answered();
+        });
+        if (m_look.depth != Look::Depth::Everything || !m_look.prices || number.country().isEmpty())
+            return;
+        ++m_out;
+        m_client.fetchNumberPrices(number.country(), this, [this](Result<twilio::NumberPrices> prices) {
+            if (prices)
+                m_seen.prices = *prices;
+            answered();
+        });
+    }
+
+    static bool isRefusal(const Error &error)
+    {
+        return error.kind == ErrorKind::SignInRefused || error.kind == ErrorKind::NotAllowed;
+    }
+
+    void answered()
+    {
+        if (--m_out > 0 || !m_then)
+            return;
+        if (m_seen.trunk) {
+            m_seen.urls = m_urls.value(m_seen.trunk->sid.text());
+            m_seen.numbersOnTrunk = m_numbers.value(m_seen.trunk->sid.text());
+        }
+        end(std::move(m_seen));
+    }
+
+    void failed(const Error &error)
+    {
+        if (m_then)
+            end(error);
+    }
+
+    void end(Result<Observed> result)
+    {
+        const Then<Observed> then = std::exchange(m_then, {});
+        deleteLater();
+        then(std::move(result));
+    }
+
+    twilio::Client &m_client;
+    Look m_look;
+    Then<Observed> m_then;
+    Observed m_seen;
+    QHash<QString, QVector<twilio::OriginationUrl>> m_urls;
+    QHash<QString, QVector<twilio::IncomingNumber>> m_numbers;
+    int m_out = 0;
+};
+
+} // namespace
+
+Look Look::of(const Desired &desired)
+{
+    Look look{Depth::Everything, desired.trunk, desired.trunkSid, {}, true};
+    if (desired.number)
+        look.number = desired.number->number;
+    return look;
+}
+
+void observe(twilio::Client &client, const Look &look, QObject *owner, Then<Observed> then)
+{
+    (new Looking(client, look, owner, std::move(then)))->begin();
+}
+
+} // namespace trunkline::setup

@@ -1,0 +1,29 @@
+#pragma once
+
+#include "setup/Observed.h"
+#include "twilio/Client.h"
+
+namespace trunkline::setup {
+
+/// What to look at.
+struct Look
+{
+    enum class Depth {
+        Everything, ///< account, balance, all trunks, prices too: the first look
+        ReadBack,   ///< only what a set-up wrote; needs the trunk's SID
+    };
+    Depth depth = Depth::Everything;
+    TrunkName trunk;
+    std::optional<TrunkSid> trunkSid;
+    std::optional<PhoneNumber> number;
+    bool prices = true;
+
+    static Look of(const Desired &desired);
+};
+
+/// Looks at everything at once: the requests do not wait for one another, except that the URLs and numbers of a trunk
+/// known only by name follow the list of trunks. What these credentials may not read stays empty; what must be readable
+/// (trunks, the number) ends the look with its error.
+void observe(twilio::Client &client, const Look &look, QObject *owner, Then<Observed> then);
+
+} // namespace trunkline::setup

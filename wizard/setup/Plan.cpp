@@ -1,0 +1,147 @@
+#include "setup/Plan.h"
+
+namespace trunkline::setup {
+
+namespace {
+
+/// True once everything that a dependency names is done. A trailing '*' names every key that starts so.
+bool isMet(const QString &dependency, const QVector<Change> &changes, const QSet<QString> &done)
+{
+    for (const Change &change : changes) {
+        const QString other = key(change);
+        const bool named = dependency.endsWith(u'*') ? other.startsWith(QStringView(dependency).chopped(1)) : other == dependency;
+        if (named && !done.contains(other))
+            return false;
+    }
+    return true;
+}
+
+/// Sets `field` of `to` and `from` where something was asked that is not there.
+template <class T>
+void differ(std::optional<T> TrunkSettings::*field, const TrunkSettings &asked, const T &there, UpdateTrunk &change)
+{
+    if (const std::optional<T> &wish = asked.*field; wish && *wish != there) {
+        change.to.*field = wish;
+        change.from.*field = there;
+    }
+}
+
+void planSettings(const Desired &desired, const twilio::Trunk &trunk, Plan &plan)
+{
+    UpdateTrunk update{trunk.name, {}, {}};
+    differ(&TrunkSettings::secure, desired.settings, trunk.secure, update);
+    differ(&TrunkSettings::cnam, desired.settings, trunk.cnam, update);
+    differ(&TrunkSettings::transferMode, desired.settings, trunk.transferMode, update);
+    differ(&TrunkSettings::transferCallerId, desired.settings, trunk.transferCallerId, update);
+    differ(&TrunkSettings::domainName, desired.settings, trunk.domainName, update);
+    differ(&TrunkSettings::disasterRecoveryUrl, desired.settings, trunk.disasterRecoveryUrl, update);
+    if (!update.to.isEmpty())
+        plan.changes.append(update);
+}
+
+void planRecording(const Desired &desired, RecordingMode mode, bool trim, Plan &plan)
+{
+    const SetRecording wish{desired.settings.recording.value_or(mode), mode, desired.settings.trimSilence.value_or(trim), trim};
+    if (wish.mode != mode || wish.trim != trim)
+        plan.changes.append(wish);
+}
+
+void planGateways(const Desired &desired, const Observed &observed, Plan &plan)
+{
+    qsizetype total = observed.urls.size();
+    for (const Gateway &gateway : desired.gateways) {
+        const twilio::OriginationUrl *there = observed.urlFor(gateway.uri);
+        if (!there) {
+            plan.changes.append(AddOriginationUrl{gateway});
+            ++total;
+            continue;
+        }
+        const UpdateOriginationUrl update{there->sid,         gateway.uri.text(), gateway.enabled, there->enabled,
+                                          gateway.priority,   there->priority,    gateway.weight,  there->weight};
+        if (update.enabled != there->enabled || update.priority != there->priority || update.weight != there->weight)
+            plan.changes.append(update);
+    }
+    for (const OriginationUrlSid &sid : desired.switchOff)
+        for (const twilio::OriginationUrl &url : observed.urls)
+            if (url.sid == sid && url.enabled)
+                plan.changes.append(UpdateOriginationUrl{sid, url.sipUrl, false, true, url.priority, url.priority, url.weight, url.weight});
+    if (total > Answers::maxGateways)
+        plan.obstacles.append(error(ErrorKind::TooManyGateways));
+}
+
+void planOwnedNumber(const NumberWish &wish, const twilio::IncomingNumber &number, const Observed &observed, Plan &plan)
+{
+    const std::optional<TrunkSid> trunk = observed.trunk ? std::optional(observed.trunk->sid) : std::nullopt;
+    if (!number.voice)
+        plan.obstacles.append(error(ErrorKind::NumberNotUsable, wish.number.international()));
+    else if (trunk && number.trunk == trunk)
+        return;
+    else if (const Routing former = Routing::of(number, observed); former.inUse() && !wish.mayTakeOver)
+        plan.obstacles.append(error(ErrorKind::NumberInUse, wish.number.international()));
+    else
+        plan.changes.append(AssignNumber{number.sid, wish.number, former});
+}
+
+void planNumber(const Desired &desired, const Observed &observed, Plan &plan)
+{
+    if (!desired.number)
+        return;
+    const NumberWish &wish = *desired.number;
+    if (observed.number) // also when it was to be bought: what the account holds is never bought again
+        planOwnedNumber(wish, *observed.number, observed, plan);
+    else if (wish.how == NumberWish::How::Use)
+        plan.obstacles.append(error(ErrorKind::NumberNotUsable, wish.number.international()));
+    else
+        plan.changes.append(PurchaseNumber{{wish.number, wish.address, wish.bundle}, observed.monthlyPrice(wish.number)});
+}
+
+} // namespace
+
+QVector<Change> Plan::ready(const QSet<QString> &done, const QSet<QString> &started) const
+{
+    QVector<Change> now;
+    for (const Change &change : changes) {
+        if (done.contains(key(change)) || started.contains(key(change)))
+            continue;
+        const QStringList needs = dependencies(change);
+        if (std::all_of(needs.begin(), needs.end(), [&](const QString &need) { return isMet(need, changes, done); }))
+            now.append(change);
+    }
+    return now;
+}
+
+const PurchaseNumber *Plan::purchase() const
+{
+    for (const Change &change : changes)
+        if (const auto *bought = std::get_if<PurchaseNumber>(&change))
+            return bought;
+    return nullptr;
+}
+
+Plan plan(const Desired &desired, const Observed &observed)
+{
+    Plan todo;
+    if (observed.trunkAmbiguous) {
+        todo.obstacles.append(error(ErrorKind::TrunkAmbiguous, desired.trunk.text()));
+        return todo;
+    }
+    if (observed.account && observed.account->status == twilio::Account::Status::Suspended)
+        todo.obstacles.append(error(ErrorKind::AccountSuspended));
+    if (observed.account && observed.account->status == twilio::Account::Status::Closed)
+        todo.obstacles.append(error(ErrorKind::AccountClosed));
+    if (observed.trunk) {
+        planSettings(desired, *observed.trunk, todo);
+        planRecording(desired, observed.trunk->recording, observed.trunk->trimSilence, todo);
+    } else {
+        CreateTrunk create{desired.trunk, desired.settings};
+        create.settings.recording.reset(); // a resource of its own
+        create.settings.trimSilence.reset();
+        todo.changes.append(create);
+        planRecording(desired, RecordingMode::DoNotRecord, false, todo); // what a new trunk has
+    }
+    planGateways(desired, observed, todo);
+    planNumber(desired, observed, todo);
+    return todo;
+}
+
+} // namespace trunkline::setup

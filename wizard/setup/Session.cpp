@@ -1,0 +1,228 @@
+#include "setup/Session.h"
+
+#include <QDir>
+
+namespace trunkline::setup {
+
+Session::Session(Service service, QString folder, SecretStore *store, QObject *parent)
+    : QObject(parent)
+    , m_service(std::move(service))
+    , m_folder(std::move(folder))
+    , m_store(store)
+    , m_signIn(m_draft, m_service.endpoints, m_service.timing)
+    , m_calls(std::make_unique<QObject>())
+{
+    m_draft.setPractice(m_service.practice);
+    if (m_service.credentials)
+        fillIn(*m_service.credentials);
+    connect(&m_signIn, &SignIn::clientChanged, this, &Session::clientChanged);
+    connect(&m_draft, &Draft::changed, this, &Session::answersChanged);
+    if (m_service.practice)
+        m_testCall.setPace(std::chrono::milliseconds(300), std::chrono::seconds(2));
+}
+
+Session::~Session() = default;
+
+void Session::fillIn(const Credentials &credentials)
+{
+    const QString secret = QString::fromUtf8(credentials.secret.revealForAuthorizationOrKeyring());
+    m_draft.setText(Field::AccountSid, credentials.account.text());
+    m_draft.setSignInKind(credentials.key ? Draft::SignInKind::ApiKey : Draft::SignInKind::AuthToken);
+    if (credentials.key)
+        m_draft.setText(Field::ApiKeySid, credentials.key->text());
+    m_draft.setText(credentials.key ? Field::ApiKeySecret : Field::AuthToken, secret);
+}
+
+void Session::clientChanged()
+{
+    m_calls = std::make_unique<QObject>();
+    m_inventory.setClient(m_signIn.client());
+    m_shop.setClient(m_signIn.client());
+    m_planState = PlanState::None;
+    m_checking = false;
+    m_run.reset();
+    m_journal.reset();
+    Q_EMIT runChanged();
+}
+
+void Session::answersChanged()
+{
+    if (m_planState == PlanState::None)
+        return;
+    const auto now = desired();
+    if (now && m_planned && *now == *m_planned)
+        return;
+    m_planState = PlanState::None; // the plan was for other answers, and so was the consent
+    m_agreed.reset();
+    Q_EMIT planChanged();
+}
+
+std::optional<Desired> Session::desired() const
+{
+    const auto answers = m_draft.answers();
+    if (!answers)
+        return {};
+    Desired desired = Desired::from(*answers);
+    if (!desired.trunkSid && m_journal && desired.trunk.matches(m_journal->trunkName()))
+        desired.trunkSid = m_journal->trunk();
+    return desired;
+}
+
+// The plan ---------------------------------------------------------------------------------------------------------
+
+void Session::preparePlan()
+{
+    const auto wish = desired();
+    if (!wish || !m_signIn.client())
+        return;
+    m_agreed.reset(); // consent dies with every new plan
+    m_checking = false; // its answer will not be heard
+    m_planned = wish;
+    m_planState = PlanState::Looking;
+    m_calls = std::make_unique<QObject>();
+    observe(*m_signIn.client(), Look::of(*wish), m_calls.get(), [this, wish](Result<Observed> seen) {
+        if (seen) {
+            m_observed = *seen;
+            m_plan = setup::plan(*wish, m_observed);
+            m_planState = PlanState::Ready;
+        } else {
+            m_planError = seen.error();
+            m_planState = PlanState::Failed;
+        }
+        Q_EMIT planChanged();
+    });
+    Q_EMIT planChanged();
+}
+
+CallPath Session::plannedPath() const
+{
+    const auto wish = desired();
+    return wish ? Verification::planned(*wish, m_observed) : CallPath{};
+}
+
+void Session::agree(bool yes)
+{
+    const PurchaseNumber *purchase = m_plan.purchase();
+    m_agreed = yes && purchase && m_planState == PlanState::Ready ? std::optional(*purchase) : std::nullopt;
+    Q_EMIT planChanged();
+}
+
+// The work ---------------------------------------------------------------------------------------------------------
+
+Result<std::shared_ptr<Journal>> Session::openJournal(const TrunkName &trunk)
+{
+    const AccountSid &account = m_signIn.client()->account();
+    const QString path = QDir(m_folder).filePath(u"set-ups/"_qs + Journal::fileName(account, trunk));
+    if (m_journal && m_journal->path() == QFileInfo(path).absoluteFilePath())
+        return m_journal;
+    m_run.reset();
+    m_journal.reset(); // the lock of the former one goes first
+    return Journal::open(path, account, trunk.text());
+}
+
+Result<Runner *> Session::startRun()
+{
+    const auto wish = desired();
+    if (!wish || !m_signIn.client())
+        return error(ErrorKind::Unexpected);
+    auto journal = openJournal(wish->trunk);
+    if (!journal)
+        return journal.error();
+    m_journal = *journal;
+    // Number and price are compared with what is about to be sent, here and nowhere else.
+    const Consent consent = [this](const PurchaseNumber &purchase) { return m_agreed && *m_agreed == purchase; };
+    replaceRun(std::make_unique<Runner>(*m_signIn.client(), *wish, m_journal, consent, m_service.runTiming));
+    m_run->expect(m_plan);
+    m_run->start();
+    return m_run.get();
+}
+
+Result<Runner *> Session::startUndo(bool releaseNumber)
+{
+    if (!m_signIn.client() || !m_journal)
+        return error(ErrorKind::NotFound);
+    replaceRun(std::make_unique<Runner>(*m_signIn.client(), m_journal, releaseNumber, m_service.runTiming));
+    m_run->expect(undoPlan(releaseNumber).plan);
+    m_run->start();
+    return m_run.get();
+}
+
+void Session::replaceRun(std::unique_ptr<Runner> run)
+{
+    if (m_run)
+        m_run.release()->deleteLater(); // it may be in the middle of telling us something
+    m_run = std::move(run);
+    connect(m_run.get(), &Runner::finished, this, [this] {
+        m_observed = m_run->observed();
+        if (!m_run->checks().isEmpty())
+            m_checks = m_run->checks();
+    });
+    Q_EMIT runChanged();
+}
+
+UndoPlan Session::undoPlan(bool releaseNumber) const
+{
+    return m_journal ? planUndo(m_journal->entries(), m_observed, releaseNumber) : UndoPlan{};
+}
+
+// Checking ---------------------------------------------------------------------------------------------------------
+
+void Session::checkLine()
+{
+    const auto wish = desired();
+    if (!wish || !m_signIn.client() || m_checking)
+        return;
+    m_checking = true;
+    m_checkError = {};
+    m_checkFailed = false;
+    observe(*m_signIn.client(), Look::of(*wish), m_calls.get(), [this, wish](Result<Observed> seen) {
+        m_checking = false;
+        m_checkFailed = !seen;
+        if (seen) {
+            m_observed = *seen;
+            m_checks = Verification::checks(*wish, m_observed);
+            m_repair = setup::plan(*wish, m_observed);
+        } else {
+            m_checkError = seen.error();
+        }
+        Q_EMIT checksChanged();
+    });
+    Q_EMIT checksChanged();
+}
+
+CallPath Session::path() const
+{
+    const auto wish = desired();
+    if (!wish)
+        return {};
+    CallPath path = Verification::path(*wish, m_observed, m_checks);
+    if (m_checking)
+        for (Leg &leg : path.legs)
+            if (leg.state != LegState::Planned)
+                leg = {LegState::Checking, {}, {}};
+    if (m_testCall.state() != TestCall::State::Over || m_checking)
+        return path;
+    Leg &last = path.legs.back();
+    switch (m_testCall.ending()) {
+    case TestCall::Ending::Answered: // a real call went all the way
+        last = {LegState::Verified, {}, {}};
+        break;
+    case TestCall::Ending::Busy:
+        last = {LegState::Attention, tr("Busy", "state of a part of the line"), tr("The gateway said it is busy.")};
+        break;
+    case TestCall::Ending::NoAnswer:
+        last = {LegState::Failed, tr("No answer", "state of a part of the line"),
+                tr("The test call was not answered. Check that the gateway is on and that its firewall lets Twilio in.")};
+        break;
+    case TestCall::Ending::Refused:
+        last = {LegState::Failed, tr("Failed", "state of a part of the line"),
+                tr("The test call did not get through. Check the gateway’s address, and that its firewall lets Twilio in.")};
+        break;
+    case TestCall::Ending::Unclear:
+    case TestCall::Ending::None:
+        break;
+    }
+    return path;
+}
+
+} // namespace trunkline::setup

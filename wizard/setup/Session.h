@@ -1,0 +1,122 @@
+#pragma once
+
+#include "answers/Draft.h"
+#include "setup/Inventory.h"
+#include "setup/NumberShop.h"
+#include "setup/Runner.h"
+#include "setup/SecretStore.h"
+#include "setup/SignIn.h"
+#include "setup/TestCall.h"
+
+namespace trunkline::setup {
+
+/// Which Twilio a session talks to: the real one, a custom endpoint, or the practice account. They differ in this alone.
+struct Service
+{
+    twilio::Endpoints endpoints;
+    bool practice = false;
+    std::optional<Credentials> credentials; ///< of the practice account, or from the environment
+    twilio::Timing timing = {};
+    RunTiming runTiming = {};
+    bool mayRemember = true; ///< drafts and journals of practice are not kept
+};
+
+/// Everything one run of the wizard is about: what was typed, whose account, what it has, what is being done. The pages
+/// are views of it and know nothing of networks.
+class Session : public QObject
+{
+    Q_OBJECT
+public:
+    /// `folder`: where drafts and journals are kept; practice uses a throw-away one.
+    Session(Service service, QString folder, SecretStore *store = nullptr, QObject *parent = nullptr);
+    ~Session() override;
+
+    bool isPractice() const { return m_service.practice; }
+    Draft &draft() { return m_draft; }
+    const Draft &draft() const { return m_draft; }
+    SignIn &signIn() { return m_signIn; }
+    Inventory &inventory() { return m_inventory; }
+    NumberShop &shop() { return m_shop; }
+    TestCall &testCall() { return m_testCall; }
+    SecretStore *secretStore() const { return m_store; }
+
+    /// The plan as it looks now, for the Review page; compares the answers with a fresh look at the account.
+    void preparePlan();
+    enum class PlanState { None, Looking, Ready, Failed };
+    PlanState planState() const { return m_planState; }
+    const Plan &plan() const { return m_plan; }
+    const Error &planError() const { return m_planError; }
+    const Observed &observed() const { return m_observed; } ///< of the last look
+    std::optional<Desired> desired() const;
+    CallPath plannedPath() const;
+
+    /// Consent to the purchase of the plan, number and price. Dies with every new plan.
+    void agree(bool yes);
+    bool agreed() const { return m_agreed.has_value(); }
+    bool needsConsent() const { return m_plan.purchase() != nullptr; }
+
+    /// Begins the work, or goes on with it. Error: the journal cannot be opened or written.
+    Result<Runner *> startRun();
+    Result<Runner *> startUndo(bool releaseNumber);
+    Runner *run() const { return m_run.get(); }
+    UndoPlan undoPlan(bool releaseNumber) const; ///< for the dialog, from the last look
+    bool hasJournal() const { return m_journal != nullptr; }
+
+    /// Looks again and compares: page "Check the line".
+    void checkLine();
+    bool checking() const { return m_checking; }
+    const QVector<Check> &checks() const { return m_checks; }
+    bool checkFailed() const { return m_checkFailed; } ///< the look itself failed: checkError() says why
+    const Error &checkError() const { return m_checkError; }
+    CallPath path() const; ///< with the test call's result on the last leg
+    /// What would be done to repair it; empty when all is as asked.
+    const Plan &repairPlan() const { return m_repair; }
+
+    // resume
+    /// Where the user stopped; written after each page. No secrets.
+    bool save(const QString &step); ///< false: the folder cannot be written to
+    struct Saved
+    {
+        QString step, account, trunk;
+        QDateTime when;
+        bool built = false; ///< something was already made
+    };
+    static std::optional<Saved> saved(const QString &folder);
+    bool restore(); ///< fills the draft from the saved one
+    static void forgetSaved(const QString &folder);
+
+Q_SIGNALS:
+    void planChanged();
+    void runChanged();
+    void checksChanged();
+
+private:
+    void fillIn(const Credentials &credentials);
+    void clientChanged();
+    void answersChanged();
+    Result<std::shared_ptr<Journal>> openJournal(const TrunkName &trunk);
+    void replaceRun(std::unique_ptr<Runner> run);
+
+    Service m_service;
+    QString m_folder;
+    SecretStore *m_store;
+    Draft m_draft;
+    SignIn m_signIn;
+    Inventory m_inventory;
+    NumberShop m_shop;
+    TestCall m_testCall;
+    std::unique_ptr<QObject> m_calls;
+    std::optional<Desired> m_planned;
+    PlanState m_planState = PlanState::None;
+    Plan m_plan, m_repair;
+    Error m_planError, m_checkError;
+    Observed m_observed;
+    std::optional<PurchaseNumber> m_agreed;
+    std::shared_ptr<Journal> m_journal;
+    std::unique_ptr<Runner> m_run;
+    bool m_checking = false;
+    bool m_checkFailed = false;
+    QVector<Check> m_checks;
+};
+
+} // namespace trunkline::setup

@@ -1,0 +1,22 @@
+#pragma once
+
+#include "setup/Journal.h"
+#include "setup/Plan.h"
+
+namespace trunkline::setup {
+
+/// The way back: the inverse of what *we* made, in the right order, as far as it is still there. Pure.
+struct UndoPlan
+{
+    Plan plan;
+    QStringList notes; ///< what stays and why: "Somebody else added a gateway to this trunk, so it stays."
+    std::optional<PhoneNumber> keptNumber; ///< bought by us and kept
+};
+
+/// A number we bought is released only if `releaseNumber`; otherwise it is taken off the trunk and kept.
+UndoPlan planUndo(const QVector<Journal::Entry> &entries, const Observed &observed, bool releaseNumber);
+
+/// What an undo must look at: the trunk of the journal and its number.
+std::optional<PhoneNumber> numberOf(const QVector<Journal::Entry> &entries);
+
+} // namespace trunkline::setup

@@ -1,0 +1,106 @@
+#pragma once
+
+#include "answers/Credentials.h"
+#include "twilio/Endpoints.h"
+#include "twilio/Form.h"
+#include "twilio/ProxyChoice.h"
+#include "twilio/Resources.h"
+#include "twilio/Timing.h"
+
+#include <QObject>
+#include <memory>
+
+namespace trunkline::twilio {
+
+class Http;
+
+/// Twilio's REST API in types. Every call has an owner: when the owner goes, the call is cancelled and nobody is told.
+/// Reads are retried (back-off with full jitter, Retry-After); writes are sent exactly once, whatever happens: after
+/// Effect::Unknown only looking tells. Lists are read to the last page.
+class Client : public QObject
+{
+    Q_OBJECT
+public:
+    Client(Endpoints endpoints, Credentials credentials, Timing timing = {}, QObject *parent = nullptr);
+    ~Client() override;
+
+    const Endpoints &endpoints() const;
+    const AccountSid &account() const;
+
+    /// Opens a connection to each host that will be needed, so that the first answers come sooner.
+    void connectEarly();
+    void setProxy(const ProxyChoice &proxy);
+
+    // account
+    void fetchAccount(QObject *owner, Then<Account> then);
+    void fetchBalance(QObject *owner, Then<Money> then);
+    /// Works with every kind of credentials that may set up trunks: the test whether they are right.
+    void probeTrunking(QObject *owner, Then<Nothing> then);
+
+    // trunks
+    void listTrunks(QObject *owner, Then<QVector<Trunk>> then);
+    void fetchTrunk(const TrunkSid &sid, QObject *owner, Then<Trunk> then);
+    void createTrunk(const TrunkName &name, const TrunkSettings &settings, QObject *owner, Then<Trunk> then);
+    /// Recording is a resource of its own (setRecording) and is ignored here. With nothing to change it only reads.
+    void updateTrunk(const TrunkSid &sid, const TrunkSettings &settings, QObject *owner, Then<Trunk> then);
+    void deleteTrunk(const TrunkSid &sid, QObject *owner, Then<Nothing> then); ///< 404 counts as done
+    void setRecording(const TrunkSid &sid, RecordingMode mode, bool trimSilence, QObject *owner, Then<Nothing> then);
+
+    // origination URLs
+    void listOriginationUrls(const TrunkSid &trunk, QObject *owner, Then<QVector<OriginationUrl>> then);
+    void addOriginationUrl(const TrunkSid &trunk, const Gateway &gateway, QObject *owner, Then<OriginationUrl> then);
+    void updateOriginationUrl(const TrunkSid &trunk, const OriginationUrlSid &sid, const Form &changes, QObject *owner,
+                              Then<OriginationUrl> then);
+    void deleteOriginationUrl(const TrunkSid &trunk, const OriginationUrlSid &sid, QObject *owner, Then<Nothing> then);
+
+    // numbers of a trunk (US1 only, see Endpoints::hasTrunkNumberList)
+    void listTrunkNumbers(const TrunkSid &trunk, QObject *owner, Then<QVector<IncomingNumber>> then);
+    void removeTrunkNumber(const TrunkSid &trunk, const NumberSid &number, QObject *owner, Then<Nothing> then);
+
+    // numbers of the account
+    /// All pages; `sofar` (may be empty) is told after each page but the last, so that the first rows are usable at
+    /// once.
+    void listNumbers(QObject *owner, Then<QVector<IncomingNumber>> then,
+                     std::function<void(const QVector<IncomingNumber> &)> sofar = {});
+    /// The number itself, or nothing if the account does not have it. Filters on the server, compares here.
+    void findNumber(const PhoneNumber &number, QObject *owner, Then<std::optional<IncomingNumber>> then);
+    void fetchNumber(const NumberSid &sid, QObject *owner, Then<IncomingNumber> then);
+    /// Buys exactly this number and puts it on the trunk, in one request.
+    void buyNumber(const BuyNumber &wish, const TrunkSid &trunk, QObject *owner, Then<IncomingNumber> then);
+    void updateNumber(const NumberSid &sid, const Form &changes, QObject *owner, Then<IncomingNumber> then);
+    void releaseNumber(const NumberSid &sid, QObject *owner, Then<Nothing> then); ///< billing ends; 404 counts as done
+
+    // numbers for sale
+    void listCountries(QObject *owner, Then<QVector<Country>> then);
+    void findAvailable(const NumberQuery &query, QObject *owner, Then<QVector<AvailableNumber>> then);
+    void fetchNumberPrices(const QString &isoCountry, QObject *owner, Then<NumberPrices> then);
+    void listAddresses(const QString &isoCountry, QObject *owner, Then<QVector<Address>> then);
+
+    // calls. Placing one rings a phone and costs: sent once, and never again by itself
+    void placeCall(const QString &from, const PhoneNumber &to, const QString &twiml, int ringSeconds, int limitSeconds,
+                   QObject *owner, Then<Call> then);
+    void fetchCall(const QString &sid, QObject *owner, Then<Call> then);
+    void hangUp(const QString &sid, QObject *owner, Then<Call> then);
+    /// Calls to a number placed by us since then, newest first: settles a lost answer.
+    void listCallsFrom(const QString &from, const QDateTime &since, QObject *owner, Then<QVector<Call>> then);
+
+Q_SIGNALS:
+    /// A read failed and will be tried again after the wait; the next one is `attempt` of `tries`, so the first signal
+    /// says 2. For "Trying again in 3 s (2 of 4)".
+    void retrying(const trunkline::Error &why, std::chrono::milliseconds wait, int attempt, int tries);
+    /// For the log: "GET /v1/Trunks 200 48 ms", or what went wrong instead of the status. Paths without query, SIDs
+    /// masked, never a body.
+    void logged(const QString &line);
+    /// A proxy wants a name and a password, or refused those it got; calls end with ProxyWantsPassword until setProxy()
+    /// brings them. Said once, until setProxy().
+    void proxyWantsPassword();
+
+private:
+    QString accountPath(const QString &rest) const;
+
+    std::unique_ptr<Http> m_http;
+    Endpoints m_endpoints;
+    AccountSid m_account;
+};
+
+} // namespace trunkline::twilio

@@ -1,0 +1,173 @@
+#include "twilio/ResourceReading.h"
+
+#include <QHash>
+#include <QJsonArray>
+
+namespace trunkline::twilio {
+
+namespace {
+
+/// Twilio writes "voice", "SMS" and "MMS"; a key that is missing means no (API reference §3.2).
+bool can(const QJsonObject &capabilities, const QString &what)
+{
+    for (auto at = capabilities.begin(); at != capabilities.end(); ++at)
+        if (at.key().compare(what, Qt::CaseInsensitive) == 0)
+            return at.value().toBool();
+    return false;
+}
+
+AddressRequirement requirement(const QString &word, Reading &reading)
+{
+    if (word == u"none" || word.isEmpty())
+        return AddressRequirement::None;
+    if (word == u"local")
+        return AddressRequirement::Local;
+    if (word == u"foreign")
+        return AddressRequirement::Foreign;
+    if (word != u"any")
+        reading.complain(u"address_requirements"_qs);
+    return AddressRequirement::Any;
+}
+
+/// "toll free", "toll_free", "toll-free": three of Twilio's services, three spellings.
+std::optional<NumberType> numberType(QString word)
+{
+    word.remove(u' ').remove(u'_').remove(u'-');
+    if (word == u"local")
+        return NumberType::Local;
+    if (word == u"tollfree")
+        return NumberType::TollFree;
+    if (word == u"mobile")
+        return NumberType::Mobile;
+    if (word == u"national")
+        return NumberType::National;
+    return {};
+}
+
+Call::Status callStatus(const QString &word, Reading &reading)
+{
+    using Status = Call::Status;
+    static const QHash<QString, Status> words{
+        {u"queued"_qs, Status::Queued},          {u"initiated"_qs, Status::Queued},   {u"ringing"_qs, Status::Ringing},
+        {u"in-progress"_qs, Status::InProgress}, {u"completed"_qs, Status::Completed}, {u"busy"_qs, Status::Busy},
+        {u"failed"_qs, Status::Failed},          {u"no-answer"_qs, Status::NoAnswer}, {u"canceled"_qs, Status::Canceled}};
+    const auto found = words.constFind(word);
+    if (found == words.constEnd()) {
+        reading.complain(u"status"_qs);
+        return Status::Failed;
+    }
+    return *found;
+}
+
+} // namespace
+
+std::optional<IncomingNumber> readIncomingNumber(Reading &reading)
+{
+    const auto sid = reading.sid<NumberSid>(u"sid"_qs);
+    if (!sid) {
+        reading.complain(u"sid"_qs);
+        return {};
+    }
+    IncomingNumber number{*sid};
+    number.e164 = reading.e164(u"phone_number"_qs);
+    number.name = reading.text(u"friendly_name"_qs);
+    const QJsonObject capabilities = reading.object(u"capabilities"_qs);
+    number.voice = can(capabilities, u"voice"_qs);
+    number.sms = can(capabilities, u"sms"_qs);
+    number.trunk = reading.sid<TrunkSid>(u"trunk_sid"_qs);
+    number.voiceUrl = reading.address(u"voice_url"_qs);
+    number.voiceMethod = reading.text(u"voice_method"_qs);
+    number.voiceFallbackUrl = reading.address(u"voice_fallback_url"_qs);
+    number.voiceFallbackMethod = reading.text(u"voice_fallback_method"_qs);
+    number.statusCallback = reading.address(u"status_callback"_qs);
+    number.voiceApplicationSid = reading.sidText(u"voice_application_sid"_qs, u"AP"_qs);
+    number.type = reading.text(u"type"_qs);
+    number.emergencyAddressStatus = reading.text(u"emergency_address_status"_qs);
+    number.status = reading.text(u"status"_qs);
+    return reading.complaint().isEmpty() ? std::optional(number) : std::nullopt;
+}
+
+std::optional<AvailableNumber> readAvailableNumber(Reading &reading)
+{
+    AvailableNumber number;
+    number.e164 = reading.e164(u"phone_number"_qs);
+    number.locality = reading.text(u"locality"_qs);
+    number.region = reading.text(u"region"_qs);
+    number.country = reading.text(u"iso_country"_qs);
+    const QJsonObject capabilities = reading.object(u"capabilities"_qs);
+    number.voice = can(capabilities, u"voice"_qs);
+    number.sms = can(capabilities, u"sms"_qs);
+    number.beta = reading.yes(u"beta"_qs);
+    number.address = requirement(reading.text(u"address_requirements"_qs), reading);
+    return reading.complaint().isEmpty() ? std::optional(number) : std::nullopt;
+}
+
+std::optional<Country> readCountry(Reading &reading)
+{
+    Country country;
+    country.iso = reading.text(u"country_code"_qs);
+    country.name = reading.text(u"country"_qs);
+    country.beta = reading.yes(u"beta"_qs);
+    const QJsonObject sold = reading.object(u"subresource_uris"_qs);
+    for (const NumberType type : {NumberType::Local, NumberType::TollFree, NumberType::Mobile, NumberType::National})
+        for (auto at = sold.begin(); at != sold.end(); ++at)
+            if (numberType(at.key()) == type)
+                country.types.append(type);
+    if (country.iso.size() != 2)
+        reading.complain(u"country_code"_qs);
+    return reading.complaint().isEmpty() ? std::optional(country) : std::nullopt;
+}
+
+std::optional<NumberPrices> readNumberPrices(Reading &reading)
+{
+    NumberPrices prices;
+    prices.country = reading.text(u"iso_country"_qs);
+    prices.currency = reading.text(u"price_unit"_qs);
+    const QJsonValue rows = reading.value(u"phone_number_prices"_qs);
+    if (!rows.isArray())
+        reading.complain(u"phone_number_prices"_qs);
+    const QJsonArray all = rows.toArray();
+    for (const QJsonValue &value : all) {
+        Reading row(value.toObject());
+        const auto type = numberType(row.text(u"number_type"_qs));
+        const QString monthly = row.amount(u"current_price"_qs);
+        if (!value.isObject() || !row.complaint().isEmpty())
+            reading.complain(u"phone_number_prices"_qs);
+        else if (type && !monthly.isEmpty())
+            prices.monthly.insert(*type, monthly);
+    }
+    return reading.complaint().isEmpty() ? std::optional(prices) : std::nullopt;
+}
+
+std::optional<Address> readAddress(Reading &reading)
+{
+    const Address address{reading.sidText(u"sid"_qs, u"AD"_qs), reading.text(u"customer_name"_qs),
+                          reading.text(u"street"_qs), reading.text(u"city"_qs), reading.text(u"iso_country"_qs)};
+    if (address.sid.isEmpty())
+        reading.complain(u"sid"_qs);
+    return reading.complaint().isEmpty() ? std::optional(address) : std::nullopt;
+}
+
+std::optional<Call> readCall(Reading &reading)
+{
+    Call call;
+    call.sid = reading.sidText(u"sid"_qs, u"CA"_qs);
+    call.from = reading.text(u"from"_qs);
+    call.to = reading.text(u"to"_qs);
+    call.status = callStatus(reading.text(u"status"_qs), reading);
+    call.seconds = reading.whole(u"duration"_qs);
+    if (call.sid.isEmpty())
+        reading.complain(u"sid"_qs);
+    return reading.complaint().isEmpty() ? std::optional(call) : std::nullopt;
+}
+
+std::optional<CallRow> readCallRow(Reading &reading)
+{
+    const auto call = readCall(reading);
+    if (!call)
+        return {};
+    const CallRow row{*call, reading.text(u"direction"_qs), reading.time(u"date_created"_qs)};
+    return reading.complaint().isEmpty() ? std::optional(row) : std::nullopt;
+}
+
+} // namespace trunkline::twilio
