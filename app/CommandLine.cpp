@@ -56,22 +56,31 @@ QString latin(const char *text)
     return QString::fromLatin1(text);
 }
 
-/// The text in a column of its own, broken at blanks.
-QString column(const QString &left, const QString &text)
+constexpr int widest = 100;
+
+/// Broken at blanks; the lines after the first begin `indent` further right.
+QString wrapped(const QString &text, int indent = 0)
 {
-    constexpr int indent = 30;
-    constexpr int width = 100;
-    QString lines = u"  "_qs + left.leftJustified(indent - 3) + u' ';
-    int at = indent;
+    QString lines;
+    qsizetype at = indent;
     for (const QString &word : text.split(u' ')) {
-        if (at + word.length() > width) {
+        if (at > indent && at + 1 + word.size() > widest) {
             lines += u'\n' + QString(indent, u' ');
             at = indent;
+        } else if (at > indent) {
+            lines += u' ';
+            ++at;
         }
-        lines += word + u' ';
-        at += int(word.length()) + 1;
+        lines += word;
+        at += word.size();
     }
-    return lines.trimmed().prepend(u"  "_qs) + u'\n';
+    return lines + u'\n';
+}
+
+QString row(const QString &left, const QString &text)
+{
+    constexpr int indent = 30;
+    return u"  "_qs + left.leftJustified(indent - 3) + u' ' + wrapped(text, indent);
 }
 
 } // namespace
@@ -215,11 +224,11 @@ Command CommandLine::parse(const QStringList &arguments)
 QString CommandLine::help()
 {
     QString text = tr("Trunkline gives a voice gateway a phone number through a Twilio trunk.") + u"\n\n"_qs;
-    text += column(u"trunkline"_qs, tr("Start the wizard."));
-    text += column(u"trunkline apply FILE"_qs, tr("Set up the line that the file describes, as far as it is not there yet."));
-    text += column(u"trunkline check FILE"_qs, tr("Compare the line with the file. Changes nothing."));
-    text += column(u"trunkline undo JOURNAL"_qs, tr("Take back what a set-up made. The number is kept."));
-    text += column(u"trunkline practice"_qs, tr("Offer a simulated Twilio account on this computer, until stopped."));
+    text += row(u"trunkline"_qs, tr("Start the wizard."));
+    text += row(u"trunkline apply FILE"_qs, tr("Set up the line that the file describes, as far as it is not there yet."));
+    text += row(u"trunkline check FILE"_qs, tr("Compare the line with the file. Changes nothing."));
+    text += row(u"trunkline undo JOURNAL"_qs, tr("Take back what a set-up made. The number is kept."));
+    text += row(u"trunkline practice"_qs, tr("Offer a simulated Twilio account on this computer, until stopped."));
     text += u'\n' + tr("Options") + u'\n';
     for (const KnownOption &option : knownOptions) {
         QString about = tr(option.text);
@@ -227,17 +236,18 @@ QString CommandLine::help()
             about = about.arg(practice::variantNames().join(u", "_qs));
         else if (latin(option.name) == u"mishap")
             about = about.arg(practice::mishapNames().join(u", "_qs));
-        text += column(u"--"_qs + latin(option.name) + (option.value ? QString(u' ' + latin(option.value)) : QString()), about);
+        text += row(u"--"_qs + latin(option.name) + (option.value ? QString(u' ' + latin(option.value)) : QString()), about);
     }
-    text += column(u"-h, --help"_qs, tr("Show this text."));
-    text += column(u"-v, --version"_qs, tr("Show the version."));
+    text += row(u"-h, --help"_qs, tr("Show this text."));
+    text += row(u"-v, --version"_qs, tr("Show the version."));
     text += u'\n' + tr("Environment") + u'\n';
-    text += column(u"TWILIO_ACCOUNT_SID"_qs, tr("The account."));
-    text += column(u"TWILIO_AUTH_TOKEN"_qs, tr("Its token; or, instead of the token:"));
-    text += column(u"TWILIO_API_KEY, _API_SECRET"_qs, tr("An API key of the account and the key’s secret. They go before the token."));
-    text += column(u"TWILIO_REGION, TWILIO_EDGE"_qs, tr("Another region than US1, and the way to it."));
-    text += column(u"TRUNKLINE_TWILIO_ENDPOINT"_qs, tr("Like --twilio-endpoint, for the wizard too."));
-    text += u'\n' + tr("Exit status: 0 done or verified, 1 failed, 2 wrong arguments or file, 3 not as asked, 4 stopped and can be resumed, 5 sign-in refused.") + u'\n';
+    text += row(u"TWILIO_ACCOUNT_SID"_qs, tr("The account."));
+    text += row(u"TWILIO_AUTH_TOKEN"_qs, tr("Its token; or, instead of the token:"));
+    text += row(u"TWILIO_API_KEY, _API_SECRET"_qs, tr("An API key of the account and the key’s secret. They go before the token."));
+    text += row(u"TWILIO_REGION, TWILIO_EDGE"_qs, tr("Another region than US1, and the way to it."));
+    text += row(u"TRUNKLINE_TWILIO_ENDPOINT"_qs, tr("Like --twilio-endpoint, for the wizard too."));
+    text += u'\n' + wrapped(tr("Exit status: 0 done or verified, 1 failed, 2 wrong arguments or file, 3 not as asked, "
+                               "4 stopped and can be resumed, 5 sign-in refused."));
     return text;
 }
 

@@ -2,345 +2,1549 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="ar" sourcelanguage="en_US">
 <context>
+    <name>trunkline::Advising</name>
+    <message>
+        <source>This computer can’t reach the internet.</source>
+        <translation>هذا الحاسوب لا يصل إلى الإنترنت.</translation>
+    </message>
+    <message>
+        <source>Check the cable or Wi-Fi. If your company uses a proxy, enter it in the network settings. Nothing is lost.</source>
+        <translation>تحقق من الكابل أو الشبكة اللاسلكية. إذا كانت شركتك تستخدم خادمًا وكيلًا فأدخله في إعدادات الشبكة. لم يُفقد شيء.</translation>
+    </message>
+    <message>
+        <source>Twilio can’t be found on the network.</source>
+        <translation>تعذّر العثور على Twilio في الشبكة.</translation>
+    </message>
+    <message>
+        <source>Check the internet connection and the name of the service, then try again. Nothing is lost.</source>
+        <translation>تحقق من الاتصال بالإنترنت ومن اسم الخدمة، ثم حاول مرة أخرى. لم يُفقد شيء.</translation>
+    </message>
+    <message>
+        <source>Twilio doesn’t answer.</source>
+        <translation>Twilio لا يجيب.</translation>
+    </message>
+    <message>
+        <source>The internet may work, but Twilio doesn’t answer. Your firewall may block it, or Twilio has a fault. Try again.</source>
+        <translation>قد يكون الإنترنت يعمل، لكن Twilio لا يجيب. ربما يحجبه جدار الحماية، أو لدى Twilio عطل. حاول مرة أخرى.</translation>
+    </message>
+    <message>
+        <source>Your proxy doesn’t answer.</source>
+        <translation>الخادم الوكيل لا يجيب.</translation>
+    </message>
+    <message>
+        <source>Check the proxy in the network settings, then try again.</source>
+        <translation>تحقق من الخادم الوكيل في إعدادات الشبكة، ثم حاول مرة أخرى.</translation>
+    </message>
+    <message>
+        <source>Your proxy wants a name and a password.</source>
+        <translation>الخادم الوكيل يطلب اسمًا وكلمة مرور.</translation>
+    </message>
+    <message>
+        <source>Enter them in the network settings.</source>
+        <translation>أدخلهما في إعدادات الشبكة.</translation>
+    </message>
+    <message>
+        <source>The connection to Twilio isn’t safe.</source>
+        <translation>الاتصال بـ Twilio غير آمن.</translation>
+    </message>
+    <message>
+        <source>Something between this computer and Twilio changes the connection. Your codes were not sent. Ask your network team.</source>
+        <translation>شيء ما بين هذا الحاسوب و Twilio يغيّر الاتصال. لم تُرسل رموزك. اسأل فريق الشبكة.</translation>
+    </message>
+    <message>
+        <source>Something other than Twilio answered.</source>
+        <translation>أجاب شيء آخر غير Twilio.</translation>
+    </message>
+    <message>
+        <source>This network may want you to sign in first. Open a website, sign in if it asks you to, then try again.</source>
+        <translation>قد تطلب هذه الشبكة تسجيل الدخول أولًا. افتح موقعًا وسجّل الدخول إن طُلب ذلك، ثم حاول مرة أخرى.</translation>
+    </message>
+    <message>
+        <source>Twilio had a fault.</source>
+        <translation>حدث عطل لدى Twilio.</translation>
+    </message>
+    <message>
+        <source>Wait a minute, then try again. Nothing is lost.</source>
+        <translation>انتظر دقيقة ثم حاول مرة أخرى. لم يُفقد شيء.</translation>
+    </message>
+    <message>
+        <source>Twilio is busy.</source>
+        <translation>Twilio مشغول.</translation>
+    </message>
+    <message>
+        <source>The connection dropped before Twilio answered.</source>
+        <translation>انقطع الاتصال قبل أن يجيب Twilio.</translation>
+    </message>
+    <message>
+        <source>Continue: Trunkline first looks what is already there. It never buys twice.</source>
+        <translation>تابع: ينظر Trunkline أولًا إلى ما هو موجود. إنه لا يشتري مرتين أبدًا.</translation>
+    </message>
+    <message>
+        <source>Twilio didn’t accept these codes.</source>
+        <translation>لم يقبل Twilio هذه الرموز.</translation>
+    </message>
+    <message>
+        <source>Copy the Auth Token again: it changes when someone makes a new one. If it still fails, try another region – each region has its own token.</source>
+        <translation>انسخ Auth Token مرة أخرى: فهو يتغير عندما ينشئ أحد رمزًا جديدًا. وإن لم ينجح فجرّب منطقة أخرى – لكل منطقة رمزها الخاص.</translation>
+    </message>
+    <message>
+        <source>This key may not change phone settings.</source>
+        <translation>لا يجوز لهذا المفتاح تغيير إعدادات الهاتف.</translation>
+    </message>
+    <message>
+        <source>Use another key, or sign in with the Auth Token.</source>
+        <translation>استخدم مفتاحًا آخر، أو سجّل الدخول باستخدام Auth Token.</translation>
+    </message>
+    <message>
+        <source>Twilio has suspended this account.</source>
+        <translation>أوقف Twilio هذا الحساب.</translation>
+    </message>
+    <message>
+        <source>This is often an unpaid bill. Sort it out with Twilio, then check again.</source>
+        <translation>السبب غالبًا فاتورة غير مدفوعة. سوِّ الأمر مع Twilio ثم تحقق مرة أخرى.</translation>
+    </message>
+    <message>
+        <source>This account is closed.</source>
+        <translation>هذا الحساب مغلق.</translation>
+    </message>
+    <message>
+        <source>Use the codes of another account.</source>
+        <translation>استخدم رموز حساب آخر.</translation>
+    </message>
+    <message>
+        <source>A trial account can’t do this.</source>
+        <translation>لا يستطيع الحساب التجريبي فعل ذلك.</translation>
+    </message>
+    <message>
+        <source>Upgrade the account at Twilio, then continue. Nothing you entered is lost.</source>
+        <translation>قم بترقية الحساب لدى Twilio ثم تابع. لم يُفقد شيء مما أدخلته.</translation>
+    </message>
+    <message>
+        <source>Twilio couldn’t charge the account.</source>
+        <translation>لم يتمكن Twilio من الخصم من الحساب.</translation>
+    </message>
+    <message>
+        <source>The purchase was declined and you were not charged. Add money or another card in Twilio, then continue.</source>
+        <translation>رُفض الشراء ولم يُحسب عليك شيء. أضف رصيدًا أو بطاقة أخرى في Twilio ثم تابع.</translation>
+    </message>
+    <message>
+        <source>Something that was there is gone.</source>
+        <translation>شيء كان موجودًا لم يعد كذلك.</translation>
+    </message>
+    <message>
+        <source>Someone may have deleted it meanwhile. Try again: Trunkline looks first.</source>
+        <translation>ربما حذفه أحد في هذه الأثناء. حاول مرة أخرى: ينظر Trunkline أولًا.</translation>
+    </message>
+    <message>
+        <source>Someone else bought it a moment ago. You were not charged.</source>
+        <translation>اشتراه شخص آخر قبل لحظة. لم يُحسب عليك شيء.</translation>
+    </message>
+    <message>
+        <source>Choose another number.</source>
+        <translation>اختر رقمًا آخر.</translation>
+    </message>
+    <message>
+        <source>This number can’t be used for this line.</source>
+        <translation>لا يمكن استخدام هذا الرقم لهذا الخط.</translation>
+    </message>
+    <message>
+        <source>%1 can’t be used for this line.</source>
+        <translation>لا يمكن استخدام %1 لهذا الخط.</translation>
+    </message>
+    <message>
+        <source>It is not in this account, or it takes no calls. Choose another number.</source>
+        <translation>ليس ضمن هذا الحساب، أو لا يستقبل مكالمات. اختر رقمًا آخر.</translation>
+    </message>
+    <message>
+        <source>This number answers calls somewhere else.</source>
+        <translation>هذا الرقم يجيب على المكالمات في مكان آخر.</translation>
+    </message>
+    <message>
+        <source>%1 answers calls somewhere else.</source>
+        <translation>%1 يجيب على المكالمات في مكان آخر.</translation>
+    </message>
+    <message>
+        <source>Agree to move it – in a set-up file with "takeOver": true – or choose another number.</source>
+        <translation>وافق على نقله – في ملف الإعداد باستخدام "takeOver": true – أو اختر رقمًا آخر.</translation>
+    </message>
+    <message>
+        <source>Twilio needs an address for this number.</source>
+        <translation>يحتاج Twilio إلى عنوان لهذا الرقم.</translation>
+    </message>
+    <message>
+        <source>Add an address in Twilio, then continue, or choose another number.</source>
+        <translation>أضف عنوانًا في Twilio ثم تابع، أو اختر رقمًا آخر.</translation>
+    </message>
+    <message>
+        <source>Twilio must check documents before you get this number.</source>
+        <translation>يجب أن يراجع Twilio مستندات قبل أن تحصل على هذا الرقم.</translation>
+    </message>
+    <message>
+        <source>This takes days and happens in Twilio. Continue when it is done, or choose another number.</source>
+        <translation>يستغرق ذلك أيامًا ويتم لدى Twilio. تابع عند الانتهاء، أو اختر رقمًا آخر.</translation>
+    </message>
+    <message>
+        <source>This account has 100 trunks, the most Twilio allows.</source>
+        <translation>في هذا الحساب 100 خط ربط، وهو أقصى ما يسمح به Twilio.</translation>
+    </message>
+    <message>
+        <source>Use an existing one, or delete one in Twilio.</source>
+        <translation>استخدم خطًا موجودًا، أو احذف واحدًا في Twilio.</translation>
+    </message>
+    <message>
+        <source>A trunk has at most 10 gateways.</source>
+        <translation>لخط الربط 10 بوابات على الأكثر.</translation>
+    </message>
+    <message>
+        <source>Leave one out, or take one off the trunk in Twilio.</source>
+        <translation>استغنِ عن واحدة، أو أزل واحدة من خط الربط في Twilio.</translation>
+    </message>
+    <message>
+        <source>This trunk domain is taken.</source>
+        <translation>نطاق خط الربط هذا محجوز.</translation>
+    </message>
+    <message>
+        <source>Choose another name for it.</source>
+        <translation>اختر له اسمًا آخر.</translation>
+    </message>
+    <message>
+        <source>More than one trunk has this name.</source>
+        <translation>أكثر من خط ربط يحمل هذا الاسم.</translation>
+    </message>
+    <message>
+        <source>More than one trunk is called “%1”.</source>
+        <translation>أكثر من خط ربط اسمه «%1».</translation>
+    </message>
+    <message>
+        <source>Choose one of them – in a set-up file with "sid" – or give the trunk another name.</source>
+        <translation>اختر واحدًا منها – في ملف الإعداد باستخدام "sid" – أو أعطِ خط الربط اسمًا آخر.</translation>
+    </message>
+    <message>
+        <source>Twilio refused this.</source>
+        <translation>رفض Twilio ذلك.</translation>
+    </message>
+    <message>
+        <source>Twilio refused this: %1</source>
+        <translation>رفض Twilio ذلك: %1</translation>
+    </message>
+    <message>
+        <source>Everything before it is done and stays in place. Change what it names, then try again.</source>
+        <translation>كل ما قبله تم ويبقى كما هو. غيّر ما ذُكر ثم حاول مرة أخرى.</translation>
+    </message>
+    <message>
+        <source>Twilio’s answer could not be read.</source>
+        <translation>تعذّرت قراءة إجابة Twilio.</translation>
+    </message>
+    <message>
+        <source>Try again. If it stays so, ask for support with the details.</source>
+        <translation>حاول مرة أخرى. وإن استمر الأمر فاطلب الدعم مع التفاصيل.</translation>
+    </message>
+    <message>
+        <source>Stopped.</source>
+        <translation>توقف.</translation>
+    </message>
+    <message>
+        <source>Continue when you like. Nothing is lost.</source>
+        <translation>تابع متى شئت. لم يُفقد شيء.</translation>
+    </message>
+    <message>
+        <source>A purchase needs your agreement.</source>
+        <translation>يحتاج الشراء إلى موافقتك.</translation>
+    </message>
+    <message>
+        <source>This needs your agreement: %1.</source>
+        <translation>هذا يحتاج إلى موافقتك: %1.</translation>
+    </message>
+    <message>
+        <source>Agree to the purchase, on the command line with --yes, then continue.</source>
+        <translation>وافق على الشراء، وفي سطر الأوامر باستخدام --yes، ثم تابع.</translation>
+    </message>
+    <message>
+        <source>The last step is done, but the record of this set-up can’t be written.</source>
+        <translation>تمت الخطوة الأخيرة، لكن تعذّرت كتابة سجل هذا الإعداد.</translation>
+    </message>
+    <message>
+        <source>The record of this set-up can’t be written, so nothing was sent.</source>
+        <translation>تعذّرت كتابة سجل هذا الإعداد، لذلك لم يُرسل شيء.</translation>
+    </message>
+    <message>
+        <source>Make room, or make its folder writable, then continue.</source>
+        <translation>أفسح مساحة، أو اجعل المجلد قابلًا للكتابة، ثم تابع.</translation>
+    </message>
+    <message>
+        <source>Make room, or make this file writable, then continue: %1</source>
+        <translation>أفسح مساحة، أو اجعل هذا الملف قابلًا للكتابة، ثم تابع: %1</translation>
+    </message>
+    <message>
+        <source>The record of this set-up can’t be used.</source>
+        <translation>لا يمكن استخدام سجل هذا الإعداد.</translation>
+    </message>
+    <message>
+        <source>The file is kept as it is. Move it away to start from what Twilio holds.</source>
+        <translation>يبقى الملف كما هو. انقله للبدء مما هو موجود لدى Twilio.</translation>
+    </message>
+    <message>
+        <source>The file is kept as it is. Move it away to start from what Twilio holds: %1</source>
+        <translation>يبقى الملف كما هو. انقله للبدء مما هو موجود لدى Twilio: %1</translation>
+    </message>
+    <message>
+        <source>Another Trunkline is working on this set-up.</source>
+        <translation>نسخة أخرى من Trunkline تعمل على هذا الإعداد.</translation>
+    </message>
+    <message>
+        <source>Wait until it is done, or close it, then try again.</source>
+        <translation>انتظر حتى تنتهي، أو أغلقها، ثم حاول مرة أخرى.</translation>
+    </message>
+    <message>
+        <source>The file can’t be read.</source>
+        <translation>تعذّرت قراءة الملف.</translation>
+    </message>
+    <message>
+        <source>Correct the file, then try again. Nothing was sent.</source>
+        <translation>صحّح الملف ثم حاول مرة أخرى. لم يُرسل شيء.</translation>
+    </message>
+    <message>
+        <source>This address for Twilio can’t be used.</source>
+        <translation>لا يمكن استخدام هذا العنوان لـ Twilio.</translation>
+    </message>
+    <message>
+        <source>This address for Twilio can’t be used: %1</source>
+        <translation>لا يمكن استخدام هذا العنوان لـ Twilio: %1</translation>
+    </message>
+    <message>
+        <source>It must start with https://, or be http:// on this computer (127.0.0.1 or localhost).</source>
+        <translation>يجب أن يبدأ بـ https://، أو أن يكون http:// على هذا الحاسوب (127.0.0.1 أو localhost).</translation>
+    </message>
+    <message>
+        <source>Not everything is as you asked.</source>
+        <translation>ليس كل شيء كما طلبت.</translation>
+    </message>
+    <message>
+        <source>Try again: Trunkline looks first and does what is missing.</source>
+        <translation>حاول مرة أخرى: ينظر Trunkline أولًا ثم ينجز ما ينقص.</translation>
+    </message>
+    <message>
+        <source>code %1</source>
+        <translation>الرمز %1</translation>
+    </message>
+    <message>
+        <source>request %1</source>
+        <translation>الطلب %1</translation>
+    </message>
+</context>
+<context>
+    <name>trunkline::PastedAddress</name>
+    <message>
+        <source>Brackets removed.</source>
+        <translation>أُزيلت الأقواس.</translation>
+    </message>
+    <message>
+        <source>No connection was given; %1 was chosen.</source>
+        <translation>لم يُذكر نوع الاتصال؛ اختير %1.</translation>
+    </message>
+    <message>
+        <source>sips: was changed to TLS.</source>
+        <translation>غُيّرت sips: إلى TLS.</translation>
+    </message>
+    <message>
+        <source>The password before @ was left out. Twilio sends none.</source>
+        <translation>حُذفت كلمة المرور قبل @. لا يرسل Twilio أي كلمة مرور.</translation>
+    </message>
+    <message>
+        <source>What stood after the question mark was left out.</source>
+        <translation>حُذف ما بعد علامة الاستفهام.</translation>
+    </message>
+    <message>
+        <source>Left out: %1.</source>
+        <translation>حُذف: %1.</translation>
+    </message>
+    <message>
+        <source>This is a web address. Enter the host name without https:// and without a path.</source>
+        <translation>هذا عنوان ويب. أدخل اسم المضيف دون https:// ودون مسار.</translation>
+    </message>
+</context>
+<context>
+    <name>trunkline::Problem</name>
+    <message>
+        <source>Enter the Account SID. It starts with AC.</source>
+        <translation>أدخل Account SID. يبدأ بـ AC.</translation>
+    </message>
+    <message>
+        <source>This is an API key. Choose API key above, or paste the code that starts with AC.</source>
+        <translation>هذا مفتاح API. اختر مفتاح API أعلاه، أو ألصق الرمز الذي يبدأ بـ AC.</translation>
+    </message>
+    <message>
+        <source>An Account SID starts with AC.</source>
+        <translation>يبدأ Account SID بـ AC.</translation>
+    </message>
+    <message>
+        <source>After AC come only the digits 0–9 and the letters a–f.</source>
+        <translation>بعد AC لا تأتي إلا الأرقام 0–9 والحروف a–f.</translation>
+    </message>
+    <message>
+        <source>An Account SID has 34 characters. This one has %1.</source>
+        <translation>في Account SID 34 محرفًا. في هذا %1.</translation>
+    </message>
+    <message>
+        <source>Enter the API key SID. It starts with SK.</source>
+        <translation>أدخل معرّف مفتاح API. يبدأ بـ SK.</translation>
+    </message>
+    <message>
+        <source>An API key starts with SK.</source>
+        <translation>يبدأ مفتاح API بـ SK.</translation>
+    </message>
+    <message>
+        <source>After SK come only the digits 0–9 and the letters a–f.</source>
+        <translation>بعد SK لا تأتي إلا الأرقام 0–9 والحروف a–f.</translation>
+    </message>
+    <message>
+        <source>An API key has 34 characters. This one has %1.</source>
+        <translation>في مفتاح API 34 محرفًا. في هذا %1.</translation>
+    </message>
+    <message>
+        <source>Enter the Auth Token.</source>
+        <translation>أدخل Auth Token.</translation>
+    </message>
+    <message>
+        <source>This is the Account SID. The Auth Token has 32 characters.</source>
+        <translation>هذا هو Account SID. في Auth Token 32 محرفًا.</translation>
+    </message>
+    <message>
+        <source>An Auth Token has only the digits 0–9 and the letters a–f.</source>
+        <translation>ليس في Auth Token إلا الأرقام 0–9 والحروف a–f.</translation>
+    </message>
+    <message>
+        <source>An Auth Token has 32 characters. This one has %1.</source>
+        <translation>في Auth Token 32 محرفًا. في هذا %1.</translation>
+    </message>
+    <message>
+        <source>Enter the secret. Twilio shows it only once, when the key is made.</source>
+        <translation>أدخل السر. يعرضه Twilio مرة واحدة فقط عند إنشاء المفتاح.</translation>
+    </message>
+    <message>
+        <source>Give the trunk a name.</source>
+        <translation>أعطِ خط الربط اسمًا.</translation>
+    </message>
+    <message>
+        <source>A trunk name has at most 64 characters. This one has %1.</source>
+        <translation>اسم خط الربط 64 محرفًا على الأكثر. في هذا %1.</translation>
+    </message>
+    <message>
+        <source>The name holds a character that cannot be shown. Type it again.</source>
+        <translation>في الاسم محرف لا يمكن عرضه. اكتبه مرة أخرى.</translation>
+    </message>
+    <message>
+        <source>Use only letters, digits and hyphens.</source>
+        <translation>استخدم الحروف والأرقام والشرطات فقط.</translation>
+    </message>
+    <message>
+        <source>Enter a web address that starts with https://.</source>
+        <translation>أدخل عنوان ويب يبدأ بـ https://.</translation>
+    </message>
+    <message>
+        <source>Enter the address of your gateway.</source>
+        <translation>أدخل عنوان بوابتك.</translation>
+    </message>
+    <message>
+        <source>Each part must be 255 or less.</source>
+        <translation>يجب ألا يزيد كل جزء على 255.</translation>
+    </message>
+    <message>
+        <source>An address has four numbers with dots between, for example %1.</source>
+        <translation>في العنوان أربعة أعداد بينها نقاط، مثل %1.</translation>
+    </message>
+    <message>
+        <source>Write the numbers of an address without zeros in front, %1 for example.</source>
+        <translation>اكتب أعداد العنوان دون أصفار في البداية، مثل %1.</translation>
+    </message>
+    <message>
+        <source>A host name has only letters, digits, dots and hyphens.</source>
+        <translation>ليس في اسم المضيف إلا الحروف والأرقام والنقاط والشرطات.</translation>
+    </message>
+    <message>
+        <source>A host name has at most 253 characters, and 63 between two dots.</source>
+        <translation>اسم المضيف 253 محرفًا على الأكثر، و63 بين نقطتين.</translation>
+    </message>
+    <message>
+        <source>Twilio can’t call this kind of address (IPv6). Enter an IPv4 address or a host name.</source>
+        <translation>لا يستطيع Twilio الاتصال بهذا النوع من العناوين (IPv6). أدخل عنوان IPv4 أو اسم مضيف.</translation>
+    </message>
+    <message>
+        <source>No gateway can have this address. Enter the real one.</source>
+        <translation>لا يمكن أن يكون هذا عنوان بوابة. أدخل العنوان الحقيقي.</translation>
+    </message>
+    <message>
+        <source>This address belongs to Twilio itself. Enter the address of your gateway.</source>
+        <translation>هذا العنوان يخص Twilio نفسه. أدخل عنوان بوابتك.</translation>
+    </message>
+    <message>
+        <source>This gateway is already in the list.</source>
+        <translation>هذه البوابة في القائمة بالفعل.</translation>
+    </message>
+    <message>
+        <source>%1 stands for every address of that computer. Enter its public address.</source>
+        <translation>يعني %1 كل عناوين ذلك الحاسوب. أدخل عنوانه العام.</translation>
+    </message>
+    <message>
+        <source>A port is a number from 1 to 65535.</source>
+        <translation>المنفذ عدد من 1 إلى 65535.</translation>
+    </message>
+    <message>
+        <source>A SIP address starts with sip:.</source>
+        <translation>يبدأ عنوان SIP بـ sip:.</translation>
+    </message>
+    <message>
+        <source>Twilio doesn’t take sips:. Write sip: and add %1 at the end.</source>
+        <translation>لا يقبل Twilio الصيغة sips:. اكتب sip: وأضف %1 في النهاية.</translation>
+    </message>
+    <message>
+        <source>This part of the SIP address can’t be read: %1</source>
+        <translation>تعذّرت قراءة هذا الجزء من عنوان SIP: %1</translation>
+    </message>
+    <message>
+        <source>The connection is UDP, TCP or TLS, not %1.</source>
+        <translation>الاتصال هو UDP أو TCP أو TLS، وليس %1.</translation>
+    </message>
+    <message>
+        <source>Encrypted calls need TLS.</source>
+        <translation>تحتاج المكالمات المشفّرة إلى TLS.</translation>
+    </message>
+    <message>
+        <source>A trunk has at most 10 gateways.</source>
+        <translation>لخط الربط 10 بوابات على الأكثر.</translation>
+    </message>
+    <message>
+        <source>Enter a phone number.</source>
+        <translation>أدخل رقم هاتف.</translation>
+    </message>
+    <message>
+        <source>A phone number starts with + and the country code, for example %1.</source>
+        <translation>يبدأ رقم الهاتف بعلامة + ورمز البلد، مثل %1.</translation>
+    </message>
+    <message>
+        <source>No phone number of that country has this many digits.</source>
+        <translation>لا يوجد رقم هاتف في ذلك البلد بهذا العدد من الأرقام.</translation>
+    </message>
+    <message>
+        <source>Use digits only, for example 415.</source>
+        <translation>استخدم الأرقام فقط، مثل 415.</translation>
+    </message>
+</context>
+<context>
+    <name>trunkline::SetupFile</name>
+    <message>
+        <source>A comma, a quotation mark or a closing } is missing before this place.</source>
+        <translation>تنقص فاصلة أو علامة اقتباس أو } قبل هذا الموضع.</translation>
+    </message>
+    <message>
+        <source>A comma or a closing ] is missing before this place.</source>
+        <translation>تنقص فاصلة أو ] قبل هذا الموضع.</translation>
+    </message>
+    <message>
+        <source>A colon is missing before this place.</source>
+        <translation>تنقص نقطتان رأسيتان قبل هذا الموضع.</translation>
+    </message>
+    <message>
+        <source>A comma or a colon stands here with nothing after it.</source>
+        <translation>هنا فاصلة أو نقطتان رأسيتان ولا شيء بعدها.</translation>
+    </message>
+    <message>
+        <source>A text that begins here has no closing quotation mark.</source>
+        <translation>النص الذي يبدأ هنا ليس له علامة اقتباس ختامية.</translation>
+    </message>
+    <message>
+        <source>The file ends too early: a closing } is missing.</source>
+        <translation>ينتهي الملف مبكرًا: تنقص } ختامية.</translation>
+    </message>
+    <message>
+        <source>Something stands after the last }. A set-up file is one object, { … }.</source>
+        <translation>يوجد شيء بعد آخر }. ملف الإعداد كائن واحد، { … }.</translation>
+    </message>
+    <message>
+        <source>Too many brackets stand inside one another. A set-up file has at most three levels.</source>
+        <translation>أقواس كثيرة متداخلة. لملف الإعداد ثلاثة مستويات على الأكثر.</translation>
+    </message>
+    <message>
+        <source>A letter here is not UTF-8.</source>
+        <translation>حرف هنا ليس بترميز UTF-8.</translation>
+    </message>
+    <message>
+        <source>This is no value. Allowed are a text in quotation marks, a number, true, false, null, [ … ] and { … }.</source>
+        <translation>هذه ليست قيمة. المسموح نص بين علامتي اقتباس، أو عدد، أو true أو false أو null أو [ … ] أو { … }.</translation>
+    </message>
+    <message>
+        <source>Comments are not possible in this kind of file. Take it out.</source>
+        <translation>لا يمكن وضع تعليقات في هذا النوع من الملفات. احذف التعليق.</translation>
+    </message>
+    <message>
+        <source>There is no such file.</source>
+        <translation>لا يوجد ملف كهذا.</translation>
+    </message>
+    <message>
+        <source>This is a folder, not a file.</source>
+        <translation>هذا مجلد وليس ملفًا.</translation>
+    </message>
+    <message>
+        <source>The file can’t be opened. Check who may read it.</source>
+        <translation>تعذّر فتح الملف. تحقق ممن يُسمح له بقراءته.</translation>
+    </message>
+    <message>
+        <source>The file can’t be read to its end.</source>
+        <translation>تعذّرت قراءة الملف إلى نهايته.</translation>
+    </message>
+    <message>
+        <source>The file is larger than 1 MB. A set-up file is much shorter.</source>
+        <translation>الملف أكبر من 1 MB. ملف الإعداد أقصر بكثير.</translation>
+    </message>
+    <message>
+        <source>The file is empty.</source>
+        <translation>الملف فارغ.</translation>
+    </message>
+    <message>
+        <source>The file is not UTF-8 text. Save it as UTF-8.</source>
+        <translation>الملف ليس نصًا بترميز UTF-8. احفظه بترميز UTF-8.</translation>
+    </message>
+    <message>
+        <source>The file must hold one object, { … }.</source>
+        <translation>يجب أن يحتوي الملف على كائن واحد، { … }.</translation>
+    </message>
+    <message>
+        <source>%1 stands twice in the same object. Keep one of them.</source>
+        <translation>%1 مكرر في الكائن نفسه. أبقِ واحدًا منهما.</translation>
+    </message>
+    <message>
+        <source>%1 must be 1.</source>
+        <translation>يجب أن يكون %1 هو 1.</translation>
+    </message>
+    <message>
+        <source>%1 is not known here. Allowed are %2.</source>
+        <translation>%1 غير معروف هنا. المسموح: %2.</translation>
+    </message>
+    <message>
+        <source>%1 must be an object, { … }.</source>
+        <translation>يجب أن يكون %1 كائنًا، { … }.</translation>
+    </message>
+    <message>
+        <source>%1 must be a list, [ … ].</source>
+        <translation>يجب أن يكون %1 قائمة، [ … ].</translation>
+    </message>
+    <message>
+        <source>%1 must be a text in quotation marks.</source>
+        <translation>يجب أن يكون %1 نصًا بين علامتي اقتباس.</translation>
+    </message>
+    <message>
+        <source>%1 must be true or false.</source>
+        <translation>يجب أن يكون %1 إما true أو false.</translation>
+    </message>
+    <message>
+        <source>%1 must be a whole number from %2 to %3.</source>
+        <translation>يجب أن يكون %1 عددًا صحيحًا من %2 إلى %3.</translation>
+    </message>
+    <message>
+        <source>%1 must be one of %2.</source>
+        <translation>يجب أن يكون %1 واحدًا من %2.</translation>
+    </message>
+    <message>
+        <source>%1 must be %2 and 32 digits 0–9 or letters a–f.</source>
+        <translation>يجب أن يكون %1 هو %2 متبوعًا بـ 32 رقمًا 0–9 أو حرفًا a–f.</translation>
+    </message>
+    <message>
+        <source>%1 needs a %2.</source>
+        <translation>%1 يحتاج إلى %2.</translation>
+    </message>
+    <message>
+        <source>%1 must be letters, digits and hyphens, then %2; or empty, to remove it.</source>
+        <translation>يجب أن يكون %1 حروفًا وأرقامًا وشرطات ثم %2؛ أو فارغًا لإزالته.</translation>
+    </message>
+    <message>
+        <source>%1 must be a web address that starts with https://; or empty, to remove it.</source>
+        <translation>يجب أن يكون %1 عنوان ويب يبدأ بـ https://؛ أو فارغًا لإزالته.</translation>
+    </message>
+    <message>
+        <source>Each entry of %1 must be OU and 32 digits 0–9 or letters a–f.</source>
+        <translation>كل عنصر في %1 يجب أن يكون OU متبوعًا بـ 32 رقمًا 0–9 أو حرفًا a–f.</translation>
+    </message>
+    <message>
+        <source>Each gateway must be an object, { … }.</source>
+        <translation>كل بوابة يجب أن تكون كائنًا، { … }.</translation>
+    </message>
+    <message>
+        <source>Each gateway needs a %1, for example %2.</source>
+        <translation>كل بوابة تحتاج إلى %1، مثل %2.</translation>
+    </message>
+    <message>
+        <source>%1 must have 1 to 64 characters that can be shown.</source>
+        <translation>يجب أن يكون %1 من 1 إلى 64 محرفًا قابلًا للعرض.</translation>
+    </message>
+    <message>
+        <source>%1 must be %2, or %3, or null.</source>
+        <translation>يجب أن يكون %1 إما %2 أو %3 أو null.</translation>
+    </message>
+</context>
+<context>
+    <name>trunkline::app</name>
+    <message>
+        <source>Here is a practice set-up in the terminal instead. “trunkline --help” shows what else works here.</source>
+        <translation>إليك بدلًا من ذلك إعدادًا تدريبيًا في الطرفية. يعرض «trunkline --help» ما يعمل هنا أيضًا.</translation>
+    </message>
+    <message>
+        <source>“trunkline --help” shows what can be asked.</source>
+        <translation>يعرض «trunkline --help» ما يمكن طلبه.</translation>
+    </message>
+</context>
+<context>
+    <name>trunkline::app::ApplyCommand</name>
+    <message>
+        <source>The file asks to take it over. Add --yes to agree: what answers it today stops answering.</source>
+        <translation>يطلب الملف نقله. أضف --yes للموافقة: ما يجيب عليه اليوم سيتوقف عن الإجابة.</translation>
+    </message>
+</context>
+<context>
+    <name>trunkline::app::CommandLine</name>
+    <message>
+        <source>Use a simulated account. Nothing is bought and nothing is changed.</source>
+        <translation>استخدم حسابًا محاكى. لا يُشترى شيء ولا يتغير شيء.</translation>
+    </message>
+    <message>
+        <source>Where Twilio is, for example https://{product}.twilio.com. It must be https, or http on this computer.</source>
+        <translation>مكان Twilio، مثل https://{product}.twilio.com. يجب أن يكون https، أو http على هذا الحاسوب.</translation>
+    </message>
+    <message>
+        <source>Keep the record of the set-up in this folder. Undo needs it.</source>
+        <translation>احفظ سجل الإعداد في هذا المجلد. التراجع يحتاج إليه.</translation>
+    </message>
+    <message>
+        <source>Give up the number that was bought, too.</source>
+        <translation>تخلَّ عن الرقم المشترى أيضًا.</translation>
+    </message>
+    <message>
+        <source>Agree to what costs money or cannot be taken back.</source>
+        <translation>وافق على ما يكلف مالًا أو لا يمكن الرجوع عنه.</translation>
+    </message>
+    <message>
+        <source>Print one JSON object per line.</source>
+        <translation>اطبع كائن JSON واحدًا في كل سطر.</translation>
+    </message>
+    <message>
+        <source>Listen on this port of 127.0.0.1.</source>
+        <translation>استمع على هذا المنفذ من 127.0.0.1.</translation>
+    </message>
+    <message>
+        <source>What kind of account it is: %1.</source>
+        <translation>نوع الحساب: %1.</translation>
+    </message>
+    <message>
+        <source>Let one thing go wrong: %1.</source>
+        <translation>دع شيئًا واحدًا يفشل: %1.</translation>
+    </message>
+    <message>
+        <source>Answer that many milliseconds late.</source>
+        <translation>أجب متأخرًا بهذا العدد من الملي ثانية.</translation>
+    </message>
+    <message>
+        <source>“trunkline %1” needs the name of a file.</source>
+        <translation>«trunkline %1» يحتاج إلى اسم ملف.</translation>
+    </message>
+    <message>
+        <source>There is one argument too many.</source>
+        <translation>يوجد وسيط زائد.</translation>
+    </message>
+    <message>
+        <source>There is no command “%1”.</source>
+        <translation>لا يوجد أمر «%1».</translation>
+    </message>
+    <message>
+        <source>There is no such command.</source>
+        <translation>لا يوجد أمر كهذا.</translation>
+    </message>
+    <message>
+        <source>--variant must be one of %1.</source>
+        <translation>يجب أن يكون --variant واحدًا من %1.</translation>
+    </message>
+    <message>
+        <source>--mishap must be one of %1.</source>
+        <translation>يجب أن يكون --mishap واحدًا من %1.</translation>
+    </message>
+    <message>
+        <source>--%1 must be a whole number from 0 to %2.</source>
+        <translation>يجب أن يكون --%1 عددًا صحيحًا من 0 إلى %2.</translation>
+    </message>
+    <message>
+        <source>--%1 needs a command, see trunkline --help.</source>
+        <translation>--%1 يحتاج إلى أمر، انظر trunkline --help.</translation>
+    </message>
+    <message>
+        <source>“trunkline %1” has no option --%2.</source>
+        <translation>ليس لـ «trunkline %1» الخيار --%2.</translation>
+    </message>
+    <message>
+        <source>--%1 needs a value.</source>
+        <translation>--%1 يحتاج إلى قيمة.</translation>
+    </message>
+    <message>
+        <source>--practice has an account of its own and cannot be used together with --twilio-endpoint.</source>
+        <translation>لـ --practice حساب خاص به ولا يمكن استخدامه مع --twilio-endpoint.</translation>
+    </message>
+    <message>
+        <source>Trunkline gives a voice gateway a phone number through a Twilio trunk.</source>
+        <translation>يمنح Trunkline البوابة الصوتية رقم هاتف عبر خط ربط Twilio.</translation>
+    </message>
+    <message>
+        <source>Start the wizard.</source>
+        <translation>ابدأ المعالج.</translation>
+    </message>
+    <message>
+        <source>Set up the line that the file describes, as far as it is not there yet.</source>
+        <translation>أعدّ الخط الذي يصفه الملف، بقدر ما لم يوجد بعد.</translation>
+    </message>
+    <message>
+        <source>Compare the line with the file. Changes nothing.</source>
+        <translation>قارن الخط بالملف. لا يغيّر شيئًا.</translation>
+    </message>
+    <message>
+        <source>Take back what a set-up made. The number is kept.</source>
+        <translation>تراجع عما أنشأه الإعداد. يبقى الرقم.</translation>
+    </message>
+    <message>
+        <source>Offer a simulated Twilio account on this computer, until stopped.</source>
+        <translation>قدّم حساب Twilio محاكى على هذا الحاسوب حتى الإيقاف.</translation>
+    </message>
+    <message>
+        <source>Options</source>
+        <translation>الخيارات</translation>
+    </message>
+    <message>
+        <source>Show this text.</source>
+        <translation>اعرض هذا النص.</translation>
+    </message>
+    <message>
+        <source>Show the version.</source>
+        <translation>اعرض الإصدار.</translation>
+    </message>
+    <message>
+        <source>Environment</source>
+        <translation>البيئة</translation>
+    </message>
+    <message>
+        <source>The account.</source>
+        <translation>الحساب.</translation>
+    </message>
+    <message>
+        <source>Its token; or, instead of the token:</source>
+        <translation>رمزه؛ أو بدلًا من الرمز:</translation>
+    </message>
+    <message>
+        <source>An API key of the account and the key’s secret. They go before the token.</source>
+        <translation>مفتاح API للحساب وسرّه. لهما الأولوية على الرمز.</translation>
+    </message>
+    <message>
+        <source>Another region than US1, and the way to it.</source>
+        <translation>منطقة غير US1 والطريق إليها.</translation>
+    </message>
+    <message>
+        <source>Like --twilio-endpoint, for the wizard too.</source>
+        <translation>مثل --twilio-endpoint، وللمعالج أيضًا.</translation>
+    </message>
+    <message>
+        <source>Exit status: 0 done or verified, 1 failed, 2 wrong arguments or file, 3 not as asked, 4 stopped and can be resumed, 5 sign-in refused.</source>
+        <translation>حالة الخروج: 0 تم أو تم التحقق، 1 فشل، 2 وسائط أو ملف خاطئ، 3 ليس كما طُلب، 4 توقف ويمكن استئنافه، 5 رُفض تسجيل الدخول.</translation>
+    </message>
+</context>
+<context>
+    <name>trunkline::app::Complaining</name>
+    <message>
+        <source>Nothing was bought or changed. Add --yes to agree.</source>
+        <translation>لم يُشترَ شيء ولم يتغير شيء. أضف --yes للموافقة.</translation>
+    </message>
+    <message>
+        <source>Check TWILIO_ACCOUNT_SID and TWILIO_AUTH_TOKEN, or TWILIO_API_KEY and TWILIO_API_SECRET. They belong to one region: for another one than US1 set TWILIO_REGION.</source>
+        <translation>تحقق من TWILIO_ACCOUNT_SID و TWILIO_AUTH_TOKEN، أو TWILIO_API_KEY و TWILIO_API_SECRET. وهي تخص منطقة واحدة: لغير US1 اضبط TWILIO_REGION.</translation>
+    </message>
+    <message>
+        <source>To take it over, write "takeOver": true beside "use" in the file, and add --yes.</source>
+        <translation>لنقله اكتب "takeOver": true بجانب "use" في الملف وأضف --yes.</translation>
+    </message>
+    <message>
+        <source>Write another number into the file, then run the same command again.</source>
+        <translation>اكتب رقمًا آخر في الملف ثم شغّل الأمر نفسه مرة أخرى.</translation>
+    </message>
+    <message>
+        <source>Give Twilio what it asks for in the Console, or write a number of another country into the file. Then run the same command again.</source>
+        <translation>قدّم لـ Twilio ما يطلبه في Console، أو اكتب رقمًا من بلد آخر في الملف. ثم شغّل الأمر نفسه مرة أخرى.</translation>
+    </message>
+    <message>
+        <source>Give the name and password of the proxy in https_proxy: http://name:password@proxy:port.</source>
+        <translation>ضع اسم الخادم الوكيل وكلمة مروره في https_proxy: http://name:password@proxy:port.</translation>
+    </message>
+    <message>
+        <source>Wait until it has ended, then run the same command again.</source>
+        <translation>انتظر حتى ينتهي ثم شغّل الأمر نفسه مرة أخرى.</translation>
+    </message>
+    <message>
+        <source>Run the same command again: it goes on from what is there.</source>
+        <translation>شغّل الأمر نفسه مرة أخرى: يتابع مما هو موجود.</translation>
+    </message>
+</context>
+<context>
+    <name>trunkline::app::Display</name>
+    <message>
+        <source>There is no display here, so the wizard cannot be shown.</source>
+        <translation>لا توجد شاشة هنا، لذلك لا يمكن عرض المعالج.</translation>
+    </message>
+    <message>
+        <source>The display cannot be reached, so the wizard cannot be shown.</source>
+        <translation>تعذّر الوصول إلى الشاشة، لذلك لا يمكن عرض المعالج.</translation>
+    </message>
+    <message>
+        <source>This build has no window.</source>
+        <translation>هذا الإصدار بلا نافذة.</translation>
+    </message>
+</context>
+<context>
+    <name>trunkline::app::Environment</name>
+    <message>
+        <source>TWILIO_ACCOUNT_SID is not set.</source>
+        <translation>لم يُضبط TWILIO_ACCOUNT_SID.</translation>
+    </message>
+    <message>
+        <source>Set it together with TWILIO_AUTH_TOKEN, or with TWILIO_API_KEY and TWILIO_API_SECRET.</source>
+        <translation>اضبطه مع TWILIO_AUTH_TOKEN، أو مع TWILIO_API_KEY و TWILIO_API_SECRET.</translation>
+    </message>
+    <message>
+        <source>TWILIO_API_KEY is set, and TWILIO_API_SECRET is not.</source>
+        <translation>ضُبط TWILIO_API_KEY ولم يُضبط TWILIO_API_SECRET.</translation>
+    </message>
+    <message>
+        <source>TWILIO_AUTH_TOKEN is not set.</source>
+        <translation>لم يُضبط TWILIO_AUTH_TOKEN.</translation>
+    </message>
+    <message>
+        <source>Set it, or TWILIO_API_KEY and TWILIO_API_SECRET. Secrets are never taken as arguments.</source>
+        <translation>اضبطه، أو اضبط TWILIO_API_KEY و TWILIO_API_SECRET. لا تُقبل الأسرار كوسائط أبدًا.</translation>
+    </message>
+</context>
+<context>
+    <name>trunkline::app::PracticeCommand</name>
+    <message>
+        <source>Port %1 of this computer can’t be used: %2</source>
+        <translation>لا يمكن استخدام المنفذ %1 على هذا الحاسوب: %2</translation>
+    </message>
+</context>
+<context>
+    <name>trunkline::app::PracticeHost</name>
+    <message>
+        <source>The practice account could not be started.</source>
+        <translation>تعذّر بدء حساب التدريب.</translation>
+    </message>
+    <message>
+        <source>Practice account</source>
+        <translation>حساب تدريبي</translation>
+    </message>
+</context>
+<context>
+    <name>trunkline::app::SampleLine</name>
+    <message>
+        <source>Practice line</source>
+        <translation>خط تدريبي</translation>
+    </message>
+    <message>
+        <source>Gateway 1</source>
+        <translation>البوابة 1</translation>
+    </message>
+</context>
+<context>
+    <name>trunkline::app::TextReporter</name>
+    <message>
+        <source>Nothing is left to do.</source>
+        <translation>لم يبقَ شيء لفعله.</translation>
+    </message>
+    <message>
+        <source>To do:</source>
+        <translation>المطلوب:</translation>
+    </message>
+    <message>
+        <source>already there</source>
+        <translation>موجود بالفعل</translation>
+    </message>
+    <message>
+        <source>%1 Trying again in %2 s (%3 of %4).</source>
+        <translation>%1 محاولة أخرى بعد %2 ث (%3 من %4).</translation>
+    </message>
+    <message>
+        <source>y</source>
+        <extracomment>the letter that means yes</extracomment>
+        <translation>ن</translation>
+    </message>
+    <message>
+        <source>%1 (%2/%3) </source>
+        <extracomment>%1 is a question, %2 the letter that means yes, %3 the one that means no</extracomment>
+        <translation>%1 (%2/%3) </translation>
+    </message>
+    <message>
+        <source>n</source>
+        <translation>ل</translation>
+    </message>
+    <message>
+        <source>Stopped. Nothing is half done: run the same command again to go on.</source>
+        <translation>توقف. لا شيء نصف منجز: شغّل الأمر نفسه مرة أخرى للمتابعة.</translation>
+    </message>
+    <message>
+        <source>This was practice: nothing reached Twilio and nothing was charged.</source>
+        <translation>كان هذا تدريبًا: لم يصل شيء إلى Twilio ولم يُحسب شيء.</translation>
+    </message>
+    <message>
+        <source>The line is not as asked. “trunkline apply” with the same file sets it right.</source>
+        <translation>الخط ليس كما طُلب. يصلحه «trunkline apply» مع الملف نفسه.</translation>
+    </message>
+    <message>
+        <source>Not everything is as asked.</source>
+        <translation>ليس كل شيء كما طُلب.</translation>
+    </message>
+    <message>
+        <source>Everything is as asked.</source>
+        <translation>كل شيء كما طُلب.</translation>
+    </message>
+    <message>
+        <source>Everything is as it was before.</source>
+        <translation>كل شيء كما كان من قبل.</translation>
+    </message>
+    <message>
+        <source>Everything is as it was before. The number %1 stays yours.</source>
+        <translation>كل شيء كما كان من قبل. يبقى الرقم %1 لك.</translation>
+    </message>
+    <message>
+        <source>The line is built and waits for a number.</source>
+        <translation>الخط جاهز وينتظر رقمًا.</translation>
+    </message>
+    <message>
+        <source>Nothing had to be done: the line is as asked.</source>
+        <translation>لم يكن هناك ما يُفعل: الخط كما طُلب.</translation>
+    </message>
+    <message>
+        <source>The line is set up.</source>
+        <translation>تم إعداد الخط.</translation>
+    </message>
+    <message>
+        <source>Phone number</source>
+        <translation>رقم الهاتف</translation>
+    </message>
+    <message>
+        <source>Trunk</source>
+        <translation>خط الربط</translation>
+    </message>
+    <message>
+        <source>Gateway</source>
+        <translation>البوابة</translation>
+    </message>
+    <message>
+        <source>Left alone</source>
+        <translation>لم يُمس</translation>
+    </message>
+    <message>
+        <source>To undo</source>
+        <translation>للتراجع</translation>
+    </message>
+    <message>
+        <source>For support: %1</source>
+        <translation>للدعم: %1</translation>
+    </message>
+    <message>
+        <source>What was made so far is recorded in %1.</source>
+        <translation>ما أُنشئ حتى الآن مسجل في %1.</translation>
+    </message>
+</context>
+<context>
+    <name>trunkline::app::UndoCommand</name>
+    <message>
+        <source>This set-up belongs to another Twilio account than the one you sign in to.</source>
+        <translation>هذا الإعداد يخص حساب Twilio غير الذي تسجّل الدخول إليه.</translation>
+    </message>
+    <message>
+        <source>Set TWILIO_ACCOUNT_SID and its secret to those of the account.</source>
+        <translation>اضبط TWILIO_ACCOUNT_SID وسرّه على ما يخص ذلك الحساب.</translation>
+    </message>
+    <message>
+        <source>There is no file %1.</source>
+        <translation>لا يوجد ملف %1.</translation>
+    </message>
+    <message>
+        <source>%1 is not the record of a set-up.</source>
+        <translation>%1 ليس سجل إعداد.</translation>
+    </message>
+    <message>
+        <source>Take this back?</source>
+        <translation>هل تتراجع عن هذا؟</translation>
+    </message>
+    <message>
+        <source>Nothing was taken back yet.</source>
+        <translation>لم يُتراجع عن شيء بعد.</translation>
+    </message>
+    <message>
+        <source>Add --yes to agree to what is listed.</source>
+        <translation>أضف --yes للموافقة على المذكور.</translation>
+    </message>
+</context>
+<context>
     <name>trunkline::pages::AboutDialog</name>
     <message>
         <source>About Trunkline</source>
-        <translation type="unfinished"></translation>
+        <translation>حول Trunkline</translation>
     </message>
     <message>
         <source>Gives a voice gateway a phone number through a Twilio trunk.</source>
-        <translation type="unfinished"></translation>
+        <translation>يمنح البوابة الصوتية رقم هاتف عبر خط ربط Twilio.</translation>
     </message>
     <message>
         <source>Version %1, made with Qt %2</source>
-        <translation type="unfinished"></translation>
+        <translation>الإصدار %1، بُني باستخدام Qt %2</translation>
     </message>
     <message>
         <source>Free software under the Apache License 2.0. Trunkline is not made by Twilio.</source>
-        <translation type="unfinished"></translation>
+        <translation>برنامج حر برخصة Apache License 2.0. ليس Trunkline من صنع Twilio.</translation>
     </message>
     <message>
         <source>Same as the system</source>
-        <translation type="unfinished"></translation>
+        <translation>مثل النظام</translation>
     </message>
     <message>
         <source>Light</source>
-        <translation type="unfinished"></translation>
+        <translation>فاتح</translation>
     </message>
     <message>
         <source>Dark</source>
-        <translation type="unfinished"></translation>
+        <translation>داكن</translation>
     </message>
     <message>
         <source>System colours, for high contrast</source>
-        <translation type="unfinished"></translation>
+        <translation>ألوان النظام، للتباين العالي</translation>
     </message>
     <message>
         <source>&amp;Appearance</source>
-        <translation type="unfinished"></translation>
+        <translation>ال&amp;مظهر</translation>
     </message>
     <message>
         <source>&amp;Reduce motion</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;تقليل الحركة</translation>
     </message>
     <message>
         <source>Nothing slides or turns.</source>
-        <translation type="unfinished"></translation>
+        <translation>لا شيء ينزلق أو يدور.</translation>
     </message>
     <message>
         <source>C&amp;lose</source>
-        <translation type="unfinished"></translation>
+        <translation>إ&amp;غلاق</translation>
     </message>
 </context>
 <context>
     <name>trunkline::pages::AccountCard</name>
     <message>
         <source>Check a&amp;gain</source>
-        <translation type="unfinished"></translation>
+        <translation>ت&amp;حقق مرة أخرى</translation>
     </message>
     <message>
         <source>Check the account again</source>
-        <translation type="unfinished"></translation>
+        <translation>تحقق من الحساب مرة أخرى</translation>
     </message>
     <message>
         <source>Some older trial accounts may have a trunk, with limits</source>
-        <translation type="unfinished"></translation>
+        <translation>قد يكون لبعض الحسابات التجريبية القديمة خط ربط بحدود</translation>
     </message>
     <message>
         <source>Only callers you have verified with Twilio get through.</source>
-        <translation type="unfinished"></translation>
+        <translation>لا يمر إلا المتصلون الذين تحققت منهم لدى Twilio.</translation>
     </message>
     <message>
         <source>One trunk and one phone number.</source>
-        <translation type="unfinished"></translation>
+        <translation>خط ربط واحد ورقم هاتف واحد.</translation>
     </message>
     <message>
         <source>Four calls at a time, ten minutes each.</source>
-        <translation type="unfinished"></translation>
+        <translation>أربع مكالمات في الوقت نفسه، عشر دقائق لكل منها.</translation>
     </message>
     <message>
         <source>Not visible with this key</source>
-        <translation type="unfinished"></translation>
+        <translation>غير مرئي بهذا المفتاح</translation>
     </message>
     <message>
         <source>Not visible</source>
-        <translation type="unfinished"></translation>
+        <translation>غير مرئي</translation>
     </message>
     <message>
         <source>Practice account</source>
-        <translation type="unfinished"></translation>
+        <translation>حساب تدريبي</translation>
     </message>
     <message>
         <source>Type</source>
-        <translation type="unfinished"></translation>
+        <translation>النوع</translation>
     </message>
     <message>
         <source>Practice</source>
-        <translation type="unfinished"></translation>
+        <translation>تدريب</translation>
     </message>
     <message>
         <source>Balance</source>
-        <translation type="unfinished"></translation>
+        <translation>الرصيد</translation>
     </message>
     <message>
         <source>Connected to Twilio</source>
-        <translation type="unfinished"></translation>
+        <translation>متصل بـ Twilio</translation>
     </message>
     <message>
         <source>Trial</source>
         <comment>type of account</comment>
-        <translation type="unfinished"></translation>
+        <translation>تجريبي</translation>
     </message>
     <message>
         <source>Full</source>
         <comment>type of account</comment>
-        <translation type="unfinished"></translation>
+        <translation>كامل</translation>
     </message>
     <message>
         <source>Account</source>
-        <translation type="unfinished"></translation>
+        <translation>الحساب</translation>
     </message>
     <message>
         <source>None, free units</source>
-        <translation type="unfinished"></translation>
+        <translation>لا يوجد، وحدات مجانية</translation>
     </message>
     <message>
         <source>This is a trial account</source>
-        <translation type="unfinished"></translation>
+        <translation>هذا حساب تجريبي</translation>
     </message>
     <message>
         <source>Twilio offers trunks only after an upgrade. Upgrade now and check again, or practise in the meantime – nothing you enter is lost.</source>
-        <translation type="unfinished"></translation>
+        <translation>لا يقدم Twilio خطوط الربط إلا بعد الترقية. قم بالترقية الآن وتحقق مرة أخرى، أو تدرّب في هذه الأثناء – لن يُفقد شيء مما تدخله.</translation>
     </message>
     <message>
         <source>Upgrade at Twilio</source>
-        <translation type="unfinished"></translation>
+        <translation>الترقية لدى Twilio</translation>
     </message>
     <message>
         <source>Practise meanwhile</source>
-        <translation type="unfinished"></translation>
+        <translation>التدرب في هذه الأثناء</translation>
     </message>
     <message>
         <source>Try anyway</source>
-        <translation type="unfinished"></translation>
+        <translation>المحاولة على أي حال</translation>
     </message>
     <message>
         <source>The balance may not be enough</source>
-        <translation type="unfinished"></translation>
+        <translation>قد لا يكفي الرصيد</translation>
     </message>
     <message>
         <source>There are %1 left. Add money in Twilio before you buy a number.</source>
-        <translation type="unfinished"></translation>
+        <translation>بقي %1. أضف رصيدًا في Twilio قبل شراء رقم.</translation>
     </message>
     <message>
         <source>Open Twilio</source>
-        <translation type="unfinished"></translation>
+        <translation>فتح Twilio</translation>
     </message>
     <message>
         <source>Checked just now</source>
-        <translation type="unfinished"></translation>
+        <translation>تم التحقق الآن</translation>
     </message>
     <message numerus="yes">
         <source>Checked %n min ago</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-        </translation>
+        <translation><numerusform>تم التحقق قبل %n دقيقة</numerusform><numerusform>تم التحقق قبل %n دقيقة</numerusform><numerusform>تم التحقق قبل %n دقيقة</numerusform><numerusform>تم التحقق قبل %n دقيقة</numerusform><numerusform>تم التحقق قبل %n دقيقة</numerusform><numerusform>تم التحقق قبل %n دقيقة</numerusform></translation>
     </message>
 </context>
 <context>
     <name>trunkline::pages::AccountForm</name>
     <message>
         <source>Sign in with</source>
-        <translation type="unfinished"></translation>
+        <translation>تسجيل الدخول بواسطة</translation>
     </message>
     <message>
         <source>Auth &amp;Token</source>
-        <translation type="unfinished"></translation>
+        <translation>Auth &amp;Token</translation>
     </message>
     <message>
         <source>API ke&amp;y</source>
-        <translation type="unfinished"></translation>
+        <translation>مفتاح AP&amp;I</translation>
     </message>
     <message>
         <source>&amp;Account SID</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Account SID</translation>
     </message>
     <message>
         <source>Account SID, starts with AC</source>
-        <translation type="unfinished"></translation>
+        <translation>Account SID، يبدأ بـ AC</translation>
     </message>
     <message>
         <source>Auth To&amp;ken</source>
-        <translation type="unfinished"></translation>
+        <translation>Auth To&amp;ken</translation>
     </message>
     <message>
         <source>Show Auth Token</source>
-        <translation type="unfinished"></translation>
+        <translation>إظهار Auth Token</translation>
     </message>
     <message>
         <source>Hide Auth Token</source>
-        <translation type="unfinished"></translation>
+        <translation>إخفاء Auth Token</translation>
     </message>
     <message>
         <source>AP&amp;I key SID</source>
-        <translation type="unfinished"></translation>
+        <translation>معرّف مفتاح AP&amp;I</translation>
     </message>
     <message>
         <source>API key SID, starts with SK</source>
-        <translation type="unfinished"></translation>
+        <translation>معرّف مفتاح API، يبدأ بـ SK</translation>
     </message>
     <message>
         <source>Se&amp;cret</source>
-        <translation type="unfinished"></translation>
+        <translation>ال&amp;سر</translation>
     </message>
     <message>
         <source>API key secret</source>
-        <translation type="unfinished"></translation>
+        <translation>سر مفتاح API</translation>
     </message>
     <message>
         <source>Show secret</source>
-        <translation type="unfinished"></translation>
+        <translation>إظهار السر</translation>
     </message>
     <message>
         <source>Hide secret</source>
-        <translation type="unfinished"></translation>
+        <translation>إخفاء السر</translation>
     </message>
     <message>
         <source>Switch to API key</source>
-        <translation type="unfinished"></translation>
+        <translation>التبديل إلى مفتاح API</translation>
     </message>
     <message>
         <source>United States (most accounts)</source>
-        <translation type="unfinished"></translation>
+        <translation>الولايات المتحدة (معظم الحسابات)</translation>
     </message>
     <message>
         <source>Ireland</source>
-        <translation type="unfinished"></translation>
+        <translation>أيرلندا</translation>
     </message>
     <message>
         <source>Australia</source>
-        <translation type="unfinished"></translation>
+        <translation>أستراليا</translation>
     </message>
     <message>
         <source>&amp;Region</source>
-        <translation type="unfinished"></translation>
+        <translation>المن&amp;طقة</translation>
     </message>
     <message>
         <source>&amp;Where do I find these?</source>
-        <translation type="unfinished"></translation>
+        <translation>أي&amp;ن أجدها؟</translation>
     </message>
     <message>
         <source>Where do I find these codes?</source>
-        <translation type="unfinished"></translation>
+        <translation>أين أجد هذه الرموز؟</translation>
     </message>
     <message>
         <source>Netw&amp;ork settings…</source>
-        <translation type="unfinished"></translation>
+        <translation>إعدادات ال&amp;شبكة…</translation>
     </message>
     <message>
         <source>Network settings</source>
-        <translation type="unfinished"></translation>
+        <translation>إعدادات الشبكة</translation>
     </message>
     <message>
         <source>Copied both codes at once? Paste them into either box. Trunkline sorts them out.</source>
-        <translation type="unfinished"></translation>
+        <translation>هل نسخت الرمزين معًا؟ ألصقهما في أي من الحقلين. يرتبهما Trunkline.</translation>
     </message>
     <message>
         <source>If your company uses a proxy.</source>
-        <translation type="unfinished"></translation>
+        <translation>إذا كانت شركتك تستخدم خادمًا وكيلًا.</translation>
     </message>
     <message>
         <source>Re&amp;member on this computer</source>
-        <translation type="unfinished"></translation>
+        <translation>ت&amp;ذكّر على هذا الحاسوب</translation>
     </message>
     <message>
         <source>Waiting for your keyring…</source>
-        <translation type="unfinished"></translation>
+        <translation>بانتظار حلقة المفاتيح…</translation>
     </message>
     <message>
         <source>Go on without saving</source>
-        <translation type="unfinished"></translation>
+        <translation>المتابعة دون حفظ</translation>
     </message>
     <message>
         <source>This Auth Token doesn’t belong to this Account SID.</source>
-        <translation type="unfinished"></translation>
+        <translation>لا يخص Auth Token هذا هذا الـ Account SID.</translation>
     </message>
     <message>
         <source>This key and secret don’t belong to this Account SID.</source>
-        <translation type="unfinished"></translation>
+        <translation>لا يخص هذا المفتاح والسر هذا الـ Account SID.</translation>
     </message>
     <message>
         <source>Use codes that were made for this region.</source>
-        <translation type="unfinished"></translation>
+        <translation>استخدم رموزًا أُنشئت لهذه المنطقة.</translation>
     </message>
     <message>
         <source>This computer has no keyring, so you enter the codes each time.</source>
-        <translation type="unfinished"></translation>
+        <translation>ليس لهذا الحاسوب حلقة مفاتيح، لذلك تدخل الرموز كل مرة.</translation>
     </message>
     <message>
         <source>Your keyring may be locked. Unlock it and open this page again, or enter the codes.</source>
-        <translation type="unfinished"></translation>
+        <translation>قد تكون حلقة المفاتيح مقفلة. افتحها ثم افتح هذه الصفحة مرة أخرى، أو أدخل الرموز.</translation>
     </message>
     <message>
         <source>Kept in the system keyring, protected by your login.</source>
-        <translation type="unfinished"></translation>
+        <translation>تُحفظ في حلقة مفاتيح النظام، محمية بتسجيل دخولك.</translation>
     </message>
     <message>
         <source>Enter all three codes first</source>
-        <translation type="unfinished"></translation>
+        <translation>أدخل الرموز الثلاثة أولًا</translation>
     </message>
     <message>
         <source>Enter both codes first</source>
-        <translation type="unfinished"></translation>
+        <translation>أدخل الرمزين أولًا</translation>
     </message>
     <message>
         <source>Finish the Auth Token first</source>
-        <translation type="unfinished"></translation>
+        <translation>أكمل Auth Token أولًا</translation>
     </message>
     <message>
         <source>Finish the API key SID first</source>
-        <translation type="unfinished"></translation>
+        <translation>أكمل معرّف مفتاح API أولًا</translation>
     </message>
     <message>
         <source>Enter the secret first</source>
-        <translation type="unfinished"></translation>
+        <translation>أدخل السر أولًا</translation>
     </message>
     <message>
         <source>Finish the Account SID first</source>
-        <translation type="unfinished"></translation>
+        <translation>أكمل Account SID أولًا</translation>
     </message>
     <message>
         <source>Both codes recognised.</source>
-        <translation type="unfinished"></translation>
+        <translation>تم التعرف على الرمزين.</translation>
     </message>
     <message>
         <source>Account SID recognised. Paste the Auth Token on its own.</source>
-        <translation type="unfinished"></translation>
+        <translation>تم التعرف على Account SID. ألصق Auth Token وحده.</translation>
+    </message>
+</context>
+<context>
+    <name>trunkline::pages::AccountPage</name>
+    <message>
+        <source>&amp;Let one step go wrong, so that I see what happens</source>
+        <translation>&amp;دع خطوة واحدة تفشل لأرى ما يحدث</translation>
+    </message>
+    <message>
+        <source>Checking with Twilio…</source>
+        <translation>جارٍ التحقق لدى Twilio…</translation>
+    </message>
+    <message>
+        <source>Signed in as</source>
+        <translation>مسجّل الدخول باسم</translation>
+    </message>
+    <message>
+        <source>&amp;Use another account</source>
+        <translation>ا&amp;ستخدام حساب آخر</translation>
+    </message>
+    <message>
+        <source>Connect your Twilio account</source>
+        <translation>اربط حسابك في Twilio</translation>
+    </message>
+    <message>
+        <source>In practice this is a simulated account. You need no codes.</source>
+        <translation>في التدريب هذا حساب محاكى. لا تحتاج إلى رموز.</translation>
+    </message>
+    <message>
+        <source>Two codes let Trunkline set things up for you. They go to Twilio and nowhere else.</source>
+        <translation>رمزان يتيحان لـ Trunkline إعداد كل شيء لك. يذهبان إلى Twilio ولا يذهبان إلى أي مكان آخر.</translation>
+    </message>
+    <message>
+        <source>Checking…</source>
+        <translation>جارٍ التحقق…</translation>
+    </message>
+    <message>
+        <source>Waiting for the internet</source>
+        <translation>بانتظار الإنترنت</translation>
+    </message>
+    <message>
+        <source>Upgrade the account first</source>
+        <translation>قم بترقية الحساب أولًا</translation>
+    </message>
+    <message>
+        <source>Try agai&amp;n</source>
+        <translation>حاو&amp;ل مرة أخرى</translation>
+    </message>
+    <message>
+        <source>Practice account</source>
+        <translation>حساب تدريبي</translation>
+    </message>
+    <message>
+        <source>New…</source>
+        <translation>جديد…</translation>
+    </message>
+    <message>
+        <source>Your Twilio account</source>
+        <translation>حسابك في Twilio</translation>
+    </message>
+    <message>
+        <source>&lt;p&gt;Trunkline sets up the line in your own Twilio account. Twilio gives you two codes that let a program do that: the Account SID says which account, the Auth Token proves that you may use it.&lt;/p&gt;&lt;p&gt;Instead of the Auth Token you can use an API key. It can be taken back at any time without changing anything else.&lt;/p&gt;&lt;p&gt;With “Remember on this computer” the codes are kept in the keyring of your system. While you are logged in, other programs of yours can read what is in it.&lt;/p&gt;</source>
+        <translation>&lt;p&gt;يُعدّ Trunkline الخط في حسابك الخاص في Twilio. يعطيك Twilio رمزين يسمحان لبرنامج بذلك: يحدد Account SID الحساب، ويثبت Auth Token أنه يحق لك استخدامه.&lt;/p&gt;&lt;p&gt;يمكنك استخدام مفتاح API بدلًا من Auth Token. يمكن سحبه في أي وقت دون تغيير أي شيء آخر.&lt;/p&gt;&lt;p&gt;مع «تذكّر على هذا الحاسوب» تُحفظ الرموز في حلقة مفاتيح نظامك. وما دمت مسجّل الدخول تستطيع برامجك الأخرى قراءة ما فيها.&lt;/p&gt;</translation>
+    </message>
+    <message>
+        <source>Where the codes are</source>
+        <translation>أين توجد الرموز</translation>
+    </message>
+    <message>
+        <source>Sign in to Twilio, open the menu &lt;b&gt;Account&lt;/b&gt; and choose &lt;b&gt;API keys&lt;/b&gt;.</source>
+        <translation>سجّل الدخول إلى Twilio، وافتح القائمة &lt;b&gt;Account&lt;/b&gt; واختر &lt;b&gt;API keys&lt;/b&gt;.</translation>
+    </message>
+    <message>
+        <source>Choose &lt;b&gt;Create API key&lt;/b&gt;, and copy its &lt;b&gt;SID&lt;/b&gt;. It starts with SK.</source>
+        <translation>اختر &lt;b&gt;Create API key&lt;/b&gt; وانسخ &lt;b&gt;SID&lt;/b&gt;. يبدأ بـ SK.</translation>
+    </message>
+    <message>
+        <source>Copy the &lt;b&gt;Secret&lt;/b&gt; at once: Twilio shows it only this one time.</source>
+        <translation>انسخ &lt;b&gt;Secret&lt;/b&gt; فورًا: يعرضه Twilio هذه المرة فقط.</translation>
+    </message>
+    <message>
+        <source>Sign in to Twilio and find the box &lt;b&gt;Account info&lt;/b&gt; on the first page.</source>
+        <translation>سجّل الدخول إلى Twilio وابحث عن المربع &lt;b&gt;Account info&lt;/b&gt; في الصفحة الأولى.</translation>
+    </message>
+    <message>
+        <source>Copy the &lt;b&gt;Account SID&lt;/b&gt;. It starts with AC.</source>
+        <translation>انسخ &lt;b&gt;Account SID&lt;/b&gt;. يبدأ بـ AC.</translation>
+    </message>
+    <message>
+        <source>Choose &lt;b&gt;Show&lt;/b&gt;, then copy the &lt;b&gt;Auth Token&lt;/b&gt;.</source>
+        <translation>اختر &lt;b&gt;Show&lt;/b&gt; ثم انسخ &lt;b&gt;Auth Token&lt;/b&gt;.</translation>
+    </message>
+    <message>
+        <source>Open Twilio</source>
+        <translation>فتح Twilio</translation>
+    </message>
+    <message>
+        <source>Treat the secret like a password. If you think someone has seen it, delete the key in Twilio and make a new one.</source>
+        <translation>عامل السر مثل كلمة مرور. إذا ظننت أن أحدًا رآه فاحذف المفتاح في Twilio وأنشئ مفتاحًا جديدًا.</translation>
+    </message>
+    <message>
+        <source>Treat the Auth Token like a password. If you think someone has seen it, make a new one in Twilio.</source>
+        <translation>عامل Auth Token مثل كلمة مرور. إذا ظننت أن أحدًا رآه فأنشئ رمزًا جديدًا في Twilio.</translation>
+    </message>
+</context>
+<context>
+    <name>trunkline::pages::AddGatewayDialog</name>
+    <message>
+        <source>Add a gateway</source>
+        <translation>إضافة بوابة</translation>
+    </message>
+    <message>
+        <source>Where is the other gateway?</source>
+        <translation>أين البوابة الأخرى؟</translation>
+    </message>
+    <message>
+        <source>Twilio calls it when the first one fails, or in turn with it.</source>
+        <translation>يتصل بها Twilio عندما تفشل الأولى، أو بالتناوب معها.</translation>
+    </message>
+    <message>
+        <source>Do&amp;n’t add it</source>
+        <comment>a button</comment>
+        <translation>&amp;عدم الإضافة</translation>
+    </message>
+    <message>
+        <source>A&amp;dd it</source>
+        <comment>a button</comment>
+        <translation>إ&amp;ضافة</translation>
     </message>
 </context>
 <context>
@@ -348,1325 +1552,2868 @@
     <message>
         <source>Calls and texts</source>
         <comment>what a phone number can do</comment>
-        <translation type="unfinished"></translation>
+        <translation>مكالمات ورسائل</translation>
     </message>
     <message>
         <source>Calls</source>
         <comment>what a phone number can do</comment>
-        <translation type="unfinished"></translation>
+        <translation>مكالمات</translation>
     </message>
     <message>
         <source>See Twilio</source>
         <comment>where the price stands</comment>
-        <translation type="unfinished"></translation>
+        <translation>انظر Twilio</translation>
     </message>
     <message>
         <source>%1 a month</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 في الشهر</translation>
     </message>
     <message>
         <source>, </source>
         <extracomment>Separates the parts of a table row when it is read aloud.</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>، </translation>
     </message>
     <message>
         <source>Number</source>
         <comment>heading of a table</comment>
-        <translation type="unfinished"></translation>
+        <translation>الرقم</translation>
     </message>
     <message>
         <source>Town</source>
         <comment>heading of a table</comment>
-        <translation type="unfinished"></translation>
+        <translation>المدينة</translation>
     </message>
     <message>
         <source>Can do</source>
         <comment>heading of a table: what a number can do</comment>
-        <translation type="unfinished"></translation>
+        <translation>الإمكانات</translation>
     </message>
     <message>
         <source>Per month</source>
         <comment>heading of a table: price</comment>
-        <translation type="unfinished"></translation>
+        <translation>شهريًا</translation>
+    </message>
+</context>
+<context>
+    <name>trunkline::pages::CheckPage</name>
+    <message>
+        <source>Checks</source>
+        <translation>الفحوص</translation>
+    </message>
+    <message>
+        <source>C&amp;heck everything again</source>
+        <translation>ت&amp;حقق من كل شيء مرة أخرى</translation>
+    </message>
+    <message>
+        <source>Test call</source>
+        <translation>مكالمة تجريبية</translation>
+    </message>
+    <message>
+        <source>Calling…</source>
+        <translation>جارٍ الاتصال…</translation>
+    </message>
+    <message>
+        <source>Checking…</source>
+        <translation>جارٍ التحقق…</translation>
+    </message>
+    <message>
+        <source>&amp;Finish anyway</source>
+        <translation>إن&amp;هاء على أي حال</translation>
+    </message>
+    <message>
+        <source>S&amp;kip the call</source>
+        <translation>تخ&amp;طي المكالمة</translation>
+    </message>
+    <message>
+        <source>Checking your line</source>
+        <translation>جارٍ فحص خطك</translation>
+    </message>
+    <message>
+        <source>Trunkline looks at each part of the way a call travels.</source>
+        <translation>ينظر Trunkline إلى كل جزء من طريق المكالمة.</translation>
+    </message>
+    <message>
+        <source>The line couldn’t be checked</source>
+        <translation>تعذّر فحص الخط</translation>
+    </message>
+    <message>
+        <source>What is shown is what Trunkline knew before.</source>
+        <translation>المعروض هو ما كان Trunkline يعرفه من قبل.</translation>
+    </message>
+    <message>
+        <source>The line is built and waits for a number</source>
+        <translation>الخط جاهز وينتظر رقمًا</translation>
+    </message>
+    <message>
+        <source>Add a number when you are ready.</source>
+        <translation>أضف رقمًا عندما تكون مستعدًا.</translation>
+    </message>
+    <message>
+        <source>Now prove it with a call</source>
+        <translation>أثبت ذلك الآن بمكالمة</translation>
+    </message>
+    <message>
+        <source>The settings are as you asked. A test call shows whether calls reach your gateway.</source>
+        <translation>الإعدادات كما طلبت. تُظهر المكالمة التجريبية هل تصل المكالمات إلى بوابتك.</translation>
+    </message>
+    <message>
+        <source>All settings are right. A test call shows that calls reach your gateway.</source>
+        <translation>كل الإعدادات صحيحة. تُظهر المكالمة التجريبية أن المكالمات تصل إلى بوابتك.</translation>
+    </message>
+    <message>
+        <source>One part of the line needs attention</source>
+        <translation>جزء من الخط يحتاج إلى انتباه</translation>
+    </message>
+    <message>
+        <source>Your line works</source>
+        <translation>خطك يعمل</translation>
+    </message>
+    <message>
+        <source>A real call travelled all the way from the phone network to your gateway.</source>
+        <translation>قطعت مكالمة حقيقية الطريق كله من شبكة الهاتف إلى بوابتك.</translation>
+    </message>
+    <message>
+        <source>The test call reached your gateway, but it was busy.</source>
+        <translation>وصلت المكالمة التجريبية إلى بوابتك لكنها كانت مشغولة.</translation>
+    </message>
+    <message>
+        <source>The test call went out, but your gateway did not answer it.</source>
+        <translation>خرجت المكالمة التجريبية لكن بوابتك لم ترد.</translation>
+    </message>
+    <message>
+        <source>The test call went out, but it did not get through to your gateway.</source>
+        <translation>خرجت المكالمة التجريبية لكنها لم تصل إلى بوابتك.</translation>
+    </message>
+    <message>
+        <source>How the last test call ended is not known. Place another one to be sure.</source>
+        <translation>لا يُعرف كيف انتهت آخر مكالمة تجريبية. أجرِ مكالمة أخرى للتأكد.</translation>
+    </message>
+    <message>
+        <source>Some parts of the line need attention</source>
+        <translation>بعض أجزاء الخط تحتاج إلى انتباه</translation>
+    </message>
+    <message>
+        <source>The line is not as you asked, and Trunkline can fix it.</source>
+        <translation>الخط ليس كما طلبت، ويستطيع Trunkline إصلاحه.</translation>
+    </message>
+    <message>
+        <source>Calls can’t arrive until this is in order.</source>
+        <translation>لن تصل المكالمات حتى يُصلح هذا.</translation>
+    </message>
+    <message>
+        <source>&amp;Try again</source>
+        <translation>&amp;حاول مرة أخرى</translation>
+    </message>
+    <message>
+        <source>The line has no phone number yet</source>
+        <translation>ليس للخط رقم هاتف بعد</translation>
+    </message>
+    <message>
+        <source>Until then nobody can call your gateway.</source>
+        <translation>حتى ذلك الحين لا يستطيع أحد الاتصال ببوابتك.</translation>
+    </message>
+    <message>
+        <source>Add a n&amp;umber</source>
+        <translation>إضافة &amp;رقم</translation>
+    </message>
+    <message>
+        <source>%1 (%2 of %3)</source>
+        <comment>a finding, and which one it is</comment>
+        <translation>%1 (%2 من %3)</translation>
+    </message>
+    <message>
+        <source>Next pro&amp;blem</source>
+        <translation>المشكلة ال&amp;تالية</translation>
+    </message>
+    <message>
+        <source>Fix the line</source>
+        <translation>إصلاح الخط</translation>
+    </message>
+    <message>
+        <source>Fix the line?</source>
+        <translation>هل تُصلح الخط؟</translation>
+    </message>
+    <message>
+        <source>Trunkline does this in your Twilio account, and nothing else:</source>
+        <translation>يفعل Trunkline هذا في حسابك لدى Twilio ولا شيء غيره:</translation>
+    </message>
+    <message>
+        <source>What Trunkline will do</source>
+        <translation>ما سيفعله Trunkline</translation>
+    </message>
+    <message>
+        <source>&amp;Not now</source>
+        <translation>&amp;ليس الآن</translation>
+    </message>
+    <message>
+        <source>&amp;Fix it</source>
+        <translation>إ&amp;صلاح</translation>
+    </message>
+    <message>
+        <source>&lt;p&gt;The drawing shows the way of a call, from the caller to your gateway. A filled mark means that this part is proven; an open one, that nobody has tried it yet.&lt;/p&gt;&lt;p&gt;The first three parts are checked by reading the settings back from Twilio. Only a real call shows that the last part works, too.&lt;/p&gt;&lt;p&gt;Choose a part with the arrow keys to see what was checked there.&lt;/p&gt;</source>
+        <translation>&lt;p&gt;يُظهر الرسم طريق المكالمة من المتصل إلى بوابتك. العلامة الممتلئة تعني أن هذا الجزء مُثبت، والمفتوحة أن أحدًا لم يجربه بعد.&lt;/p&gt;&lt;p&gt;تُفحص الأجزاء الثلاثة الأولى بقراءة الإعدادات من Twilio. ولا يُظهر أن الجزء الأخير يعمل إلا مكالمة حقيقية.&lt;/p&gt;&lt;p&gt;اختر جزءًا بمفاتيح الأسهم لترى ما فُحص فيه.&lt;/p&gt;</translation>
+    </message>
+    <message>
+        <source>All verified</source>
+        <comment>second line of the step “Check the line”</comment>
+        <translation>تم التحقق من الكل</translation>
+    </message>
+    <message>
+        <source>Not tested</source>
+        <comment>second line of the step “Check the line”</comment>
+        <translation>لم يُختبر</translation>
     </message>
 </context>
 <context>
     <name>trunkline::pages::CodeField</name>
     <message>
         <source>%1 of %2 characters</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 من %2 محرفًا</translation>
     </message>
 </context>
 <context>
     <name>trunkline::pages::CodesDrawing</name>
     <message>
         <source>Drawing of the Account info box on the Twilio home page.</source>
-        <translation type="unfinished"></translation>
+        <translation>رسم لمربع Account info في صفحة Twilio الرئيسية.</translation>
     </message>
     <message>
         <source>Drawing of the API keys page at Twilio.</source>
-        <translation type="unfinished"></translation>
+        <translation>رسم لصفحة API keys لدى Twilio.</translation>
+    </message>
+</context>
+<context>
+    <name>trunkline::pages::DonePage</name>
+    <message>
+        <source>&amp;Copy number</source>
+        <translation>&amp;نسخ الرقم</translation>
+    </message>
+    <message>
+        <source>Copy the phone number</source>
+        <translation>نسخ رقم الهاتف</translation>
+    </message>
+    <message>
+        <source>Summary</source>
+        <translation>الملخص</translation>
+    </message>
+    <message>
+        <source>Your trunk is ready</source>
+        <translation>خط الربط جاهز</translation>
+    </message>
+    <message>
+        <source>Add a number when you want calls to arrive.</source>
+        <translation>أضف رقمًا عندما تريد أن تصل المكالمات.</translation>
+    </message>
+    <message>
+        <source>Add a n&amp;umber</source>
+        <translation>إضافة &amp;رقم</translation>
+    </message>
+    <message>
+        <source>Your line is set up</source>
+        <translation>تم إعداد خطك</translation>
+    </message>
+    <message>
+        <source>The last test call didn’t get through.</source>
+        <translation>لم تمر آخر مكالمة تجريبية.</translation>
+    </message>
+    <message>
+        <source>Nobody has tested it with a call yet.</source>
+        <translation>لم يختبره أحد بمكالمة بعد.</translation>
+    </message>
+    <message>
+        <source>&amp;Test it now</source>
+        <translation>ا&amp;ختبره الآن</translation>
+    </message>
+    <message>
+        <source>Your line is ready</source>
+        <translation>خطك جاهز</translation>
+    </message>
+    <message>
+        <source>Callers can dial this number now.</source>
+        <translation>يستطيع المتصلون طلب هذا الرقم الآن.</translation>
+    </message>
+    <message>
+        <source>No gateway is on the trunk yet.</source>
+        <translation>لا توجد بوابة على خط الربط بعد.</translation>
+    </message>
+    <message>
+        <source>Rings at %1.</source>
+        <translation>يرن لدى %1.</translation>
+    </message>
+    <message>
+        <source>Rings at %1. Last test call at %2: answered.</source>
+        <translation>يرن لدى %1. آخر مكالمة تجريبية الساعة %2: تم الرد.</translation>
+    </message>
+    <message>
+        <source>Rings at %1. Last test call at %2: not answered.</source>
+        <translation>يرن لدى %1. آخر مكالمة تجريبية الساعة %2: لم يُرد.</translation>
+    </message>
+    <message>
+        <source>Nothing for now</source>
+        <translation>لا شيء الآن</translation>
+    </message>
+    <message>
+        <source>The number’s monthly price, plus call minutes</source>
+        <translation>السعر الشهري للرقم، إضافة إلى دقائق المكالمات</translation>
+    </message>
+    <message>
+        <source>%1 a month, plus call minutes</source>
+        <translation>%1 في الشهر، إضافة إلى دقائق المكالمات</translation>
+    </message>
+    <message>
+        <source>Trunk</source>
+        <translation>خط الربط</translation>
+    </message>
+    <message>
+        <source>Trunk SID</source>
+        <translation>معرّف خط الربط</translation>
+    </message>
+    <message>
+        <source>Gateway</source>
+        <translation>البوابة</translation>
+    </message>
+    <message>
+        <source>Further gateway</source>
+        <comment>shares the calls with the first</comment>
+        <translation>بوابة أخرى</translation>
+    </message>
+    <message>
+        <source>Backup gateway</source>
+        <comment>takes over if the first fails</comment>
+        <translation>بوابة احتياطية</translation>
+    </message>
+    <message>
+        <source>Cost</source>
+        <translation>التكلفة</translation>
+    </message>
+    <message>
+        <source>&amp;Undo everything…</source>
+        <translation>الترا&amp;جع عن كل شيء…</translation>
+    </message>
+    <message>
+        <source>&amp;Set up another</source>
+        <translation>إ&amp;عداد خط آخر</translation>
+    </message>
+    <message>
+        <source>C&amp;lose</source>
+        <translation>إ&amp;غلاق</translation>
+    </message>
+    <message>
+        <source>&lt;p&gt;These values are what other people and systems may ask you for. Copy takes one of them to the clipboard.&lt;/p&gt;&lt;p&gt;Undo everything takes the line down again and puts back what was there before. A number that you bought stays yours unless you cancel it.&lt;/p&gt;</source>
+        <translation>&lt;p&gt;قد يسألك أشخاص أو أنظمة أخرى عن هذه القيم. يضع النسخ إحداها في الحافظة.&lt;/p&gt;&lt;p&gt;التراجع عن كل شيء يزيل الخط ويعيد ما كان قبله. الرقم الذي اشتريته يبقى لك ما لم تلغه.&lt;/p&gt;</translation>
+    </message>
+</context>
+<context>
+    <name>trunkline::pages::Findings</name>
+    <message>
+        <source>%1 → %2: %3</source>
+        <extracomment>A joint of the line and its state: "Phone number → Twilio trunk: not connected". In right-to-left languages the arrow points the other way.</extracomment>
+        <translation>%1 ← %2: %3</translation>
+    </message>
+    <message>
+        <source>&amp;Move it here</source>
+        <translation>ان&amp;قله إلى هنا</translation>
+    </message>
+    <message>
+        <source>&amp;Connect it again</source>
+        <translation>&amp;أعد توصيله</translation>
+    </message>
+    <message>
+        <source>&amp;Add %1</source>
+        <translation>أ&amp;ضف %1</translation>
+    </message>
+    <message>
+        <source>S&amp;witch it on</source>
+        <translation>ش&amp;غّله</translation>
+    </message>
+    <message>
+        <source>Set it as a&amp;sked</source>
+        <translation>ا&amp;ضبطه كما طُلب</translation>
+    </message>
+    <message>
+        <source>C&amp;reate it again</source>
+        <translation>أ&amp;نشئه من جديد</translation>
+    </message>
+    <message>
+        <source>Look at the &amp;plan</source>
+        <translation>ا&amp;نظر إلى الخطة</translation>
+    </message>
+    <message numerus="yes">
+        <source>Fi&amp;x all (%n)</source>
+        <translation><numerusform>إ&amp;صلاح الكل (%n)</numerusform><numerusform>إ&amp;صلاح الكل (%n)</numerusform><numerusform>إ&amp;صلاح الكل (%n)</numerusform><numerusform>إ&amp;صلاح الكل (%n)</numerusform><numerusform>إ&amp;صلاح الكل (%n)</numerusform><numerusform>إ&amp;صلاح الكل (%n)</numerusform></translation>
+    </message>
+    <message>
+        <source>Fi&amp;x it</source>
+        <translation>إ&amp;صلاح</translation>
+    </message>
+    <message>
+        <source>Ch&amp;oose another number</source>
+        <translation>ا&amp;ختر رقمًا آخر</translation>
+    </message>
+    <message>
+        <source>&amp;Open Twilio</source>
+        <translation>فت&amp;ح Twilio</translation>
+    </message>
+    <message>
+        <source>Change the a&amp;ddress</source>
+        <translation>ت&amp;غيير العنوان</translation>
+    </message>
+    <message>
+        <source>Gateway answers Twilio</source>
+        <translation>البوابة ترد على Twilio</translation>
+    </message>
+    <message>
+        <source>Busy</source>
+        <comment>how a test call ended</comment>
+        <translation>مشغول</translation>
+    </message>
+    <message>
+        <source>No answer</source>
+        <comment>how a test call ended</comment>
+        <translation>لا رد</translation>
+    </message>
+    <message>
+        <source>Gateway lets Twilio in</source>
+        <translation>البوابة تسمح بدخول Twilio</translation>
+    </message>
+    <message>
+        <source>Refused</source>
+        <comment>how a test call ended</comment>
+        <translation>رُفضت</translation>
+    </message>
+</context>
+<context>
+    <name>trunkline::pages::FurtherGateways</name>
+    <message>
+        <source>More gateways</source>
+        <translation>بوابات إضافية</translation>
+    </message>
+    <message>
+        <source>Add a &amp;gateway</source>
+        <comment>a button</comment>
+        <translation>إضافة &amp;بوابة</translation>
+    </message>
+    <message>
+        <source>Add another gateway</source>
+        <translation>إضافة بوابة أخرى</translation>
+    </message>
+    <message>
+        <source>Twilio tries the next gateway after an error or 4 s of silence, but not when the first says it is busy or doesn’t know the number.</source>
+        <translation>يجرب Twilio البوابة التالية بعد خطأ أو 4 ثوانٍ من الصمت، لكن ليس عندما تقول الأولى إنها مشغولة أو لا تعرف الرقم.</translation>
+    </message>
+    <message numerus="yes">
+        <source>A trunk can have up to %n gateway(s).</source>
+        <translation><numerusform>يمكن أن يكون لخط الربط حتى %n بوابات.</numerusform><numerusform>يمكن أن يكون لخط الربط حتى %n بوابات.</numerusform><numerusform>يمكن أن يكون لخط الربط حتى %n بوابات.</numerusform><numerusform>يمكن أن يكون لخط الربط حتى %n بوابات.</numerusform><numerusform>يمكن أن يكون لخط الربط حتى %n بوابات.</numerusform><numerusform>يمكن أن يكون لخط الربط حتى %n بوابات.</numerusform></translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <comment>a link</comment>
+        <translation>تراجع</translation>
+    </message>
+    <message>
+        <source>Removed %1.</source>
+        <translation>أُزيل %1.</translation>
+    </message>
+    <message>
+        <source>Takes over if the first fails</source>
+        <translation>تعمل إذا تعطلت الأولى</translation>
+    </message>
+    <message>
+        <source>Shares the calls</source>
+        <translation>تتقاسم المكالمات</translation>
+    </message>
+    <message>
+        <source>What %1 does</source>
+        <translation>ما يفعله %1</translation>
+    </message>
+    <message>
+        <source>Remove %1</source>
+        <translation>إزالة %1</translation>
     </message>
 </context>
 <context>
     <name>trunkline::pages::GatewayFields</name>
     <message>
         <source>port %1, %2</source>
-        <extracomment>Beside a gateway&apos;s address: &quot;port 5060, TCP&quot;</extracomment>
-        <translation type="unfinished"></translation>
+        <extracomment>Beside a gateway's address: "port 5060, TCP"</extracomment>
+        <translation>المنفذ %1، %2</translation>
     </message>
     <message>
         <source>&amp;Address</source>
-        <translation type="unfinished"></translation>
+        <translation>ال&amp;عنوان</translation>
     </message>
     <message>
         <source>Gateway address</source>
-        <translation type="unfinished"></translation>
+        <translation>عنوان البوابة</translation>
     </message>
     <message>
         <source>203.0.113.10 or voice.example.com</source>
-        <translation type="unfinished"></translation>
+        <translation>203.0.113.10 أو voice.example.com</translation>
     </message>
     <message>
         <source>You can also paste a SIP address.</source>
-        <translation type="unfinished"></translation>
+        <translation>يمكنك أيضًا لصق عنوان SIP.</translation>
     </message>
     <message>
         <source>Pa&amp;ste</source>
         <comment>a button</comment>
-        <translation type="unfinished"></translation>
+        <translation>ل&amp;صق</translation>
     </message>
     <message>
         <source>Paste a gateway address</source>
-        <translation type="unfinished"></translation>
+        <translation>لصق عنوان بوابة</translation>
     </message>
     <message>
         <source>&amp;Port</source>
-        <translation type="unfinished"></translation>
+        <translation>المن&amp;فذ</translation>
     </message>
     <message>
         <source>Connection</source>
-        <translation type="unfinished"></translation>
+        <translation>الاتصال</translation>
     </message>
     <message>
         <source>T&amp;CP</source>
-        <translation type="unfinished"></translation>
+        <translation>T&amp;CP</translation>
     </message>
     <message>
         <source>recommended</source>
         <comment>behind TCP</comment>
-        <translation type="unfinished"></translation>
+        <translation>موصى به</translation>
     </message>
     <message>
         <source>&amp;UDP</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;UDP</translation>
     </message>
     <message>
         <source>T&amp;LS</source>
-        <translation type="unfinished"></translation>
+        <translation>T&amp;LS</translation>
     </message>
     <message>
         <source>How do I find the public address?</source>
         <comment>a button</comment>
-        <translation type="unfinished"></translation>
+        <translation>كيف أجد العنوان العام؟</translation>
     </message>
     <message>
         <source>Use it anyway</source>
         <comment>a button</comment>
-        <translation type="unfinished"></translation>
+        <translation>استخدامه على أي حال</translation>
     </message>
     <message>
         <source>Switch to TLS</source>
         <comment>a button</comment>
-        <translation type="unfinished"></translation>
+        <translation>التبديل إلى TLS</translation>
     </message>
     <message>
         <source>Enter the address first</source>
-        <translation type="unfinished"></translation>
+        <translation>أدخل العنوان أولًا</translation>
     </message>
     <message>
         <source>Enter the port first</source>
-        <translation type="unfinished"></translation>
+        <translation>أدخل المنفذ أولًا</translation>
     </message>
     <message>
         <source>Enter a public address first</source>
-        <translation type="unfinished"></translation>
+        <translation>أدخل عنوانًا عامًا أولًا</translation>
     </message>
     <message>
         <source>Switch to TLS first</source>
-        <translation type="unfinished"></translation>
+        <translation>بدّل إلى TLS أولًا</translation>
     </message>
     <message>
         <source>This address means “this computer”</source>
-        <translation type="unfinished"></translation>
+        <translation>هذا العنوان يعني «هذا الحاسوب»</translation>
     </message>
     <message>
         <source>Twilio can’t use it. Enter the public address of your gateway.</source>
-        <translation type="unfinished"></translation>
+        <translation>لا يستطيع Twilio استخدامه. أدخل العنوان العام لبوابتك.</translation>
     </message>
     <message>
         <source>Twilio can’t reach this address</source>
-        <translation type="unfinished"></translation>
+        <translation>لا يستطيع Twilio الوصول إلى هذا العنوان</translation>
     </message>
     <message>
         <source>%1 works only inside your building. Enter the public address of your gateway. The person who looks after your network knows it.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 يعمل داخل مبناك فقط. أدخل العنوان العام لبوابتك. يعرفه من يعتني بشبكتك.</translation>
     </message>
     <message>
         <source>This is a sample address from a manual</source>
-        <translation type="unfinished"></translation>
+        <translation>هذا عنوان مثال من دليل</translation>
     </message>
     <message>
         <source>No call will arrive there. Enter the real address of your gateway.</source>
-        <translation type="unfinished"></translation>
+        <translation>لن تصل أي مكالمة إلى هناك. أدخل العنوان الحقيقي لبوابتك.</translation>
     </message>
     <message>
         <source>Encrypted calls need TLS.</source>
-        <translation type="unfinished"></translation>
+        <translation>تحتاج المكالمات المشفّرة إلى TLS.</translation>
     </message>
     <message>
         <source>UDP can lose calls. Twilio’s messages can be larger than 1,500 bytes, and many networks drop large UDP packets. Choose TCP unless your gateway only has UDP.</source>
-        <translation type="unfinished"></translation>
+        <translation>قد يفقد UDP مكالمات. قد تتجاوز رسائل Twilio 1,500 بايت، وتُسقط شبكات كثيرة حزم UDP الكبيرة. اختر TCP إلا إذا كانت بوابتك لا تدعم سوى UDP.</translation>
     </message>
     <message>
         <source>Your gateway needs a certificate that Twilio trusts.</source>
-        <translation type="unfinished"></translation>
+        <translation>تحتاج بوابتك إلى شهادة يثق بها Twilio.</translation>
+    </message>
+    <message>
+        <source>No gateway address found in what you pasted.</source>
+        <translation>لم يُعثر على عنوان بوابة فيما ألصقته.</translation>
+    </message>
+    <message>
+        <source>Recognised: %1, port %2, %3.</source>
+        <translation>تم التعرف: %1، المنفذ %2، %3.</translation>
+    </message>
+</context>
+<context>
+    <name>trunkline::pages::GatewayPage</name>
+    <message>
+        <source>United States, East (Ashburn)</source>
+        <translation>الولايات المتحدة، الشرق (Ashburn)</translation>
+    </message>
+    <message>
+        <source>United States, West (Umatilla)</source>
+        <translation>الولايات المتحدة، الغرب (Umatilla)</translation>
+    </message>
+    <message>
+        <source>Ireland (Dublin)</source>
+        <translation>أيرلندا (Dublin)</translation>
+    </message>
+    <message>
+        <source>Germany (Frankfurt)</source>
+        <translation>ألمانيا (Frankfurt)</translation>
+    </message>
+    <message>
+        <source>Singapore</source>
+        <translation>سنغافورة</translation>
+    </message>
+    <message>
+        <source>Japan (Tokyo)</source>
+        <translation>اليابان (Tokyo)</translation>
+    </message>
+    <message>
+        <source>Brazil (São Paulo)</source>
+        <translation>البرازيل (São Paulo)</translation>
+    </message>
+    <message>
+        <source>Australia (Sydney)</source>
+        <translation>أستراليا (Sydney)</translation>
+    </message>
+    <message>
+        <source>More</source>
+        <translation>المزيد</translation>
+    </message>
+    <message>
+        <source>Where is your gateway?</source>
+        <translation>أين توجد البوابة الصوتية؟</translation>
+    </message>
+    <message>
+        <source>The gateway is the computer that answers. Twilio sends every call to this address.</source>
+        <translation>البوابة هي الحاسوب الذي يرد على المكالمات. يرسل Twilio كل مكالمة إلى هذا العنوان.</translation>
+    </message>
+    <message>
+        <source>Cop&amp;y</source>
+        <comment>a button</comment>
+        <translation>&amp;نسخ</translation>
+    </message>
+    <message>
+        <source>Copy the SIP address</source>
+        <translation>نسخ عنوان SIP</translation>
+    </message>
+    <message>
+        <source>More</source>
+        <comment>heading over settings that are rarely needed</comment>
+        <translation>المزيد</translation>
+    </message>
+    <message>
+        <source>Twilio’s location, name before @</source>
+        <translation>موقع Twilio، الاسم قبل @</translation>
+    </message>
+    <message>
+        <source>Twilio locat&amp;ion</source>
+        <translation>&amp;موقع Twilio</translation>
+    </message>
+    <message>
+        <source>Where Twilio sends the calls from.</source>
+        <translation>المكان الذي يرسل منه Twilio المكالمات.</translation>
+    </message>
+    <message>
+        <source>Na&amp;me before @</source>
+        <translation>الا&amp;سم قبل @</translation>
+    </message>
+    <message>
+        <source>Only if your product asks for it; then it is the same for all numbers of the trunk.</source>
+        <translation>فقط إذا طلبه منتجك؛ وعندئذ يكون واحدًا لكل أرقام خط الربط.</translation>
+    </message>
+    <message>
+        <source>Automatic (recommended)</source>
+        <translation>تلقائي (موصى به)</translation>
+    </message>
+    <message>
+        <source>Twilio will call</source>
+        <translation>سيتصل Twilio بالعنوان</translation>
+    </message>
+    <message>
+        <source>Correct the name before @ first</source>
+        <translation>صحّح الاسم قبل @ أولًا</translation>
+    </message>
+    <message>
+        <source>Checking…</source>
+        <translation>جارٍ التحقق…</translation>
+    </message>
+    <message>
+        <source>Decide about the old gateways first</source>
+        <translation>قرّر بشأن البوابات القديمة أولًا</translation>
+    </message>
+    <message>
+        <source>Your gateway’s address</source>
+        <translation>عنوان بوابتك</translation>
+    </message>
+    <message>
+        <source>&lt;p&gt;&lt;b&gt;How do I find the public address?&lt;/b&gt;&lt;/p&gt;&lt;p&gt;It is the address under which the internet sees your gateway, not the one it has inside your building. The person who looks after your network knows it. In a cloud it is called public or external IP.&lt;/p&gt;&lt;p&gt;Addresses that start with 10., 192.168. or 172.16. to 172.31. work only inside.&lt;/p&gt;&lt;p&gt;&lt;b&gt;Directly, or through a session border controller?&lt;/b&gt;&lt;/p&gt;&lt;p&gt;Directly, when the gateway stands in a cloud or outside your company network. Through your SBC, when the gateway is inside it – then enter the SBC’s address.&lt;/p&gt;&lt;p&gt;&lt;b&gt;Which connection?&lt;/b&gt;&lt;/p&gt;&lt;p&gt;TCP, unless your gateway’s guide says otherwise. TLS encrypts the call set-up and needs a certificate.&lt;/p&gt;</source>
+        <translation>&lt;p&gt;&lt;b&gt;كيف أجد العنوان العام؟&lt;/b&gt;&lt;/p&gt;&lt;p&gt;هو العنوان الذي يرى به الإنترنت بوابتك، وليس عنوانها داخل مبناك. يعرفه من يعتني بشبكتك. في السحابة يسمى عنوان IP العام أو الخارجي.&lt;/p&gt;&lt;p&gt;العناوين التي تبدأ بـ 10. أو 192.168. أو من 172.16. إلى 172.31. تعمل في الداخل فقط.&lt;/p&gt;&lt;p&gt;&lt;b&gt;مباشرة أم عبر وحدة تحكم حدود الجلسات؟&lt;/b&gt;&lt;/p&gt;&lt;p&gt;مباشرة عندما تكون البوابة في سحابة أو خارج شبكة شركتك. وعبر SBC عندما تكون البوابة داخلها – وعندئذ أدخل عنوان SBC.&lt;/p&gt;&lt;p&gt;&lt;b&gt;أي اتصال؟&lt;/b&gt;&lt;/p&gt;&lt;p&gt;TCP ما لم يقل دليل بوابتك غير ذلك. يشفّر TLS إعداد المكالمة ويحتاج إلى شهادة.&lt;/p&gt;</translation>
     </message>
 </context>
 <context>
     <name>trunkline::pages::NetworkDialog</name>
     <message>
         <source>Network settings</source>
-        <translation type="unfinished"></translation>
+        <translation>إعدادات الشبكة</translation>
     </message>
     <message>
         <source>&amp;Same as the system</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;مثل النظام</translation>
     </message>
     <message>
         <source>Usually right.</source>
-        <translation type="unfinished"></translation>
+        <translation>صحيح عادةً.</translation>
     </message>
     <message>
         <source>&amp;No proxy</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;دون خادم وكيل</translation>
     </message>
     <message>
         <source>Connects directly.</source>
-        <translation type="unfinished"></translation>
+        <translation>يتصل مباشرة.</translation>
     </message>
     <message>
         <source>This &amp;proxy</source>
-        <translation type="unfinished"></translation>
+        <translation>هذا ال&amp;خادم الوكيل</translation>
     </message>
     <message>
         <source>Your network team knows these values.</source>
-        <translation type="unfinished"></translation>
+        <translation>يعرف فريق الشبكة هذه القيم.</translation>
     </message>
     <message>
         <source>&amp;Address</source>
-        <translation type="unfinished"></translation>
+        <translation>ال&amp;عنوان</translation>
     </message>
     <message>
         <source>P&amp;ort</source>
-        <translation type="unfinished"></translation>
+        <translation>المن&amp;فذ</translation>
     </message>
     <message>
         <source>How does this computer reach the internet?</source>
-        <translation type="unfinished"></translation>
+        <translation>كيف يصل هذا الحاسوب إلى الإنترنت؟</translation>
     </message>
     <message>
         <source>Show password</source>
-        <translation type="unfinished"></translation>
+        <translation>إظهار كلمة المرور</translation>
     </message>
     <message>
         <source>Hide password</source>
-        <translation type="unfinished"></translation>
+        <translation>إخفاء كلمة المرور</translation>
     </message>
     <message>
         <source>&amp;Name</source>
-        <translation type="unfinished"></translation>
+        <translation>الا&amp;سم</translation>
     </message>
     <message>
         <source>Pass&amp;word</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;كلمة المرور</translation>
     </message>
     <message>
         <source>Used until you close Trunkline, and not kept.</source>
-        <translation type="unfinished"></translation>
+        <translation>تُستخدم حتى تغلق Trunkline ولا تُحفظ.</translation>
     </message>
     <message>
         <source>As entered before</source>
-        <translation type="unfinished"></translation>
+        <translation>كما أُدخلت من قبل</translation>
     </message>
     <message>
         <source>&amp;Use these settings</source>
-        <translation type="unfinished"></translation>
+        <translation>ا&amp;ستخدام هذه الإعدادات</translation>
     </message>
     <message>
         <source>&amp;Leave as it was</source>
-        <translation type="unfinished"></translation>
+        <translation>تر&amp;كها كما كانت</translation>
     </message>
     <message>
         <source>Enter the address of the proxy.</source>
-        <translation type="unfinished"></translation>
+        <translation>أدخل عنوان الخادم الوكيل.</translation>
     </message>
     <message>
         <source>A port is a number from 1 to 65535.</source>
-        <translation type="unfinished"></translation>
+        <translation>المنفذ عدد من 1 إلى 65535.</translation>
     </message>
 </context>
 <context>
     <name>trunkline::pages::NewNumberTab</name>
     <message>
         <source>Looking for numbers…</source>
-        <translation type="unfinished"></translation>
+        <translation>جارٍ البحث عن أرقام…</translation>
     </message>
     <message>
         <source>Numbers you can get</source>
-        <translation type="unfinished"></translation>
+        <translation>أرقام يمكنك الحصول عليها</translation>
     </message>
     <message>
         <source>Try again</source>
         <comment>a button</comment>
-        <translation type="unfinished"></translation>
+        <translation>حاول مرة أخرى</translation>
     </message>
     <message>
         <source>Show more</source>
         <comment>a button</comment>
-        <translation type="unfinished"></translation>
+        <translation>إظهار المزيد</translation>
     </message>
     <message>
         <source>Search the whole country</source>
         <comment>a button</comment>
-        <translation type="unfinished"></translation>
+        <translation>البحث في البلد كله</translation>
     </message>
     <message>
         <source>Open Twilio</source>
         <comment>a button</comment>
-        <translation type="unfinished"></translation>
+        <translation>فتح Twilio</translation>
     </message>
     <message>
         <source>Look again</source>
         <comment>a button</comment>
-        <translation type="unfinished"></translation>
+        <translation>انظر مرة أخرى</translation>
     </message>
     <message>
         <source>Address &amp;for this number</source>
-        <translation type="unfinished"></translation>
+        <translation>العنوان ل&amp;هذا الرقم</translation>
     </message>
     <message>
         <source>A trial account can have one number</source>
-        <translation type="unfinished"></translation>
+        <translation>للحساب التجريبي رقم واحد</translation>
     </message>
     <message>
         <source>Use the number you have, or upgrade the account.</source>
-        <translation type="unfinished"></translation>
+        <translation>استخدم الرقم الذي لديك، أو قم بترقية الحساب.</translation>
     </message>
     <message>
         <source>Upgrade the account first</source>
-        <translation type="unfinished"></translation>
+        <translation>قم بترقية الحساب أولًا</translation>
     </message>
     <message>
         <source>Loading numbers…</source>
-        <translation type="unfinished"></translation>
+        <translation>جارٍ تحميل الأرقام…</translation>
     </message>
     <message>
         <source>Choose a number</source>
-        <translation type="unfinished"></translation>
+        <translation>اختر رقمًا</translation>
     </message>
     <message>
         <source>Choose an address</source>
-        <translation type="unfinished"></translation>
+        <translation>اختر عنوانًا</translation>
     </message>
     <message>
         <source>Add an address in Twilio first</source>
-        <translation type="unfinished"></translation>
+        <translation>أضف عنوانًا في Twilio أولًا</translation>
     </message>
     <message>
         <source>Twilio must check documents before you get a number in %1</source>
-        <translation type="unfinished"></translation>
+        <translation>يجب أن يراجع Twilio مستندات قبل أن تحصل على رقم في %1</translation>
     </message>
     <message>
         <source>This takes days and happens in Twilio. When the number is there, choose it under “Use a number I own”.</source>
-        <translation type="unfinished"></translation>
+        <translation>يستغرق ذلك أيامًا ويتم لدى Twilio. عندما يصبح الرقم موجودًا اختره تحت «استخدام رقم أملكه».</translation>
     </message>
     <message>
         <source>No numbers in %1 right now</source>
-        <translation type="unfinished"></translation>
+        <translation>لا أرقام في %1 الآن</translation>
     </message>
     <message>
         <source>No numbers with “%1” in %2 right now</source>
-        <translation type="unfinished"></translation>
+        <translation>لا أرقام تحتوي «%1» في %2 الآن</translation>
     </message>
     <message>
         <source>Try another type or another country.</source>
-        <translation type="unfinished"></translation>
+        <translation>جرّب نوعًا آخر أو بلدًا آخر.</translation>
     </message>
     <message>
         <source>Try fewer digits or another town.</source>
-        <translation type="unfinished"></translation>
+        <translation>جرّب أرقامًا أقل أو مدينة أخرى.</translation>
     </message>
     <message>
         <source>This account may not buy numbers in %1</source>
-        <translation type="unfinished"></translation>
+        <translation>لا يجوز لهذا الحساب شراء أرقام في %1</translation>
     </message>
     <message>
         <source>Choose another country, or ask Twilio.</source>
-        <translation type="unfinished"></translation>
+        <translation>اختر بلدًا آخر، أو اسأل Twilio.</translation>
     </message>
     <message>
         <source>Your account has no address outside %1 yet</source>
-        <translation type="unfinished"></translation>
+        <translation>ليس في حسابك عنوان خارج %1 بعد</translation>
     </message>
     <message>
         <source>Your account has no address in %1 yet</source>
-        <translation type="unfinished"></translation>
+        <translation>ليس في حسابك عنوان في %1 بعد</translation>
     </message>
     <message>
         <source>Your account has no address yet</source>
-        <translation type="unfinished"></translation>
+        <translation>ليس في حسابك عنوان بعد</translation>
     </message>
     <message>
         <source>Add one in Twilio, under Phone Numbers and Addresses. Then look again, or choose another number.</source>
-        <translation type="unfinished"></translation>
+        <translation>أضف عنوانًا في Twilio تحت Phone Numbers ثم Addresses. ثم انظر مرة أخرى، أو اختر رقمًا آخر.</translation>
     </message>
     <message>
         <source>Prices come from your account’s price list. Nothing is bought before you agree on the Review page.</source>
-        <translation type="unfinished"></translation>
+        <translation>الأسعار من قائمة أسعار حسابك. لا يُشترى شيء قبل موافقتك في صفحة المراجعة.</translation>
     </message>
     <message>
         <source>Twilio needs an address in %1 for these numbers.</source>
-        <translation type="unfinished"></translation>
+        <translation>يحتاج Twilio إلى عنوان في %1 لهذه الأرقام.</translation>
     </message>
     <message>
         <source>Toll-free numbers in %1 need no address.</source>
-        <translation type="unfinished"></translation>
+        <translation>لا تحتاج الأرقام المجانية في %1 إلى عنوان.</translation>
     </message>
     <message>
         <source>Mobile numbers in %1 need no address.</source>
-        <translation type="unfinished"></translation>
+        <translation>لا تحتاج أرقام الجوال في %1 إلى عنوان.</translation>
     </message>
     <message>
         <source>National numbers in %1 need no address.</source>
-        <translation type="unfinished"></translation>
+        <translation>لا تحتاج الأرقام الوطنية في %1 إلى عنوان.</translation>
     </message>
     <message>
         <source>Local numbers in %1 need no address.</source>
-        <translation type="unfinished"></translation>
+        <translation>لا تحتاج الأرقام المحلية في %1 إلى عنوان.</translation>
     </message>
     <message>
         <source>Twilio needs an address for these numbers.</source>
-        <translation type="unfinished"></translation>
+        <translation>يحتاج Twilio إلى عنوان لهذه الأرقام.</translation>
     </message>
 </context>
 <context>
     <name>trunkline::pages::NumberPage</name>
     <message>
         <source>Choose a phone number</source>
-        <translation type="unfinished"></translation>
+        <translation>اختر رقم هاتف</translation>
     </message>
     <message>
         <source>This is the number your callers dial.</source>
-        <translation type="unfinished"></translation>
+        <translation>هذا هو الرقم الذي يطلبه المتصلون.</translation>
     </message>
     <message>
         <source>Where the number comes from</source>
-        <translation type="unfinished"></translation>
+        <translation>من أين يأتي الرقم</translation>
     </message>
     <message>
         <source>Use a number I &amp;own</source>
-        <translation type="unfinished"></translation>
+        <translation>استخدام رقم أ&amp;ملكه</translation>
     </message>
     <message>
         <source>&amp;Get a new number</source>
-        <translation type="unfinished"></translation>
+        <translation>الحصول على رقم &amp;جديد</translation>
     </message>
     <message>
         <source>&amp;Decide later</source>
-        <translation type="unfinished"></translation>
+        <translation>أ&amp;قرر لاحقًا</translation>
     </message>
     <message>
         <source>You can set up the line now and add a number another day. Until then nobody can call your gateway.</source>
-        <translation type="unfinished"></translation>
+        <translation>يمكنك إعداد الخط الآن وإضافة رقم في يوم آخر. حتى ذلك الحين لا يستطيع أحد الاتصال ببوابتك.</translation>
     </message>
     <message>
         <source>Choosing a number</source>
-        <translation type="unfinished"></translation>
+        <translation>اختيار رقم</translation>
     </message>
     <message>
         <source>&lt;p&gt;Callers dial this number, and Twilio sends the call over your trunk to your gateway.&lt;/p&gt;&lt;p&gt;&lt;b&gt;A number you own&lt;/b&gt; can do only one thing at a time. If something answers it today, that stops when the number moves to the trunk. Trunkline keeps the old setting, so you can undo it.&lt;/p&gt;&lt;p&gt;&lt;b&gt;A new number&lt;/b&gt; is bought only after you agreed on the Review page. Twilio charges it every month until you cancel it.&lt;/p&gt;&lt;p&gt;&lt;b&gt;Some countries&lt;/b&gt; ask for an address or for documents before they give out a number. Twilio checks these.&lt;/p&gt;</source>
-        <translation type="unfinished"></translation>
+        <translation>&lt;p&gt;يطلب المتصلون هذا الرقم، ويرسل Twilio المكالمة عبر خط الربط إلى بوابتك.&lt;/p&gt;&lt;p&gt;&lt;b&gt;الرقم الذي تملكه&lt;/b&gt; يفعل شيئًا واحدًا فقط. إذا كان شيء يجيب عليه اليوم فسيتوقف ذلك عندما ينتقل الرقم إلى خط الربط. يحتفظ Trunkline بالإعداد القديم لتتمكن من التراجع.&lt;/p&gt;&lt;p&gt;&lt;b&gt;الرقم الجديد&lt;/b&gt; لا يُشترى إلا بعد موافقتك في صفحة المراجعة. يحسبه Twilio كل شهر حتى تلغيه.&lt;/p&gt;&lt;p&gt;&lt;b&gt;بعض البلدان&lt;/b&gt; تطلب عنوانًا أو مستندات قبل إعطاء رقم. يراجعها Twilio.&lt;/p&gt;</translation>
     </message>
     <message>
         <source>Later</source>
         <comment>second line of the step Phone number: it was put off</comment>
-        <translation type="unfinished"></translation>
+        <translation>لاحقًا</translation>
     </message>
 </context>
 <context>
     <name>trunkline::pages::NumberSearchForm</name>
     <message>
         <source>&amp;Country</source>
-        <translation type="unfinished"></translation>
+        <translation>ال&amp;بلد</translation>
     </message>
     <message>
         <source>T&amp;ype</source>
-        <translation type="unfinished"></translation>
+        <translation>النو&amp;ع</translation>
     </message>
     <message>
         <source>Type of number</source>
-        <translation type="unfinished"></translation>
+        <translation>نوع الرقم</translation>
     </message>
     <message>
         <source>&amp;Area code or digits</source>
-        <translation type="unfinished"></translation>
+        <translation>ر&amp;مز المنطقة أو أرقام</translation>
     </message>
     <message>
         <source>To&amp;wn</source>
-        <translation type="unfinished"></translation>
+        <translation>ال&amp;مدينة</translation>
     </message>
     <message>
         <source>Any</source>
         <comment>town: no wish</comment>
-        <translation type="unfinished"></translation>
+        <translation>أي مدينة</translation>
     </message>
     <message>
         <source>&amp;Search</source>
         <comment>a button</comment>
-        <translation type="unfinished"></translation>
+        <translation>&amp;بحث</translation>
     </message>
     <message>
         <source>Search for numbers</source>
-        <translation type="unfinished"></translation>
+        <translation>البحث عن أرقام</translation>
     </message>
     <message>
         <source>Enter at least two digits.</source>
-        <translation type="unfinished"></translation>
+        <translation>أدخل رقمين على الأقل.</translation>
     </message>
 </context>
 <context>
     <name>trunkline::pages::NumberUse</name>
     <message>
         <source>Not in use</source>
-        <translation type="unfinished"></translation>
+        <translation>غير مستخدم</translation>
     </message>
     <message>
         <source>Answered by a website</source>
-        <translation type="unfinished"></translation>
+        <translation>يجيب عليه موقع ويب</translation>
     </message>
     <message>
         <source>Answered by an app in Twilio</source>
-        <translation type="unfinished"></translation>
+        <translation>يجيب عليه تطبيق في Twilio</translation>
     </message>
     <message>
         <source>Forwarded to %1</source>
-        <translation type="unfinished"></translation>
+        <translation>محوّل إلى %1</translation>
     </message>
     <message>
         <source>On another trunk</source>
-        <translation type="unfinished"></translation>
+        <translation>على خط ربط آخر</translation>
     </message>
     <message>
         <source>On the trunk “%1”</source>
-        <translation type="unfinished"></translation>
+        <translation>على خط الربط «%1»</translation>
     </message>
     <message>
         <source>On this trunk already</source>
-        <translation type="unfinished"></translation>
+        <translation>على هذا الخط بالفعل</translation>
     </message>
     <message>
         <source>Text messages only – can’t take calls</source>
-        <translation type="unfinished"></translation>
+        <translation>رسائل نصية فقط – لا يستقبل مكالمات</translation>
     </message>
     <message>
         <source>Twilio is still checking your address</source>
-        <translation type="unfinished"></translation>
+        <translation>ما زال Twilio يراجع عنوانك</translation>
     </message>
     <message>
         <source>%1 is set up for something else</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 مُعدّ لشيء آخر</translation>
     </message>
     <message>
         <source>%1 is on another trunk</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 على خط ربط آخر</translation>
     </message>
     <message>
         <source>%1 is on the trunk “%2”</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 على خط الربط «%2»</translation>
     </message>
     <message>
         <source>Its calls go to the website %1. If you move the number, they go to your gateway. Trunkline keeps the old setting, so you can undo this.</source>
-        <translation type="unfinished"></translation>
+        <translation>تذهب مكالماته إلى الموقع %1. إذا نقلت الرقم ذهبت إلى بوابتك. يحتفظ Trunkline بالإعداد القديم لتتمكن من التراجع.</translation>
     </message>
     <message>
         <source>Its calls go to an app in Twilio. If you move the number, they go to your gateway. Trunkline keeps the old setting, so you can undo this.</source>
-        <translation type="unfinished"></translation>
+        <translation>تذهب مكالماته إلى تطبيق في Twilio. إذا نقلت الرقم ذهبت إلى بوابتك. يحتفظ Trunkline بالإعداد القديم لتتمكن من التراجع.</translation>
     </message>
     <message>
         <source>Its calls go to %1. If you move the number, they go to your gateway. Trunkline keeps the old setting, so you can undo this.</source>
-        <translation type="unfinished"></translation>
+        <translation>تذهب مكالماته إلى %1. إذا نقلت الرقم ذهبت إلى بوابتك. يحتفظ Trunkline بالإعداد القديم لتتمكن من التراجع.</translation>
     </message>
     <message>
         <source>If you move it, that trunk no longer gets its calls. Trunkline keeps the old setting, so you can undo this.</source>
-        <translation type="unfinished"></translation>
+        <translation>إذا نقلته لم يعد ذلك الخط يتلقى مكالماته. يحتفظ Trunkline بالإعداد القديم لتتمكن من التراجع.</translation>
     </message>
 </context>
 <context>
     <name>trunkline::pages::NumbersModel</name>
     <message>
         <source>%1 – %2</source>
-        <extracomment>A number&apos;s place and what its owner called it: &quot;San Francisco – Reception&quot;</extracomment>
-        <translation type="unfinished"></translation>
+        <extracomment>A number's place and what its owner called it: "San Francisco – Reception"</extracomment>
+        <translation>%1 – %2</translation>
     </message>
     <message>
         <source>, </source>
         <extracomment>Separates the parts of a table row when it is read aloud.</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>، </translation>
     </message>
     <message>
         <source>Number</source>
         <comment>heading of a table</comment>
-        <translation type="unfinished"></translation>
+        <translation>الرقم</translation>
     </message>
     <message>
         <source>Place</source>
         <comment>heading of a table</comment>
-        <translation type="unfinished"></translation>
+        <translation>المكان</translation>
     </message>
     <message>
         <source>What it does today</source>
         <comment>heading of a table</comment>
-        <translation type="unfinished"></translation>
+        <translation>ما يفعله اليوم</translation>
+    </message>
+</context>
+<context>
+    <name>trunkline::pages::OldGateways</name>
+    <message>
+        <source>Already on this trunk</source>
+        <translation>موجودة على هذا الخط</translation>
+    </message>
+    <message>
+        <source>Loading the gateways of this trunk…</source>
+        <translation>جارٍ تحميل بوابات هذا الخط…</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <comment>a button</comment>
+        <translation>حاول مرة أخرى</translation>
+    </message>
+    <message>
+        <source>The gateways of this trunk didn’t load</source>
+        <translation>لم تُحمّل بوابات هذا الخط</translation>
+    </message>
+    <message>
+        <source>They stay as they are. You can also try again.</source>
+        <translation>تبقى كما هي. يمكنك أيضًا المحاولة مرة أخرى.</translation>
+    </message>
+    <message>
+        <source>Leave as it is</source>
+        <translation>اتركها كما هي</translation>
+    </message>
+    <message>
+        <source>Switch off</source>
+        <translation>أوقفها</translation>
+    </message>
+    <message>
+        <source>What happens to %1</source>
+        <translation>ما يحدث لـ %1</translation>
+    </message>
+    <message>
+        <source>Choose…</source>
+        <translation>اختر…</translation>
     </message>
 </context>
 <context>
     <name>trunkline::pages::OwnedNumbersTab</name>
     <message>
         <source>Search numbers</source>
-        <translation type="unfinished"></translation>
+        <translation>البحث في الأرقام</translation>
     </message>
     <message>
         <source>&amp;Refresh</source>
         <comment>a button</comment>
-        <translation type="unfinished"></translation>
+        <translation>ت&amp;حديث</translation>
     </message>
     <message>
         <source>Load the numbers again</source>
-        <translation type="unfinished"></translation>
+        <translation>تحميل الأرقام مرة أخرى</translation>
     </message>
     <message>
         <source>Your phone numbers</source>
-        <translation type="unfinished"></translation>
+        <translation>أرقام هواتفك</translation>
     </message>
     <message>
         <source>Try again</source>
         <comment>a button</comment>
-        <translation type="unfinished"></translation>
+        <translation>حاول مرة أخرى</translation>
     </message>
     <message>
         <source>Clear search</source>
         <comment>a button</comment>
-        <translation type="unfinished"></translation>
+        <translation>مسح البحث</translation>
     </message>
     <message>
         <source>Get a new number</source>
         <comment>a button</comment>
-        <translation type="unfinished"></translation>
+        <translation>الحصول على رقم جديد</translation>
     </message>
     <message>
         <source>Decide later</source>
         <comment>a button</comment>
-        <translation type="unfinished"></translation>
+        <translation>أقرر لاحقًا</translation>
     </message>
     <message>
         <source>Loading numbers…</source>
-        <translation type="unfinished"></translation>
+        <translation>جارٍ تحميل الأرقام…</translation>
     </message>
     <message>
         <source>Choose one of the two buttons</source>
-        <translation type="unfinished"></translation>
+        <translation>اختر أحد الزرين</translation>
     </message>
     <message>
         <source>Choose a number</source>
-        <translation type="unfinished"></translation>
+        <translation>اختر رقمًا</translation>
     </message>
     <message>
         <source>Tick the box to move the number</source>
-        <translation type="unfinished"></translation>
+        <translation>ضع العلامة لنقل الرقم</translation>
     </message>
     <message>
         <source>No number matches “%1”.</source>
-        <translation type="unfinished"></translation>
+        <translation>لا رقم يطابق «%1».</translation>
     </message>
     <message>
         <source>Loading numbers… This takes longer than usual.</source>
         <extracomment>While numbers are loaded and it has taken more than ten seconds.</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>جارٍ تحميل الأرقام… يستغرق هذا أطول من المعتاد.</translation>
     </message>
     <message>
         <source>The numbers didn’t load</source>
-        <translation type="unfinished"></translation>
+        <translation>لم تُحمّل الأرقام</translation>
     </message>
     <message>
         <source>&amp;Move %1 to my gateway</source>
-        <translation type="unfinished"></translation>
+        <translation>ا&amp;نقل %1 إلى بوابتي</translation>
     </message>
     <message>
         <source>Get one here.</source>
-        <translation type="unfinished"></translation>
+        <translation>احصل على رقم هنا.</translation>
     </message>
     <message>
         <source>Get one here. A local number in %1 costs %2 a month on your account’s price list.</source>
-        <translation type="unfinished"></translation>
+        <translation>احصل على رقم هنا. يكلف الرقم المحلي في %1 مبلغ %2 في الشهر حسب قائمة أسعار حسابك.</translation>
     </message>
     <message>
         <source>This account has no phone numbers yet</source>
-        <translation type="unfinished"></translation>
+        <translation>ليس في هذا الحساب أرقام هواتف بعد</translation>
     </message>
 </context>
 <context>
     <name>trunkline::pages::Page</name>
     <message>
         <source>Help</source>
-        <translation type="unfinished"></translation>
+        <translation>المساعدة</translation>
     </message>
 </context>
 <context>
     <name>trunkline::pages::Place</name>
     <message>
         <source>the %1</source>
-        <extracomment>A country whose name has an article in English: &quot;the United States&quot;. Languages that need none translate it as %1.</extracomment>
-        <translation type="unfinished"></translation>
+        <extracomment>A country whose name has an article in English: "the United States". Languages that need none translate it as %1.</extracomment>
+        <translation>%1</translation>
     </message>
     <message>
         <source>Local</source>
         <comment>type of phone number</comment>
-        <translation type="unfinished"></translation>
+        <translation>محلي</translation>
     </message>
     <message>
         <source>Toll-free</source>
         <comment>type of phone number</comment>
-        <translation type="unfinished"></translation>
+        <translation>مجاني</translation>
     </message>
     <message>
         <source>Mobile</source>
         <comment>type of phone number</comment>
-        <translation type="unfinished"></translation>
+        <translation>جوال</translation>
     </message>
     <message>
         <source>National</source>
         <comment>type of phone number</comment>
-        <translation type="unfinished"></translation>
+        <translation>وطني</translation>
     </message>
     <message>
         <source>Other</source>
         <comment>type of phone number</comment>
-        <translation type="unfinished"></translation>
+        <translation>آخر</translation>
+    </message>
+</context>
+<context>
+    <name>trunkline::pages::PlanRows</name>
+    <message>
+        <source>Free</source>
+        <comment>a price</comment>
+        <translation>مجانًا</translation>
+    </message>
+    <message>
+        <source>Use the existing trunk %1</source>
+        <translation>استخدام خط الربط الموجود %1</translation>
+    </message>
+    <message>
+        <source>Send its calls to %1</source>
+        <translation>إرسال مكالماته إلى %1</translation>
+    </message>
+    <message>
+        <source>Send its calls to %1 in turn</source>
+        <comment>%1 is a list: a and b</comment>
+        <translation>إرسال مكالماته إلى %1 بالتناوب</translation>
+    </message>
+    <message>
+        <source>, then </source>
+        <comment>between gateways that are tried one after the other</comment>
+        <translation>، ثم </translation>
+    </message>
+    <message>
+        <source>Send its calls to %1, and to %2 if that fails</source>
+        <translation>إرسال مكالماته إلى %1، وإلى %2 إذا فشل ذلك</translation>
+    </message>
+    <message>
+        <source>Send its calls to %1 in turn, and to %2 if they fail</source>
+        <translation>إرسال مكالماته إلى %1 بالتناوب، وإلى %2 إذا فشلت</translation>
+    </message>
+    <message>
+        <source>The gateway %1 on this trunk stays as it is</source>
+        <translation>تبقى البوابة %1 على هذا الخط كما هي</translation>
+    </message>
+    <message>
+        <source>In practice the number is made up</source>
+        <translation>في التدريب الرقم مختلَق</translation>
+    </message>
+    <message>
+        <source>For calls and texts</source>
+        <translation>للمكالمات والرسائل</translation>
+    </message>
+    <message>
+        <source>For calls</source>
+        <translation>للمكالمات</translation>
+    </message>
+    <message>
+        <source>%1, for calls and texts</source>
+        <comment>a town</comment>
+        <translation>%1، للمكالمات والرسائل</translation>
+    </message>
+    <message>
+        <source>%1, for calls</source>
+        <comment>a town</comment>
+        <translation>%1، للمكالمات</translation>
+    </message>
+    <message>
+        <source>No number for now</source>
+        <translation>لا رقم الآن</translation>
+    </message>
+    <message>
+        <source>%1 is on this trunk already</source>
+        <translation>%1 على هذا الخط بالفعل</translation>
+    </message>
+</context>
+<context>
+    <name>trunkline::pages::ReviewPage</name>
+    <message>
+        <source>Check the plan</source>
+        <translation>راجع الخطة</translation>
+    </message>
+    <message>
+        <source>Call path</source>
+        <translation>مسار المكالمة</translation>
+    </message>
+    <message>
+        <source>What Trunkline will do</source>
+        <translation>ما سيفعله Trunkline</translation>
+    </message>
+    <message>
+        <source>Checking with Twilio…</source>
+        <translation>جارٍ التحقق لدى Twilio…</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <comment>a button</comment>
+        <translation>حاول مرة أخرى</translation>
+    </message>
+    <message>
+        <source>See call &amp;prices</source>
+        <comment>a button</comment>
+        <translation>عرض أس&amp;عار المكالمات</translation>
+    </message>
+    <message>
+        <source>See call prices at Twilio</source>
+        <translation>عرض أسعار المكالمات لدى Twilio</translation>
+    </message>
+    <message>
+        <source>Everything is already as you asked</source>
+        <translation>كل شيء كما طلبت بالفعل</translation>
+    </message>
+    <message>
+        <source>There is nothing left to do. You can check the line now.</source>
+        <translation>لم يبقَ شيء لفعله. يمكنك فحص الخط الآن.</translation>
+    </message>
+    <message>
+        <source>This is practice</source>
+        <translation>هذا تدريب</translation>
+    </message>
+    <message>
+        <source>Every step runs with a simulated account. Nothing reaches Twilio and nothing is charged.</source>
+        <translation>تُنفذ كل خطوة على حساب محاكى. لا يصل شيء إلى Twilio ولا يُحسب شيء.</translation>
+    </message>
+    <message>
+        <source>This is everything Trunkline would do in a real account.</source>
+        <translation>هذا كل ما كان سيفعله Trunkline في حساب حقيقي.</translation>
+    </message>
+    <message>
+        <source>This is everything Trunkline will do. Nothing else in your Twilio account changes.</source>
+        <translation>هذا كل ما سيفعله Trunkline. لا يتغير شيء آخر في حسابك لدى Twilio.</translation>
+    </message>
+    <message>
+        <source>Some answers are missing</source>
+        <translation>بعض الإجابات ناقصة</translation>
+    </message>
+    <message>
+        <source>Go back and complete the steps before this one.</source>
+        <translation>ارجع وأكمل الخطوات السابقة.</translation>
+    </message>
+    <message>
+        <source>Twilio has not answered yet</source>
+        <translation>لم يجب Twilio بعد</translation>
+    </message>
+    <message>
+        <source>Trunkline looks at your account before it changes anything.</source>
+        <translation>ينظر Trunkline إلى حسابك قبل أن يغيّر شيئًا.</translation>
+    </message>
+    <message>
+        <source>Change the trunk</source>
+        <comment>a button</comment>
+        <translation>تغيير خط الربط</translation>
+    </message>
+    <message>
+        <source>Change the gateways</source>
+        <comment>a button</comment>
+        <translation>تغيير البوابات</translation>
+    </message>
+    <message>
+        <source>Use another account</source>
+        <comment>a button</comment>
+        <translation>استخدام حساب آخر</translation>
+    </message>
+    <message>
+        <source>Agree to move the number</source>
+        <comment>a button</comment>
+        <translation>الموافقة على نقل الرقم</translation>
+    </message>
+    <message>
+        <source>Choose another number</source>
+        <comment>a button</comment>
+        <translation>اختيار رقم آخر</translation>
+    </message>
+    <message>
+        <source>&lt;b&gt;Nothing to pay now.&lt;/b&gt; Call minutes cost what your account’s price list says.</source>
+        <translation>&lt;b&gt;لا شيء يُدفع الآن.&lt;/b&gt; تكلف دقائق المكالمات ما تقوله قائمة أسعار حسابك.</translation>
+    </message>
+    <message>
+        <source>&lt;b&gt;%1 today&lt;/b&gt;, then %1 a month plus call minutes</source>
+        <translation>&lt;b&gt;%1 اليوم&lt;/b&gt;، ثم %1 في الشهر إضافة إلى دقائق المكالمات</translation>
+    </message>
+    <message>
+        <source>Your Twilio balance is %1. Add money first.</source>
+        <translation>رصيدك في Twilio هو %1. أضف رصيدًا أولًا.</translation>
+    </message>
+    <message>
+        <source>&lt;b&gt;Twilio’s monthly price&lt;/b&gt; today and every month, plus call minutes</source>
+        <translation>&lt;b&gt;سعر Twilio الشهري&lt;/b&gt; اليوم وكل شهر، إضافة إلى دقائق المكالمات</translation>
+    </message>
+    <message>
+        <source>Your Twilio balance is %1. The price list of your account has no price for this number.</source>
+        <translation>رصيدك في Twilio هو %1. ليس في قائمة أسعار حسابك سعر لهذا الرقم.</translation>
+    </message>
+    <message>
+        <source>The price list of your account has no price for this number.</source>
+        <translation>ليس في قائمة أسعار حسابك سعر لهذا الرقم.</translation>
+    </message>
+    <message>
+        <source>Your Twilio balance is %1. Prices are from your account’s price list.</source>
+        <translation>رصيدك في Twilio هو %1. الأسعار من قائمة أسعار حسابك.</translation>
+    </message>
+    <message>
+        <source>Prices are from your account’s price list.</source>
+        <translation>الأسعار من قائمة أسعار حسابك.</translation>
+    </message>
+    <message>
+        <source>The price has changed</source>
+        <translation>تغيّر السعر</translation>
+    </message>
+    <message>
+        <source>The number now costs %1 a month.</source>
+        <translation>يكلف الرقم الآن %1 في الشهر.</translation>
+    </message>
+    <message>
+        <source>I &amp;agree that Twilio charges &lt;b&gt;%1 today and every month&lt;/b&gt; for &lt;b&gt;%2&lt;/b&gt;, until I cancel it.</source>
+        <extracomment>Keep &lt;b&gt;…&lt;/b&gt; around the same words.</extracomment>
+        <translation>أوا&amp;فق على أن يحسب Twilio &lt;b&gt;%1 اليوم وكل شهر&lt;/b&gt; مقابل &lt;b&gt;%2&lt;/b&gt; حتى ألغيه.</translation>
+    </message>
+    <message>
+        <source>I &amp;agree that Twilio charges its monthly price for &lt;b&gt;%1&lt;/b&gt;, until I cancel it.</source>
+        <translation>أوا&amp;فق على أن يحسب Twilio سعره الشهري مقابل &lt;b&gt;%1&lt;/b&gt; حتى ألغيه.</translation>
+    </message>
+    <message>
+        <source>Checking…</source>
+        <translation>جارٍ التحقق…</translation>
+    </message>
+    <message>
+        <source>The plan is not ready yet</source>
+        <translation>الخطة ليست جاهزة بعد</translation>
+    </message>
+    <message>
+        <source>Change the plan first</source>
+        <translation>غيّر الخطة أولًا</translation>
+    </message>
+    <message>
+        <source>Add money in Twilio first</source>
+        <translation>أضف رصيدًا في Twilio أولًا</translation>
+    </message>
+    <message>
+        <source>Tick the box to agree</source>
+        <translation>ضع العلامة للموافقة</translation>
+    </message>
+    <message>
+        <source>Lea&amp;ve practice</source>
+        <comment>a button</comment>
+        <translation>مغادرة الت&amp;دريب</translation>
+    </message>
+    <message>
+        <source>&amp;Run the practice</source>
+        <comment>a button</comment>
+        <translation>&amp;بدء التدريب</translation>
+    </message>
+    <message>
+        <source>&amp;Check the line</source>
+        <comment>a button</comment>
+        <translation>&amp;فحص الخط</translation>
+    </message>
+    <message>
+        <source>Buy number and &amp;set up</source>
+        <comment>a button</comment>
+        <translation>&amp;شراء الرقم والإعداد</translation>
+    </message>
+    <message>
+        <source>&amp;Set up</source>
+        <comment>a button</comment>
+        <translation>إ&amp;عداد</translation>
+    </message>
+    <message>
+        <source>Before anything happens</source>
+        <translation>قبل أن يحدث شيء</translation>
+    </message>
+    <message>
+        <source>&lt;p&gt;Trunkline has looked at your account just now and compared it with what you asked for. The list is the difference: only this will be done.&lt;/p&gt;&lt;p&gt;Choose a row to go back and change it.&lt;/p&gt;&lt;p&gt;&lt;b&gt;Costs.&lt;/b&gt; A new number costs its monthly price, today and every month until you cancel it. Call minutes come on top. Trunks and gateways are free.&lt;/p&gt;&lt;p&gt;&lt;b&gt;Undo.&lt;/b&gt; Everything except the price of a number can be undone afterwards.&lt;/p&gt;</source>
+        <translation>&lt;p&gt;نظر Trunkline إلى حسابك الآن وقارنه بما طلبت. القائمة هي الفرق: لن يُفعل غير هذا.&lt;/p&gt;&lt;p&gt;اختر سطرًا للرجوع وتغييره.&lt;/p&gt;&lt;p&gt;&lt;b&gt;التكاليف.&lt;/b&gt; يكلف الرقم الجديد سعره الشهري اليوم وكل شهر حتى تلغيه. وتضاف دقائق المكالمات. خطوط الربط والبوابات مجانية.&lt;/p&gt;&lt;p&gt;&lt;b&gt;التراجع.&lt;/b&gt; يمكن التراجع عن كل شيء لاحقًا ما عدا سعر الرقم.&lt;/p&gt;</translation>
+    </message>
+    <message>
+        <source>Confirmed</source>
+        <comment>second line of the step Review</comment>
+        <translation>مؤكد</translation>
     </message>
 </context>
 <context>
     <name>trunkline::pages::SettingUpPage</name>
     <message>
         <source>&amp;Set up another</source>
-        <translation type="unfinished"></translation>
+        <translation>إ&amp;عداد خط آخر</translation>
     </message>
     <message>
         <source>C&amp;lose</source>
-        <translation type="unfinished"></translation>
+        <translation>إ&amp;غلاق</translation>
     </message>
     <message>
         <source>&amp;Stop after buying</source>
-        <translation type="unfinished"></translation>
+        <translation>إي&amp;قاف بعد الشراء</translation>
     </message>
     <message>
         <source>&amp;Stop</source>
-        <translation type="unfinished"></translation>
+        <translation>إي&amp;قاف</translation>
     </message>
     <message>
         <source>Sa&amp;ve and close</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;حفظ وإغلاق</translation>
     </message>
     <message>
         <source>&amp;Undo everything…</source>
-        <translation type="unfinished"></translation>
+        <translation>الترا&amp;جع عن كل شيء…</translation>
     </message>
     <message>
         <source>&amp;Go on without a number</source>
-        <translation type="unfinished"></translation>
+        <translation>المتابعة دو&amp;ن رقم</translation>
     </message>
     <message>
         <source>Loading numbers…</source>
-        <translation type="unfinished"></translation>
+        <translation>جارٍ تحميل الأرقام…</translation>
     </message>
     <message>
         <source>Choose a number</source>
-        <translation type="unfinished"></translation>
+        <translation>اختر رقمًا</translation>
     </message>
     <message>
         <source>C&amp;ontinue</source>
-        <translation type="unfinished"></translation>
+        <translation>م&amp;تابعة</translation>
     </message>
     <message>
         <source>&amp;Try again</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;حاول مرة أخرى</translation>
     </message>
     <message>
         <source>C&amp;reate it again</source>
-        <translation type="unfinished"></translation>
+        <translation>أ&amp;نشئه من جديد</translation>
     </message>
     <message>
         <source>&amp;Open Twilio</source>
-        <translation type="unfinished"></translation>
+        <translation>فت&amp;ح Twilio</translation>
     </message>
     <message>
         <source>Choose the &amp;address</source>
-        <translation type="unfinished"></translation>
+        <translation>اختيار ال&amp;عنوان</translation>
     </message>
     <message>
         <source>&amp;Add an address…</source>
-        <translation type="unfinished"></translation>
+        <translation>إ&amp;ضافة عنوان…</translation>
     </message>
     <message>
         <source>Si&amp;gn in again…</source>
-        <translation type="unfinished"></translation>
+        <translation>تسجيل الد&amp;خول مرة أخرى…</translation>
     </message>
     <message>
         <source>Choose &amp;another number</source>
-        <translation type="unfinished"></translation>
+        <translation>اختيار &amp;رقم آخر</translation>
     </message>
     <message>
         <source>Back to the &amp;plan</source>
-        <translation type="unfinished"></translation>
+        <translation>العودة إلى ال&amp;خطة</translation>
     </message>
     <message>
         <source>Buy &amp;it at its monthly price</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;شراؤه بسعره الشهري</translation>
     </message>
     <message>
         <source>Buy &amp;it for %1 a month</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;شراؤه مقابل %1 في الشهر</translation>
     </message>
     <message>
         <source>Trunkline</source>
-        <translation type="unfinished"></translation>
+        <translation>Trunkline</translation>
     </message>
     <message>
         <source>Still working</source>
-        <translation type="unfinished"></translation>
+        <translation>ما زال العمل جاريًا</translation>
     </message>
     <message>
         <source>Trunkline finishes the current step and remembers where it was.</source>
-        <translation type="unfinished"></translation>
+        <translation>يُنهي Trunkline الخطوة الحالية ويتذكر أين وصل.</translation>
     </message>
     <message>
         <source>&amp;Close</source>
-        <translation type="unfinished"></translation>
+        <translation>إ&amp;غلاق</translation>
     </message>
     <message>
         <source>&amp;Keep going</source>
-        <translation type="unfinished"></translation>
+        <translation>م&amp;واصلة</translation>
     </message>
     <message>
         <source>&lt;p&gt;Trunkline looks at the account, does what the plan said, and reads everything back. Each line of the list is one step.&lt;/p&gt;&lt;p&gt;You can stop at any time. What is done stays in place, and the next start goes on from there.&lt;/p&gt;&lt;p&gt;If the connection drops, Trunkline looks what is there before it does anything else. Nothing is bought twice.&lt;/p&gt;</source>
-        <translation type="unfinished"></translation>
+        <translation>&lt;p&gt;ينظر Trunkline إلى الحساب، ويفعل ما في الخطة، ثم يقرأ كل شيء من جديد. كل سطر في القائمة خطوة.&lt;/p&gt;&lt;p&gt;يمكنك التوقف في أي وقت. ما تم يبقى كما هو، ويتابع البدء التالي من هناك.&lt;/p&gt;&lt;p&gt;إذا انقطع الاتصال نظر Trunkline إلى الموجود قبل أن يفعل أي شيء آخر. لا يُشترى شيء مرتين.&lt;/p&gt;</translation>
     </message>
     <message>
         <source>Finished</source>
         <comment>second line of the step “Set up”</comment>
-        <translation type="unfinished"></translation>
+        <translation>انتهى</translation>
     </message>
     <message>
         <source>&amp;Details</source>
-        <translation type="unfinished"></translation>
+        <translation>الت&amp;فاصيل</translation>
     </message>
     <message>
         <source>Passwords and codes are hidden</source>
-        <translation type="unfinished"></translation>
+        <translation>كلمات المرور والرموز مخفية</translation>
     </message>
     <message>
         <source>&amp;Copy</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;نسخ</translation>
     </message>
     <message>
         <source>Copy the log</source>
-        <translation type="unfinished"></translation>
+        <translation>نسخ السجل</translation>
     </message>
     <message>
         <source>Log</source>
-        <translation type="unfinished"></translation>
+        <translation>السجل</translation>
     </message>
     <message>
         <source>Steps</source>
-        <translation type="unfinished"></translation>
+        <translation>الخطوات</translation>
     </message>
     <message>
         <source>Fixing your line</source>
-        <translation type="unfinished"></translation>
+        <translation>جارٍ إصلاح خطك</translation>
     </message>
     <message>
         <source>Setting up your line</source>
-        <translation type="unfinished"></translation>
+        <translation>جارٍ إعداد خطك</translation>
     </message>
     <message>
         <source>This takes about 20 seconds. You can leave the window open and do something else.</source>
-        <translation type="unfinished"></translation>
+        <translation>يستغرق هذا نحو 20 ثانية. يمكنك ترك النافذة مفتوحة وفعل شيء آخر.</translation>
     </message>
     <message>
         <source>The line is down</source>
-        <translation type="unfinished"></translation>
+        <translation>أُزيل الخط</translation>
     </message>
     <message>
         <source>Taking the line down</source>
-        <translation type="unfinished"></translation>
+        <translation>جارٍ إزالة الخط</translation>
     </message>
     <message>
         <source>Everything was read back from Twilio and is as you asked.</source>
-        <translation type="unfinished"></translation>
+        <translation>قُرئ كل شيء من Twilio وهو كما طلبت.</translation>
     </message>
     <message>
         <source>You still own %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>ما زلت تملك %1.</translation>
     </message>
     <message>
         <source>You still own %1 (%2 a month).</source>
-        <translation type="unfinished"></translation>
+        <translation>ما زلت تملك %1 (%2 في الشهر).</translation>
     </message>
     <message>
         <source>Everything is as it was before.</source>
-        <translation type="unfinished"></translation>
+        <translation>كل شيء كما كان من قبل.</translation>
     </message>
     <message>
         <source>What Trunkline made is gone, except for what is named below.</source>
-        <translation type="unfinished"></translation>
+        <translation>زال ما أنشأه Trunkline، ما عدا المذكور أدناه.</translation>
     </message>
     <message>
         <source>Looking what is there…</source>
-        <translation type="unfinished"></translation>
+        <translation>جارٍ النظر إلى الموجود…</translation>
     </message>
     <message>
         <source>All steps are done</source>
-        <translation type="unfinished"></translation>
+        <translation>تمت كل الخطوات</translation>
     </message>
     <message>
         <source>Stopped at step %1 of %2</source>
-        <translation type="unfinished"></translation>
+        <translation>توقف عند الخطوة %1 من %2</translation>
     </message>
     <message>
         <source>Step %1 of %2: %3</source>
-        <translation type="unfinished"></translation>
+        <translation>الخطوة %1 من %2: %3</translation>
     </message>
     <message>
         <source>Progress, step %1 of %2, %3</source>
-        <translation type="unfinished"></translation>
+        <translation>التقدم، الخطوة %1 من %2، %3</translation>
     </message>
     <message>
         <source>Already there</source>
         <comment>state of a step</comment>
-        <translation type="unfinished"></translation>
+        <translation>موجود بالفعل</translation>
     </message>
     <message>
         <source>%1 s</source>
         <comment>seconds a step took</comment>
-        <translation type="unfinished"></translation>
+        <translation>%1 ث</translation>
     </message>
     <message>
         <source>Done</source>
         <comment>state of a step</comment>
-        <translation type="unfinished"></translation>
+        <translation>تم</translation>
     </message>
     <message>
         <source>Not needed</source>
         <comment>state of a step</comment>
-        <translation type="unfinished"></translation>
+        <translation>غير لازم</translation>
     </message>
     <message>
         <source>%1 Trying again in %2 s (%3 of %4).</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 محاولة أخرى بعد %2 ث (%3 من %4).</translation>
     </message>
     <message>
         <source>Try now</source>
-        <translation type="unfinished"></translation>
+        <translation>حاول الآن</translation>
     </message>
     <message>
         <source>trying again, %1</source>
         <comment>state of a step, for screen readers</comment>
-        <translation type="unfinished"></translation>
+        <translation>محاولة أخرى، %1</translation>
     </message>
     <message>
         <source>Not done</source>
         <comment>state of a step</comment>
-        <translation type="unfinished"></translation>
+        <translation>لم يتم</translation>
     </message>
     <message>
         <source>Unclear</source>
         <comment>state of a step</comment>
-        <translation type="unfinished"></translation>
+        <translation>غير واضح</translation>
     </message>
     <message>
         <source>The price has changed</source>
-        <translation type="unfinished"></translation>
+        <translation>تغيّر السعر</translation>
     </message>
     <message>
         <source>The number now costs %1 a month.</source>
-        <translation type="unfinished"></translation>
+        <translation>يكلف الرقم الآن %1 في الشهر.</translation>
     </message>
     <message>
         <source>Some things stay</source>
-        <translation type="unfinished"></translation>
+        <translation>بعض الأشياء تبقى</translation>
+    </message>
+</context>
+<context>
+    <name>trunkline::pages::SignInDialog</name>
+    <message>
+        <source>Sign in again</source>
+        <translation>تسجيل الدخول مرة أخرى</translation>
+    </message>
+    <message>
+        <source>&amp;Cancel</source>
+        <translation>إ&amp;لغاء</translation>
+    </message>
+    <message>
+        <source>C&amp;ontinue</source>
+        <translation>م&amp;تابعة</translation>
     </message>
 </context>
 <context>
     <name>trunkline::pages::SignInTrouble</name>
     <message>
         <source>This computer can’t reach the internet</source>
-        <translation type="unfinished"></translation>
+        <translation>هذا الحاسوب لا يصل إلى الإنترنت</translation>
     </message>
     <message>
         <source>Check the cable or Wi-Fi. If your company uses a proxy, enter it in the network settings. Your codes are still here – nothing is lost.</source>
-        <translation type="unfinished"></translation>
+        <translation>تحقق من الكابل أو الشبكة اللاسلكية. إذا كانت شركتك تستخدم خادمًا وكيلًا فأدخله في إعدادات الشبكة. رموزك ما زالت هنا – لم يُفقد شيء.</translation>
     </message>
     <message>
         <source>Try again</source>
-        <translation type="unfinished"></translation>
+        <translation>حاول مرة أخرى</translation>
     </message>
     <message>
         <source>Network settings…</source>
-        <translation type="unfinished"></translation>
+        <translation>إعدادات الشبكة…</translation>
     </message>
     <message>
         <source>Twilio didn’t accept these codes</source>
-        <translation type="unfinished"></translation>
+        <translation>لم يقبل Twilio هذه الرموز</translation>
     </message>
     <message>
         <source>Copy the Auth Token again: it changes when someone makes a new one. If it still fails, try another region – each region has its own token.</source>
-        <translation type="unfinished"></translation>
+        <translation>انسخ Auth Token مرة أخرى: فهو يتغير عندما ينشئ أحد رمزًا جديدًا. وإن لم ينجح فجرّب منطقة أخرى – لكل منطقة رمزها الخاص.</translation>
     </message>
     <message>
         <source>Paste again</source>
-        <translation type="unfinished"></translation>
+        <translation>اللصق مرة أخرى</translation>
     </message>
     <message>
         <source>Where do I find these?</source>
-        <translation type="unfinished"></translation>
+        <translation>أين أجدها؟</translation>
     </message>
     <message>
         <source>Check that the key still exists, and paste its secret again. If it still fails, try another region – each region has its own keys.</source>
-        <translation type="unfinished"></translation>
+        <translation>تحقق من أن المفتاح ما زال موجودًا، وألصق سره مرة أخرى. وإن لم ينجح فجرّب منطقة أخرى – لكل منطقة مفاتيحها.</translation>
     </message>
     <message>
         <source>This key may not change phone settings</source>
-        <translation type="unfinished"></translation>
+        <translation>لا يجوز لهذا المفتاح تغيير إعدادات الهاتف</translation>
     </message>
     <message>
         <source>Use another key, or sign in with the Auth Token.</source>
-        <translation type="unfinished"></translation>
+        <translation>استخدم مفتاحًا آخر، أو سجّل الدخول باستخدام Auth Token.</translation>
     </message>
     <message>
         <source>Use the Auth Token</source>
-        <translation type="unfinished"></translation>
+        <translation>استخدام Auth Token</translation>
     </message>
     <message>
         <source>Twilio has suspended this account</source>
-        <translation type="unfinished"></translation>
+        <translation>أوقف Twilio هذا الحساب</translation>
     </message>
     <message>
         <source>This is often an unpaid bill. Sort it out with Twilio, then check again.</source>
-        <translation type="unfinished"></translation>
+        <translation>السبب غالبًا فاتورة غير مدفوعة. سوِّ الأمر مع Twilio ثم تحقق مرة أخرى.</translation>
     </message>
     <message>
         <source>Open Twilio</source>
-        <translation type="unfinished"></translation>
+        <translation>فتح Twilio</translation>
     </message>
     <message>
         <source>Check again</source>
-        <translation type="unfinished"></translation>
+        <translation>تحقق مرة أخرى</translation>
     </message>
     <message>
         <source>This account is closed</source>
-        <translation type="unfinished"></translation>
+        <translation>هذا الحساب مغلق</translation>
     </message>
     <message>
         <source>Use the codes of another account.</source>
-        <translation type="unfinished"></translation>
+        <translation>استخدم رموز حساب آخر.</translation>
     </message>
     <message>
         <source>Twilio doesn’t answer</source>
-        <translation type="unfinished"></translation>
+        <translation>Twilio لا يجيب</translation>
     </message>
     <message>
         <source>The internet works, but Twilio doesn’t answer. Your firewall may block it, or Twilio has a fault.</source>
-        <translation type="unfinished"></translation>
+        <translation>الإنترنت يعمل، لكن Twilio لا يجيب. ربما يحجبه جدار الحماية، أو لدى Twilio عطل.</translation>
     </message>
     <message>
         <source>Twilio status</source>
-        <translation type="unfinished"></translation>
+        <translation>حالة Twilio</translation>
     </message>
     <message>
         <source>Your proxy wants a name and a password</source>
-        <translation type="unfinished"></translation>
+        <translation>الخادم الوكيل يطلب اسمًا وكلمة مرور</translation>
     </message>
     <message>
         <source>Enter them in the network settings.</source>
-        <translation type="unfinished"></translation>
+        <translation>أدخلهما في إعدادات الشبكة.</translation>
     </message>
     <message>
         <source>The connection to Twilio isn’t safe</source>
-        <translation type="unfinished"></translation>
+        <translation>الاتصال بـ Twilio غير آمن</translation>
     </message>
     <message>
         <source>Something between this computer and Twilio changes the connection. Your codes were not sent. Ask your network team.</source>
-        <translation type="unfinished"></translation>
+        <translation>شيء ما بين هذا الحاسوب و Twilio يغيّر الاتصال. لم تُرسل رموزك. اسأل فريق الشبكة.</translation>
     </message>
     <message>
         <source>Twilio is busy</source>
-        <translation type="unfinished"></translation>
+        <translation>Twilio مشغول</translation>
     </message>
     <message numerus="yes">
         <source>Trying again in %n s.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-        </translation>
+        <translation><numerusform>محاولة أخرى بعد %n ث.</numerusform><numerusform>محاولة أخرى بعد %n ث.</numerusform><numerusform>محاولة أخرى بعد %n ث.</numerusform><numerusform>محاولة أخرى بعد %n ث.</numerusform><numerusform>محاولة أخرى بعد %n ث.</numerusform><numerusform>محاولة أخرى بعد %n ث.</numerusform></translation>
     </message>
     <message>
         <source>Try now</source>
-        <translation type="unfinished"></translation>
+        <translation>حاول الآن</translation>
     </message>
     <message>
         <source>This computer is connected to a network</source>
-        <translation type="unfinished"></translation>
+        <translation>هذا الحاسوب متصل بشبكة</translation>
     </message>
     <message>
         <source>Internet</source>
-        <translation type="unfinished"></translation>
+        <translation>الإنترنت</translation>
     </message>
     <message>
         <source>No answer from any address we tried</source>
-        <translation type="unfinished"></translation>
+        <translation>لا إجابة من أي عنوان جُرّب</translation>
     </message>
     <message>
         <source>No network found</source>
-        <translation type="unfinished"></translation>
+        <translation>لم يُعثر على شبكة</translation>
     </message>
     <message>
         <source>Not checked, because there is no network</source>
-        <translation type="unfinished"></translation>
+        <translation>لم يُفحص لعدم وجود شبكة</translation>
     </message>
     <message>
         <source>Twilio</source>
-        <translation type="unfinished"></translation>
+        <translation>Twilio</translation>
     </message>
     <message>
         <source>Not checked, because the internet is out of reach</source>
-        <translation type="unfinished"></translation>
+        <translation>لم يُفحص لتعذر الوصول إلى الإنترنت</translation>
     </message>
     <message>
         <source>How far the network goes</source>
-        <translation type="unfinished"></translation>
+        <translation>إلى أين تصل الشبكة</translation>
     </message>
     <message numerus="yes">
         <source>Trunkline tries again by itself in %n s.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-        </translation>
+        <translation><numerusform>يحاول Trunkline من تلقاء نفسه بعد %n ث.</numerusform><numerusform>يحاول Trunkline من تلقاء نفسه بعد %n ث.</numerusform><numerusform>يحاول Trunkline من تلقاء نفسه بعد %n ث.</numerusform><numerusform>يحاول Trunkline من تلقاء نفسه بعد %n ث.</numerusform><numerusform>يحاول Trunkline من تلقاء نفسه بعد %n ث.</numerusform><numerusform>يحاول Trunkline من تلقاء نفسه بعد %n ث.</numerusform></translation>
     </message>
 </context>
 <context>
     <name>trunkline::pages::SimilarNumbers</name>
     <message>
         <source>Similar numbers at the same price</source>
-        <translation type="unfinished"></translation>
+        <translation>أرقام مشابهة بالسعر نفسه</translation>
     </message>
     <message>
         <source>Search f&amp;or others</source>
-        <translation type="unfinished"></translation>
+        <translation>البحث عن غير&amp;ها</translation>
     </message>
     <message>
         <source>Looking for numbers…</source>
-        <translation type="unfinished"></translation>
+        <translation>جارٍ البحث عن أرقام…</translation>
     </message>
     <message>
         <source>There are no similar numbers right now.</source>
-        <translation type="unfinished"></translation>
+        <translation>لا توجد أرقام مشابهة الآن.</translation>
     </message>
     <message>
         <source>The numbers didn’t load. %1</source>
-        <translation type="unfinished"></translation>
+        <translation>لم تُحمّل الأرقام. %1</translation>
     </message>
 </context>
 <context>
     <name>trunkline::pages::Steps</name>
     <message>
         <source>Twilio account</source>
-        <translation type="unfinished"></translation>
+        <translation>حساب Twilio</translation>
     </message>
     <message>
         <source>Trunk</source>
-        <translation type="unfinished"></translation>
+        <translation>خط الربط</translation>
     </message>
     <message>
         <source>Gateway</source>
-        <translation type="unfinished"></translation>
+        <translation>البوابة</translation>
     </message>
     <message>
         <source>Phone number</source>
-        <translation type="unfinished"></translation>
+        <translation>رقم الهاتف</translation>
     </message>
     <message>
         <source>Review</source>
-        <translation type="unfinished"></translation>
+        <translation>المراجعة</translation>
     </message>
     <message>
         <source>Set up</source>
-        <translation type="unfinished"></translation>
+        <translation>الإعداد</translation>
     </message>
     <message>
         <source>Check the line</source>
-        <translation type="unfinished"></translation>
+        <translation>فحص الخط</translation>
+    </message>
+</context>
+<context>
+    <name>trunkline::pages::TestCallCard</name>
+    <message>
+        <source>&amp;Hang up</source>
+        <translation>إن&amp;هاء المكالمة</translation>
+    </message>
+    <message>
+        <source>Twilio needs another number of your account to call from. Call %1 from a phone that you verified with Twilio instead.</source>
+        <translation>يحتاج Twilio إلى رقم آخر من حسابك ليتصل منه. اتصل بـ %1 من هاتف تحققت منه لدى Twilio بدلًا من ذلك.</translation>
+    </message>
+    <message>
+        <source>Twilio needs another number of your account to call from. Call %1 from any phone instead.</source>
+        <translation>يحتاج Twilio إلى رقم آخر من حسابك ليتصل منه. اتصل بـ %1 من أي هاتف بدلًا من ذلك.</translation>
+    </message>
+    <message>
+        <source>Fix the line first. A test call then proves the whole way.</source>
+        <translation>أصلح الخط أولًا. عندئذ تثبت المكالمة التجريبية الطريق كله.</translation>
+    </message>
+    <message>
+        <source>Looking for a number to call from…</source>
+        <translation>جارٍ البحث عن رقم للاتصال منه…</translation>
+    </message>
+    <message>
+        <source>Twilio calls your number and listens for 8 s. It costs what your account’s price list says.</source>
+        <translation>يتصل Twilio برقمك ويستمع 8 ثوانٍ. يكلف ذلك ما تقوله قائمة أسعار حسابك.</translation>
+    </message>
+    <message>
+        <source>Place a &amp;test call</source>
+        <translation>إجراء مكالمة &amp;تجريبية</translation>
+    </message>
+    <message>
+        <source>No test call yet</source>
+        <translation>لا مكالمة تجريبية بعد</translation>
+    </message>
+    <message>
+        <source>It rings…</source>
+        <translation>يرن…</translation>
+    </message>
+    <message>
+        <source>Answered – listening…</source>
+        <translation>تم الرد – جارٍ الاستماع…</translation>
+    </message>
+    <message>
+        <source>Calling %1…</source>
+        <translation>جارٍ الاتصال بـ %1…</translation>
+    </message>
+    <message>
+        <source>%1, lasted %2 s. It costs what your account’s price list says.</source>
+        <comment>time of day, seconds</comment>
+        <translation>%1، استمرت %2 ث. تكلف ما تقوله قائمة أسعار حسابك.</translation>
+    </message>
+    <message>
+        <source>%1. The gateway said it is busy.</source>
+        <comment>time of day</comment>
+        <translation>%1. قالت البوابة إنها مشغولة.</translation>
+    </message>
+    <message>
+        <source>%1. Nobody answered.</source>
+        <comment>time of day</comment>
+        <translation>%1. لم يرد أحد.</translation>
+    </message>
+    <message>
+        <source>%1. The call was turned away.</source>
+        <comment>time of day</comment>
+        <translation>%1. رُفضت المكالمة.</translation>
+    </message>
+    <message>
+        <source>%1. The connection dropped, so nobody knows how the call ended.</source>
+        <comment>time of day</comment>
+        <translation>%1. انقطع الاتصال، لذلك لا يعرف أحد كيف انتهت المكالمة.</translation>
+    </message>
+    <message>
+        <source>Call &amp;again</source>
+        <translation>ا&amp;تصل مرة أخرى</translation>
+    </message>
+    <message>
+        <source>The test call could not be placed</source>
+        <translation>تعذّر إجراء المكالمة التجريبية</translation>
+    </message>
+    <message>
+        <source>The test call was answered</source>
+        <translation>تم الرد على المكالمة التجريبية</translation>
+    </message>
+    <message>
+        <source>How the test call ended is not known</source>
+        <translation>لا يُعرف كيف انتهت المكالمة التجريبية</translation>
+    </message>
+    <message>
+        <source>Test call didn’t get through</source>
+        <translation>لم تمر المكالمة التجريبية</translation>
     </message>
 </context>
 <context>
     <name>trunkline::pages::Troubles</name>
     <message>
         <source>You stopped before the line was down</source>
-        <translation type="unfinished"></translation>
+        <translation>أوقفت العمل قبل إزالة الخط</translation>
     </message>
     <message>
         <source>You stopped the set-up</source>
-        <translation type="unfinished"></translation>
+        <translation>أوقفت الإعداد</translation>
     </message>
     <message>
         <source>Everything so far is done and stays in place.</source>
-        <translation type="unfinished"></translation>
+        <translation>كل ما سبق تم ويبقى كما هو.</translation>
     </message>
     <message>
         <source>This number needs an address.</source>
-        <translation type="unfinished"></translation>
+        <translation>يحتاج هذا الرقم إلى عنوان.</translation>
     </message>
     <message>
         <source>Numbers in %1 need an address.</source>
-        <translation type="unfinished"></translation>
+        <translation>تحتاج الأرقام في %1 إلى عنوان.</translation>
     </message>
     <message>
         <source>For support: code %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>للدعم: الرمز %1.</translation>
     </message>
     <message>
         <source>One step didn’t work</source>
-        <translation type="unfinished"></translation>
+        <translation>لم تنجح إحدى الخطوات</translation>
     </message>
     <message>
         <source>Everything before it is done and stays in place.</source>
-        <translation type="unfinished"></translation>
+        <translation>كل ما قبله تم ويبقى كما هو.</translation>
     </message>
     <message>
         <source>What you can do</source>
-        <translation type="unfinished"></translation>
+        <translation>ما يمكنك فعله</translation>
     </message>
     <message>
         <source>The set-up can’t begin</source>
-        <translation type="unfinished"></translation>
+        <translation>تعذّر بدء الإعداد</translation>
     </message>
     <message>
         <source>Nothing has been changed.</source>
-        <translation type="unfinished"></translation>
+        <translation>لم يتغير شيء.</translation>
     </message>
     <message>
         <source>The trunk is gone</source>
-        <translation type="unfinished"></translation>
+        <translation>خط الربط غير موجود</translation>
     </message>
     <message>
         <source>Someone deleted it while Trunkline was working.</source>
-        <translation type="unfinished"></translation>
+        <translation>حذفه أحد بينما كان Trunkline يعمل.</translation>
     </message>
     <message>
         <source>Choose another number</source>
-        <translation type="unfinished"></translation>
+        <translation>اختيار رقم آخر</translation>
     </message>
     <message>
         <source>The number was taken in the meantime. Everything before it is done and stays in place.</source>
-        <translation type="unfinished"></translation>
+        <translation>أُخذ الرقم في هذه الأثناء. كل ما قبله تم ويبقى كما هو.</translation>
     </message>
     <message>
         <source>Someone else bought it a moment ago. You were not charged.</source>
-        <translation type="unfinished"></translation>
+        <translation>اشتراه شخص آخر قبل لحظة. لم يُحسب عليك شيء.</translation>
     </message>
     <message>
         <source>The connection dropped</source>
-        <translation type="unfinished"></translation>
+        <translation>انقطع الاتصال</translation>
     </message>
     <message>
         <source>When you continue, Trunkline first looks what is already there. It never buys twice.</source>
-        <translation type="unfinished"></translation>
+        <translation>عندما تتابع ينظر Trunkline أولًا إلى ما هو موجود. إنه لا يشتري مرتين أبدًا.</translation>
     </message>
     <message>
         <source>The connection dropped before Twilio answered. It may or may not be bought.</source>
-        <translation type="unfinished"></translation>
+        <translation>انقطع الاتصال قبل أن يجيب Twilio. ربما تم الشراء وربما لا.</translation>
     </message>
     <message>
         <source>The connection dropped before Twilio answered. It may or may not be done.</source>
-        <translation type="unfinished"></translation>
+        <translation>انقطع الاتصال قبل أن يجيب Twilio. ربما تم ذلك وربما لا.</translation>
     </message>
     <message>
         <source>Nothing is lost</source>
-        <translation type="unfinished"></translation>
+        <translation>لم يُفقد شيء</translation>
     </message>
     <message>
         <source>You can also close Trunkline and continue tomorrow. It starts again from this step.</source>
-        <translation type="unfinished"></translation>
+        <translation>يمكنك أيضًا إغلاق Trunkline والمتابعة غدًا. يبدأ من هذه الخطوة.</translation>
     </message>
     <message>
         <source>Twilio couldn’t charge the account</source>
-        <translation type="unfinished"></translation>
+        <translation>لم يتمكن Twilio من الخصم من الحساب</translation>
     </message>
     <message>
         <source>Add money or another card in Twilio, then continue.</source>
-        <translation type="unfinished"></translation>
+        <translation>أضف رصيدًا أو بطاقة أخرى في Twilio ثم تابع.</translation>
     </message>
     <message>
         <source>The purchase was declined. You were not charged.</source>
-        <translation type="unfinished"></translation>
+        <translation>رُفض الشراء. لم يُحسب عليك شيء.</translation>
     </message>
     <message>
         <source>Twilio needs an address</source>
-        <translation type="unfinished"></translation>
+        <translation>يحتاج Twilio إلى عنوان</translation>
     </message>
     <message>
         <source>Add one, then continue.</source>
-        <translation type="unfinished"></translation>
+        <translation>أضف عنوانًا ثم تابع.</translation>
     </message>
     <message>
         <source>Sign in again</source>
-        <translation type="unfinished"></translation>
+        <translation>تسجيل الدخول مرة أخرى</translation>
     </message>
     <message>
         <source>Someone made a new Auth Token.</source>
-        <translation type="unfinished"></translation>
+        <translation>أنشأ أحد Auth Token جديدًا.</translation>
     </message>
     <message>
         <source>Twilio no longer accepts the Auth Token.</source>
-        <translation type="unfinished"></translation>
+        <translation>لم يعد Twilio يقبل Auth Token.</translation>
+    </message>
+</context>
+<context>
+    <name>trunkline::pages::TrunkAdvanced</name>
+    <message>
+        <source>Encr&amp;ypt calls</source>
+        <translation>ت&amp;شفير المكالمات</translation>
+    </message>
+    <message>
+        <source>TLS and SRTP. Your gateway must support both.</source>
+        <translation>TLS و SRTP. يجب أن تدعم بوابتك كليهما.</translation>
+    </message>
+    <message>
+        <source>&amp;Look up the caller’s name</source>
+        <translation>ال&amp;بحث عن اسم المتصل</translation>
+    </message>
+    <message>
+        <source>CNAM. US and Canadian callers only; Twilio charges per call.</source>
+        <translation>CNAM. للمتصلين من الولايات المتحدة وكندا فقط؛ يحسبه Twilio لكل مكالمة.</translation>
+    </message>
+    <message>
+        <source>Off (recommended)</source>
+        <translation>متوقف (موصى به)</translation>
+    </message>
+    <message>
+        <source>To other SIP addresses</source>
+        <translation>إلى عناوين SIP أخرى</translation>
+    </message>
+    <message>
+        <source>To SIP addresses and phone numbers</source>
+        <translation>إلى عناوين SIP وأرقام الهواتف</translation>
+    </message>
+    <message>
+        <source>Call tran&amp;sfer</source>
+        <translation>ت&amp;حويل المكالمات</translation>
+    </message>
+    <message>
+        <source>The original caller</source>
+        <translation>المتصل الأصلي</translation>
+    </message>
+    <message>
+        <source>The number that was dialled</source>
+        <translation>الرقم المطلوب</translation>
+    </message>
+    <message>
+        <source>Sho&amp;w as caller</source>
+        <translation>ال&amp;معروض كمتصل</translation>
+    </message>
+    <message>
+        <source>Don’t record</source>
+        <translation>دون تسجيل</translation>
+    </message>
+    <message>
+        <source>From the first ring</source>
+        <translation>من أول رنة</translation>
+    </message>
+    <message>
+        <source>From the answer</source>
+        <translation>من الرد</translation>
+    </message>
+    <message>
+        <source>From the first ring, both sides apart</source>
+        <translation>من أول رنة، الطرفان منفصلان</translation>
+    </message>
+    <message>
+        <source>From the answer, both sides apart</source>
+        <translation>من الرد، الطرفان منفصلان</translation>
+    </message>
+    <message>
+        <source>&amp;Recording</source>
+        <translation>الت&amp;سجيل</translation>
+    </message>
+    <message>
+        <source>Leave out s&amp;ilence</source>
+        <translation>حذف ال&amp;صمت</translation>
+    </message>
+    <message>
+        <source>Trunk do&amp;main</source>
+        <translation>&amp;نطاق خط الربط</translation>
+    </message>
+    <message>
+        <source>Only needed for outgoing calls and by some gateway products.</source>
+        <translation>لازم فقط للمكالمات الصادرة ولبعض منتجات البوابات.</translation>
+    </message>
+    <message>
+        <source>Trunk domain</source>
+        <translation>نطاق خط الربط</translation>
+    </message>
+    <message>
+        <source>Web address i&amp;f nothing answers</source>
+        <translation>عنوان ويب إذا لم &amp;يجب أحد</translation>
+    </message>
+    <message>
+        <source>Web address Twilio asks when no gateway answers</source>
+        <translation>عنوان الويب الذي يسأله Twilio عندما لا تجيب أي بوابة</translation>
+    </message>
+    <message>
+        <source>Twilio charges the second call, too.</source>
+        <translation>يحسب Twilio المكالمة الثانية أيضًا.</translation>
+    </message>
+    <message>
+        <source>Lets the gateway pass a caller on to a person (SIP REFER).</source>
+        <translation>يتيح للبوابة تحويل المتصل إلى شخص (SIP REFER).</translation>
+    </message>
+    <message>
+        <source>Twilio charges for recordings and stores them. In many places you must tell callers first.</source>
+        <translation>يحسب Twilio التسجيلات ويخزنها. في أماكن كثيرة يجب إخبار المتصلين أولًا.</translation>
+    </message>
+    <message>
+        <source>In many places you must tell callers first.</source>
+        <translation>في أماكن كثيرة يجب إخبار المتصلين أولًا.</translation>
+    </message>
+    <message>
+        <source>This name is taken. Free is %1.</source>
+        <translation>هذا الاسم محجوز. المتاح %1.</translation>
+    </message>
+</context>
+<context>
+    <name>trunkline::pages::TrunkChoice</name>
+    <message>
+        <source>You already have a trunk with this name</source>
+        <translation>لديك خط ربط بهذا الاسم بالفعل</translation>
+    </message>
+    <message>
+        <source>d MMMM yyyy</source>
+        <comment>date as in 12 March 2025</comment>
+        <translation>d MMMM yyyy</translation>
+    </message>
+    <message>
+        <source>Created %1.</source>
+        <translation>أُنشئ في %1.</translation>
+    </message>
+    <message>
+        <source>Created %1. It has %2 and %3.</source>
+        <translation>أُنشئ في %1. فيه %2 و %3.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n phone number(s)</source>
+        <translation><numerusform>%n من أرقام الهواتف</numerusform><numerusform>%n من أرقام الهواتف</numerusform><numerusform>%n من أرقام الهواتف</numerusform><numerusform>%n من أرقام الهواتف</numerusform><numerusform>%n من أرقام الهواتف</numerusform><numerusform>%n من أرقام الهواتف</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n gateway(s)</source>
+        <translation><numerusform>%n من البوابات</numerusform><numerusform>%n من البوابات</numerusform><numerusform>%n من البوابات</numerusform><numerusform>%n من البوابات</numerusform><numerusform>%n من البوابات</numerusform><numerusform>%n من البوابات</numerusform></translation>
+    </message>
+    <message>
+        <source>You already have trunks with this name</source>
+        <translation>لديك خطوط ربط بهذا الاسم بالفعل</translation>
+    </message>
+    <message>
+        <source>Choose which one is meant.</source>
+        <translation>اختر المقصود منها.</translation>
+    </message>
+    <message>
+        <source>A trial account can have one trunk</source>
+        <translation>للحساب التجريبي خط ربط واحد</translation>
+    </message>
+    <message>
+        <source>Use the existing trunk “%1”, or delete it in Twilio first.</source>
+        <translation>استخدم خط الربط الموجود «%1»، أو احذفه في Twilio أولًا.</translation>
+    </message>
+    <message>
+        <source>This account has 100 trunks, the most Twilio allows</source>
+        <translation>في هذا الحساب 100 خط ربط، وهو أقصى ما يسمح به Twilio</translation>
+    </message>
+    <message>
+        <source>Use an existing one, or delete one in Twilio.</source>
+        <translation>استخدم خطًا موجودًا، أو احذف واحدًا في Twilio.</translation>
+    </message>
+    <message>
+        <source>&amp;Use the existing trunk</source>
+        <translation>استخدام خط الربط ال&amp;موجود</translation>
+    </message>
+    <message>
+        <source>Use the trunk %1</source>
+        <translation>استخدام خط الربط %1</translation>
+    </message>
+    <message>
+        <source>Trunkline adds only what is missing.</source>
+        <translation>يضيف Trunkline ما ينقص فقط.</translation>
+    </message>
+    <message>
+        <source>&amp;Create “%1”</source>
+        <translation>إنشا&amp;ء «%1»</translation>
+    </message>
+    <message>
+        <source>The existing trunk stays as it is.</source>
+        <translation>يبقى خط الربط الموجود كما هو.</translation>
+    </message>
+    <message>
+        <source>Existing trunk to use</source>
+        <translation>خط الربط الموجود المراد استخدامه</translation>
+    </message>
+    <message>
+        <source>Choose…</source>
+        <translation>اختر…</translation>
+    </message>
+</context>
+<context>
+    <name>trunkline::pages::TrunkPage</name>
+    <message>
+        <source>Name your trunk</source>
+        <translation>سمِّ خط الربط</translation>
+    </message>
+    <message>
+        <source>The trunk is the line between Twilio and your gateway. Only you see its name.</source>
+        <translation>خط الربط هو الخط بين Twilio وبوابتك. أنت وحدك ترى اسمه.</translation>
+    </message>
+    <message>
+        <source>What the trunk will do</source>
+        <translation>ما سيفعله خط الربط</translation>
+    </message>
+    <message>
+        <source>&amp;Trunk name</source>
+        <translation>اس&amp;م خط الربط</translation>
+    </message>
+    <message>
+        <source>A place or a purpose works well, for example “Front desk” or “Clinic bookings”.</source>
+        <translation>المكان أو الغرض مناسب، مثل «الاستقبال» أو «حجوزات العيادة».</translation>
+    </message>
+    <message>
+        <source>A&amp;dvanced settings</source>
+        <translation>الإعدادات ال&amp;متقدمة</translation>
+    </message>
+    <message>
+        <source>Reset t&amp;o usual</source>
+        <translation>إ&amp;عادة إلى المعتاد</translation>
+    </message>
+    <message>
+        <source>Reset the advanced settings</source>
+        <translation>إعادة الإعدادات المتقدمة إلى المعتاد</translation>
+    </message>
+    <message>
+        <source>Give the trunk a name first</source>
+        <translation>أعطِ خط الربط اسمًا أولًا</translation>
+    </message>
+    <message>
+        <source>Choose which trunk to use</source>
+        <translation>اختر خط الربط المراد استخدامه</translation>
+    </message>
+    <message>
+        <source>Correct the advanced settings first</source>
+        <translation>صحّح الإعدادات المتقدمة أولًا</translation>
+    </message>
+    <message>
+        <source>%1 line</source>
+        <comment>name of a trunk; %1 is the name of the account</comment>
+        <translation>خط %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n changed</source>
+        <comment>settings</comment>
+        <translation><numerusform>تغيّر %n</numerusform><numerusform>تغيّر %n</numerusform><numerusform>تغيّر %n</numerusform><numerusform>تغيّر %n</numerusform><numerusform>تغيّر %n</numerusform><numerusform>تغيّر %n</numerusform></translation>
+    </message>
+    <message>
+        <source>Encryption, transfer, recording, caller names</source>
+        <translation>التشفير والتحويل والتسجيل وأسماء المتصلين</translation>
+    </message>
+    <message>
+        <source>%1 of %2</source>
+        <comment>characters typed of those allowed</comment>
+        <translation>%1 من %2</translation>
+    </message>
+    <message>
+        <source>Only the first 64 characters were kept.</source>
+        <translation>أُبقيت أول 64 محرفًا فقط.</translation>
+    </message>
+    <message>
+        <source>Carry incoming calls from your number to your gateway</source>
+        <translation>نقل المكالمات الواردة من رقمك إلى بوابتك</translation>
+    </message>
+    <message>
+        <source>Let in four calls at once</source>
+        <translation>السماح بأربع مكالمات في الوقت نفسه</translation>
+    </message>
+    <message>
+        <source>Let in as many calls at once as your account allows</source>
+        <translation>السماح بعدد المكالمات المتزامنة الذي يسمح به حسابك</translation>
+    </message>
+    <message>
+        <source>Encrypt calls</source>
+        <translation>تشفير المكالمات</translation>
+    </message>
+    <message>
+        <source>Look up the caller’s name, which Twilio charges per call</source>
+        <translation>البحث عن اسم المتصل، ويحسبه Twilio لكل مكالمة</translation>
+    </message>
+    <message>
+        <source>Let your gateway transfer calls</source>
+        <translation>السماح لبوابتك بتحويل المكالمات</translation>
+    </message>
+    <message>
+        <source>Record calls, which Twilio charges and stores</source>
+        <translation>تسجيل المكالمات، ويحسبه Twilio ويخزنه</translation>
+    </message>
+    <message>
+        <source>Outgoing calls stay off</source>
+        <translation>تبقى المكالمات الصادرة متوقفة</translation>
+    </message>
+    <message>
+        <source>Outgoing calls and recording stay off</source>
+        <translation>تبقى المكالمات الصادرة والتسجيل متوقفة</translation>
+    </message>
+    <message>
+        <source>Outgoing calls and call transfer stay off</source>
+        <translation>تبقى المكالمات الصادرة وتحويل المكالمات متوقفة</translation>
+    </message>
+    <message>
+        <source>Outgoing calls, recording and call transfer stay off</source>
+        <translation>تبقى المكالمات الصادرة والتسجيل وتحويل المكالمات متوقفة</translation>
+    </message>
+    <message>
+        <source>The trunk</source>
+        <translation>خط الربط</translation>
+    </message>
+    <message>
+        <source>&lt;p&gt;A trunk is a line for many calls at once between Twilio and your gateway. Its name is for you: it helps to find the trunk again, in Trunkline and in Twilio.&lt;/p&gt;&lt;p&gt;If a trunk with this name exists already, Trunkline can use it. It then adds only what is missing and leaves everything else as it is.&lt;/p&gt;&lt;p&gt;The advanced settings can stay as they are. Nothing that costs money is ever switched on by itself.&lt;/p&gt;</source>
+        <translation>&lt;p&gt;خط الربط خط لمكالمات كثيرة في الوقت نفسه بين Twilio وبوابتك. اسمه لك: يساعد على العثور عليه من جديد في Trunkline وفي Twilio.&lt;/p&gt;&lt;p&gt;إذا وُجد خط ربط بهذا الاسم يستطيع Trunkline استخدامه. وعندئذ يضيف ما ينقص فقط ويترك كل شيء آخر كما هو.&lt;/p&gt;&lt;p&gt;يمكن أن تبقى الإعدادات المتقدمة كما هي. لا يُشغّل شيء يكلف مالًا من تلقاء نفسه أبدًا.&lt;/p&gt;</translation>
+    </message>
+</context>
+<context>
+    <name>trunkline::pages::UndoDialog</name>
+    <message>
+        <source>Undo everything</source>
+        <translation>التراجع عن كل شيء</translation>
+    </message>
+    <message>
+        <source>Take the line down?</source>
+        <translation>هل تزيل الخط؟</translation>
+    </message>
+    <message>
+        <source>Calls to %1 stop reaching your gateway at once.</source>
+        <translation>تتوقف المكالمات إلى %1 عن الوصول إلى بوابتك فورًا.</translation>
+    </message>
+    <message>
+        <source>Calls stop reaching your gateway at once.</source>
+        <translation>تتوقف المكالمات عن الوصول إلى بوابتك فورًا.</translation>
+    </message>
+    <message>
+        <source>What Trunkline will do</source>
+        <translation>ما سيفعله Trunkline</translation>
+    </message>
+    <message>
+        <source>&amp;Keep everything</source>
+        <translation>الإ&amp;بقاء على كل شيء</translation>
+    </message>
+    <message>
+        <source>&amp;Take it down</source>
+        <translation>إ&amp;زالة</translation>
+    </message>
+    <message>
+        <source>Otherwise you keep it and its monthly price. Once cancelled, someone else can buy it.</source>
+        <translation>وإلا فتحتفظ به وبسعره الشهري. بعد إلغائه يستطيع شخص آخر شراءه.</translation>
+    </message>
+    <message>
+        <source>Otherwise you keep it for %1 a month. Once cancelled, someone else can buy it.</source>
+        <translation>وإلا فتحتفظ به مقابل %1 في الشهر. بعد إلغائه يستطيع شخص آخر شراءه.</translation>
+    </message>
+    <message>
+        <source>Looking what is there…</source>
+        <translation>جارٍ النظر إلى الموجود…</translation>
+    </message>
+    <message>
+        <source>Nothing is left to take down</source>
+        <translation>لم يبقَ شيء لإزالته</translation>
+    </message>
+    <message>
+        <source>Also ca&amp;ncel the number %1</source>
+        <translation>إل&amp;غاء الرقم %1 أيضًا</translation>
+    </message>
+    <message>
+        <source>&amp;Take it down and cancel the number</source>
+        <translation>إ&amp;زالة وإلغاء الرقم</translation>
     </message>
 </context>
 <context>
     <name>trunkline::pages::WaitingLine</name>
     <message>
         <source>Stop</source>
-        <translation type="unfinished"></translation>
+        <translation>إيقاف</translation>
     </message>
     <message>
         <source>%1 This takes longer than usual.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 يستغرق هذا أطول من المعتاد.</translation>
+    </message>
+</context>
+<context>
+    <name>trunkline::pages::WelcomePage</name>
+    <message>
+        <source>Give your voice gateway a phone number</source>
+        <translation>امنح بوابتك الصوتية رقم هاتف</translation>
+    </message>
+    <message>
+        <source>Trunkline connects a Twilio phone number to the computer that answers your calls. You never need to open the Twilio website.</source>
+        <translation>يصل Trunkline رقم هاتف من Twilio بالحاسوب الذي يرد على مكالماتك. لن تحتاج أبدًا إلى فتح موقع Twilio.</translation>
+    </message>
+    <message>
+        <source>&amp;Set up a new trunk</source>
+        <translation>إ&amp;عداد خط ربط جديد</translation>
+    </message>
+    <message>
+        <source>For a number that should ring at your gateway.</source>
+        <translation>لرقم يرن لدى بوابتك.</translation>
+    </message>
+    <message>
+        <source>&amp;Practise first</source>
+        <translation>الت&amp;درب أولًا</translation>
+    </message>
+    <message>
+        <source>A simulated account. Nothing is bought and nothing is changed.</source>
+        <translation>حساب محاكى. لا يُشترى شيء ولا يتغير شيء.</translation>
+    </message>
+    <message>
+        <source>What would you like to do?</source>
+        <translation>ماذا تريد أن تفعل؟</translation>
+    </message>
+    <message>
+        <source>Start o&amp;ver</source>
+        <translation>ال&amp;بدء من جديد</translation>
+    </message>
+    <message>
+        <source>Start over and forget the unfinished set-up</source>
+        <translation>البدء من جديد ونسيان الإعداد غير المكتمل</translation>
+    </message>
+    <message>
+        <source>C&amp;ontinue</source>
+        <translation>م&amp;تابعة</translation>
+    </message>
+    <message>
+        <source>&amp;About</source>
+        <translation>&amp;حول</translation>
+    </message>
+    <message>
+        <source>About Trunkline</source>
+        <translation>حول Trunkline</translation>
+    </message>
+    <message>
+        <source>&amp;Help</source>
+        <translation>الم&amp;ساعدة</translation>
+    </message>
+    <message>
+        <source>Language</source>
+        <translation>اللغة</translation>
+    </message>
+    <message>
+        <source>%1 – the trunk is built, one step is missing.</source>
+        <translation>%1 – خط الربط جاهز وتنقص خطوة واحدة.</translation>
+    </message>
+    <message>
+        <source>The trunk is built, one step is missing.</source>
+        <translation>خط الربط جاهز وتنقص خطوة واحدة.</translation>
+    </message>
+    <message>
+        <source>today at %1</source>
+        <translation>اليوم الساعة %1</translation>
+    </message>
+    <message>
+        <source>yesterday</source>
+        <translation>أمس</translation>
+    </message>
+    <message>
+        <source>d MMMM</source>
+        <comment>date as in 3 June</comment>
+        <translation>d MMMM</translation>
+    </message>
+    <message>
+        <source>You stopped at %1, %2.</source>
+        <comment>step, time</comment>
+        <translation>توقفت عند %1، %2.</translation>
+    </message>
+    <message>
+        <source>%1 – you stopped at %2, %3.</source>
+        <comment>account, step, time</comment>
+        <translation>%1 – توقفت عند %2، %3.</translation>
+    </message>
+    <message>
+        <source>Continue where you left off</source>
+        <translation>تابع من حيث توقفت</translation>
+    </message>
+    <message>
+        <source>Continue the unfinished set-up, stopped at %1</source>
+        <translation>متابعة الإعداد غير المكتمل، توقف عند %1</translation>
+    </message>
+    <message>
+        <source>Continue the unfinished set-up of %1, stopped at %2</source>
+        <translation>متابعة الإعداد غير المكتمل لـ %1، توقف عند %2</translation>
+    </message>
+    <message>
+        <source>How Trunkline works</source>
+        <translation>كيف يعمل Trunkline</translation>
+    </message>
+    <message>
+        <source>&lt;p&gt;Trunkline asks a few questions, shows what it would do and what that costs, and then does it in your Twilio account. Nothing is bought before you agree.&lt;/p&gt;&lt;p&gt;You can go back at any time, and stop and continue later. Whatever Trunkline has made, it can also undo.&lt;/p&gt;&lt;p&gt;“Practise first” goes through everything with a simulated account.&lt;/p&gt;</source>
+        <translation>&lt;p&gt;يطرح Trunkline بضعة أسئلة، ويعرض ما سيفعله وكم يكلف ذلك، ثم يفعله في حسابك لدى Twilio. لا يُشترى شيء قبل موافقتك.&lt;/p&gt;&lt;p&gt;يمكنك الرجوع في أي وقت، والتوقف والمتابعة لاحقًا. كل ما أنشأه Trunkline يستطيع التراجع عنه.&lt;/p&gt;&lt;p&gt;يمر «التدرب أولًا» بكل شيء على حساب محاكى.&lt;/p&gt;</translation>
+    </message>
+</context>
+<context>
+    <name>trunkline::pages::WizardWindow</name>
+    <message>
+        <source>Trunkline</source>
+        <translation>Trunkline</translation>
+    </message>
+    <message>
+        <source>Your entries could not be saved</source>
+        <translation>تعذّر حفظ ما أدخلته</translation>
+    </message>
+    <message>
+        <source>The disk may be full. If you close now, you enter them again next time.</source>
+        <translation>قد يكون القرص ممتلئًا. إذا أغلقت الآن فستدخلها مرة أخرى لاحقًا.</translation>
+    </message>
+    <message>
+        <source>&amp;Close anyway</source>
+        <translation>إ&amp;غلاق على أي حال</translation>
+    </message>
+    <message>
+        <source>&amp;Keep open</source>
+        <translation>إ&amp;بقاؤه مفتوحًا</translation>
+    </message>
+    <message>
+        <source>Start over</source>
+        <translation>البدء من جديد</translation>
+    </message>
+    <message>
+        <source>Start over?</source>
+        <translation>هل تبدأ من جديد؟</translation>
+    </message>
+    <message>
+        <source>Trunkline has already created something. It stays in your Twilio account.</source>
+        <translation>أنشأ Trunkline شيئًا بالفعل. يبقى في حسابك لدى Twilio.</translation>
+    </message>
+    <message>
+        <source>Trunkline has already created the trunk “%1”. What it made stays in your Twilio account.</source>
+        <translation>أنشأ Trunkline خط الربط «%1» بالفعل. ما أنشأه يبقى في حسابك لدى Twilio.</translation>
+    </message>
+    <message>
+        <source>&amp;Start over</source>
+        <translation>ال&amp;بدء من جديد</translation>
+    </message>
+    <message>
+        <source>&amp;Keep my set-up</source>
+        <translation>الا&amp;حتفاظ بإعدادي</translation>
+    </message>
+    <message>
+        <source>Practice can’t start</source>
+        <translation>تعذّر بدء التدريب</translation>
+    </message>
+    <message>
+        <source>C&amp;lose</source>
+        <translation>إ&amp;غلاق</translation>
+    </message>
+    <message>
+        <source>Steps</source>
+        <translation>الخطوات</translation>
+    </message>
+    <message>
+        <source>Trunkline – practice</source>
+        <translation>Trunkline – تدريب</translation>
+    </message>
+    <message>
+        <source>Lea&amp;ve practice</source>
+        <translation>مغادرة الت&amp;دريب</translation>
+    </message>
+    <message>
+        <source>Sa&amp;ve and close</source>
+        <translation>&amp;حفظ وإغلاق</translation>
+    </message>
+    <message>
+        <source>&amp;Back</source>
+        <translation>ال&amp;سابق</translation>
+    </message>
+    <message>
+        <source>&amp;Next</source>
+        <translation>ال&amp;تالي</translation>
+    </message>
+    <message>
+        <source>Confirmed</source>
+        <translation>مؤكد</translation>
+    </message>
+    <message>
+        <source>Finished</source>
+        <translation>انتهى</translation>
+    </message>
+    <message>
+        <source>Trunk</source>
+        <translation>خط الربط</translation>
+    </message>
+    <message>
+        <source>The line between Twilio and your gateway.</source>
+        <translation>الخط بين Twilio وبوابتك.</translation>
+    </message>
+    <message>
+        <source>Gateway</source>
+        <translation>البوابة</translation>
+    </message>
+    <message>
+        <source>The computer that answers your calls.</source>
+        <translation>الحاسوب الذي يرد على مكالماتك.</translation>
+    </message>
+    <message>
+        <source>SIP address</source>
+        <translation>عنوان SIP</translation>
+    </message>
+    <message>
+        <source>Where a call is sent to, like a phone number for computers.</source>
+        <translation>إلى أين تُرسل المكالمة، مثل رقم هاتف للحواسيب.</translation>
+    </message>
+    <message>
+        <source>Firewall</source>
+        <translation>جدار الحماية</translation>
+    </message>
+    <message>
+        <source>Decides what may come into a network from outside, so it must let Twilio’s calls in.</source>
+        <translation>يقرر ما يدخل إلى الشبكة من الخارج، لذلك يجب أن يسمح بدخول مكالمات Twilio.</translation>
     </message>
 </context>
 <context>
@@ -1674,453 +4421,418 @@
     <message>
         <source>Planned</source>
         <comment>state of a part of the line</comment>
-        <translation type="unfinished"></translation>
+        <translation>مخطط</translation>
     </message>
     <message>
         <source>Not checked</source>
         <comment>state of a part of the line</comment>
-        <translation type="unfinished"></translation>
+        <translation>لم يُفحص</translation>
     </message>
     <message>
         <source>Checking</source>
         <comment>state of a part of the line</comment>
-        <translation type="unfinished"></translation>
+        <translation>قيد الفحص</translation>
     </message>
     <message>
         <source>Likely</source>
         <comment>state of a part of the line: probably works</comment>
-        <translation type="unfinished"></translation>
+        <translation>مرجّح</translation>
     </message>
     <message>
         <source>Verified</source>
         <comment>state of a part of the line</comment>
-        <translation type="unfinished"></translation>
+        <translation>مُثبت</translation>
     </message>
     <message>
         <source>Attention</source>
         <comment>state of a part of the line: look at this</comment>
-        <translation type="unfinished"></translation>
+        <translation>انتباه</translation>
     </message>
     <message>
         <source>Failed</source>
         <comment>state of a part of the line</comment>
-        <translation type="unfinished"></translation>
+        <translation>فشل</translation>
     </message>
     <message>
         <source>%1 to %2</source>
         <comment>two stations of the line, for example: Phone number to Twilio trunk</comment>
-        <translation type="unfinished"></translation>
+        <translation>%1 إلى %2</translation>
     </message>
     <message>
         <source>%1: %2.</source>
         <comment>a joint of the line and its state</comment>
-        <translation type="unfinished"></translation>
+        <translation>%1: %2.</translation>
     </message>
 </context>
 <context>
     <name>trunkline::setup::ChangeText</name>
     <message>
         <source>Create the trunk %1</source>
-        <translation type="unfinished"></translation>
+        <translation>إنشاء خط الربط %1</translation>
     </message>
     <message>
         <source>Turn off recording</source>
-        <translation type="unfinished"></translation>
+        <translation>إيقاف التسجيل</translation>
     </message>
     <message>
         <source>Turn on recording</source>
-        <translation type="unfinished"></translation>
+        <translation>تشغيل التسجيل</translation>
     </message>
     <message>
         <source>Send its calls to %1</source>
-        <translation type="unfinished"></translation>
+        <translation>إرسال مكالماته إلى %1</translation>
     </message>
     <message>
         <source>Switch on the gateway %1</source>
-        <translation type="unfinished"></translation>
+        <translation>تشغيل البوابة %1</translation>
     </message>
     <message>
         <source>Switch off the old gateway %1 on this trunk</source>
-        <translation type="unfinished"></translation>
+        <translation>إيقاف البوابة القديمة %1 على هذا الخط</translation>
     </message>
     <message>
         <source>Change the order of the gateway %1</source>
-        <translation type="unfinished"></translation>
+        <translation>تغيير ترتيب البوابة %1</translation>
     </message>
     <message>
         <source>Buy the number %1 and connect it to the trunk</source>
-        <translation type="unfinished"></translation>
+        <translation>شراء الرقم %1 ووصله بخط الربط</translation>
     </message>
     <message>
         <source>Move %1 from the trunk “%2” to the trunk</source>
-        <translation type="unfinished"></translation>
+        <translation>نقل %1 من خط الربط «%2» إلى هذا الخط</translation>
     </message>
     <message>
         <source>Move %1 from an app in Twilio to the trunk</source>
-        <translation type="unfinished"></translation>
+        <translation>نقل %1 من تطبيق في Twilio إلى خط الربط</translation>
     </message>
     <message>
         <source>Move %1 from the website %2 to the trunk</source>
-        <translation type="unfinished"></translation>
+        <translation>نقل %1 من الموقع %2 إلى خط الربط</translation>
     </message>
     <message>
         <source>Connect %1 to the trunk</source>
-        <translation type="unfinished"></translation>
+        <translation>وصل %1 بخط الربط</translation>
     </message>
     <message>
         <source>Disconnect %1 from the trunk</source>
-        <translation type="unfinished"></translation>
+        <translation>فصل %1 عن خط الربط</translation>
     </message>
     <message>
         <source>Set %1 back to the trunk “%2”</source>
-        <translation type="unfinished"></translation>
+        <translation>إعادة %1 إلى خط الربط «%2»</translation>
     </message>
     <message>
         <source>Set %1 back to the app in Twilio</source>
-        <translation type="unfinished"></translation>
+        <translation>إعادة %1 إلى التطبيق في Twilio</translation>
     </message>
     <message>
         <source>Set %1 back to the website %2</source>
-        <translation type="unfinished"></translation>
+        <translation>إعادة %1 إلى الموقع %2</translation>
     </message>
     <message>
         <source>Take the gateway %1 off the trunk</source>
-        <translation type="unfinished"></translation>
+        <translation>إزالة البوابة %1 من خط الربط</translation>
     </message>
     <message>
         <source>Cancel the number %1</source>
-        <translation type="unfinished"></translation>
+        <translation>إلغاء الرقم %1</translation>
     </message>
     <message>
         <source>Delete the trunk %1</source>
-        <translation type="unfinished"></translation>
+        <translation>حذف خط الربط %1</translation>
     </message>
     <message numerus="yes">
         <source>Delete the trunk %1 and its %n gateway(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-        </translation>
+        <translation><numerusform>حذف خط الربط %1 وبواباته (%n)</numerusform><numerusform>حذف خط الربط %1 وبواباته (%n)</numerusform><numerusform>حذف خط الربط %1 وبواباته (%n)</numerusform><numerusform>حذف خط الربط %1 وبواباته (%n)</numerusform><numerusform>حذف خط الربط %1 وبواباته (%n)</numerusform><numerusform>حذف خط الربط %1 وبواباته (%n)</numerusform></translation>
     </message>
     <message>
         <source>Turn on encryption</source>
-        <translation type="unfinished"></translation>
+        <translation>تشغيل التشفير</translation>
     </message>
     <message>
         <source>Turn off encryption</source>
-        <translation type="unfinished"></translation>
+        <translation>إيقاف التشفير</translation>
     </message>
     <message>
         <source>Turn off call transfer</source>
-        <translation type="unfinished"></translation>
+        <translation>إيقاف تحويل المكالمات</translation>
     </message>
     <message>
         <source>Turn on call transfer</source>
-        <translation type="unfinished"></translation>
+        <translation>تشغيل تحويل المكالمات</translation>
     </message>
     <message>
         <source>Change who is shown as caller after a transfer</source>
-        <translation type="unfinished"></translation>
+        <translation>تغيير من يُعرض كمتصل بعد التحويل</translation>
     </message>
     <message>
         <source>Turn on caller names</source>
-        <translation type="unfinished"></translation>
+        <translation>تشغيل أسماء المتصلين</translation>
     </message>
     <message>
         <source>Turn off caller names</source>
-        <translation type="unfinished"></translation>
+        <translation>إيقاف أسماء المتصلين</translation>
     </message>
     <message>
         <source>Remove the trunk domain</source>
-        <translation type="unfinished"></translation>
+        <translation>إزالة نطاق خط الربط</translation>
     </message>
     <message>
         <source>Set the trunk domain to %1</source>
-        <translation type="unfinished"></translation>
+        <translation>ضبط نطاق خط الربط على %1</translation>
     </message>
     <message>
         <source>Change the web address for when nothing answers</source>
-        <translation type="unfinished"></translation>
+        <translation>تغيير عنوان الويب لحالة عدم الرد</translation>
     </message>
     <message>
         <source>Create the trunk</source>
-        <translation type="unfinished"></translation>
+        <translation>إنشاء خط الربط</translation>
     </message>
     <message>
         <source>Change the settings of the trunk</source>
-        <translation type="unfinished"></translation>
+        <translation>تغيير إعدادات خط الربط</translation>
     </message>
     <message>
         <source>Set the recording</source>
-        <translation type="unfinished"></translation>
+        <translation>ضبط التسجيل</translation>
     </message>
     <message numerus="yes">
         <source>Add %n gateway(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-        </translation>
+        <translation><numerusform>إضافة البوابات (%n)</numerusform><numerusform>إضافة البوابات (%n)</numerusform><numerusform>إضافة البوابات (%n)</numerusform><numerusform>إضافة البوابات (%n)</numerusform><numerusform>إضافة البوابات (%n)</numerusform><numerusform>إضافة البوابات (%n)</numerusform></translation>
     </message>
     <message>
         <source>Switch off the old gateway</source>
-        <translation type="unfinished"></translation>
+        <translation>إيقاف البوابة القديمة</translation>
     </message>
     <message>
         <source>Change the gateway</source>
-        <translation type="unfinished"></translation>
+        <translation>تغيير البوابة</translation>
     </message>
     <message>
         <source>Buy %1 and connect it</source>
-        <translation type="unfinished"></translation>
+        <translation>شراء %1 ووصله</translation>
     </message>
     <message>
         <source>Move %1</source>
-        <translation type="unfinished"></translation>
+        <translation>نقل %1</translation>
     </message>
     <message>
         <source>Connect %1</source>
-        <translation type="unfinished"></translation>
+        <translation>وصل %1</translation>
     </message>
     <message>
         <source>Disconnect %1</source>
-        <translation type="unfinished"></translation>
+        <translation>فصل %1</translation>
     </message>
     <message>
         <source>Put back what answered %1 before</source>
-        <translation type="unfinished"></translation>
+        <translation>إعادة ما كان يجيب على %1 من قبل</translation>
     </message>
     <message>
         <source>Take the gateway off the trunk</source>
-        <translation type="unfinished"></translation>
+        <translation>إزالة البوابة من خط الربط</translation>
     </message>
     <message>
         <source>Cancel %1</source>
-        <translation type="unfinished"></translation>
+        <translation>إلغاء %1</translation>
     </message>
     <message>
         <source>Delete the trunk</source>
-        <translation type="unfinished"></translation>
+        <translation>حذف خط الربط</translation>
     </message>
     <message>
         <source>creating the trunk</source>
-        <translation type="unfinished"></translation>
+        <translation>إنشاء خط الربط</translation>
     </message>
     <message>
         <source>changing the settings</source>
-        <translation type="unfinished"></translation>
+        <translation>تغيير الإعدادات</translation>
     </message>
     <message>
         <source>adding the gateways</source>
-        <translation type="unfinished"></translation>
+        <translation>إضافة البوابات</translation>
     </message>
     <message>
         <source>changing the gateways</source>
-        <translation type="unfinished"></translation>
+        <translation>تغيير البوابات</translation>
     </message>
     <message>
         <source>buying the number</source>
-        <translation type="unfinished"></translation>
+        <translation>شراء الرقم</translation>
     </message>
     <message>
         <source>connecting the number</source>
-        <translation type="unfinished"></translation>
+        <translation>وصل الرقم</translation>
     </message>
     <message>
         <source>disconnecting the number</source>
-        <translation type="unfinished"></translation>
+        <translation>فصل الرقم</translation>
     </message>
     <message>
         <source>putting the number back</source>
-        <translation type="unfinished"></translation>
+        <translation>إعادة الرقم</translation>
     </message>
     <message>
         <source>removing the gateways</source>
-        <translation type="unfinished"></translation>
+        <translation>إزالة البوابات</translation>
     </message>
     <message>
         <source>cancelling the number</source>
-        <translation type="unfinished"></translation>
+        <translation>إلغاء الرقم</translation>
     </message>
     <message>
         <source>deleting the trunk</source>
-        <translation type="unfinished"></translation>
+        <translation>حذف خط الربط</translation>
     </message>
     <message>
         <source>Free</source>
         <comment>a price</comment>
-        <translation type="unfinished"></translation>
+        <translation>مجانًا</translation>
     </message>
     <message>
         <source>%1 a month</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 في الشهر</translation>
     </message>
     <message>
         <source>See Twilio</source>
         <comment>where the price stands</comment>
-        <translation type="unfinished"></translation>
+        <translation>انظر Twilio</translation>
     </message>
     <message>
         <source>Twilio charges per call</source>
-        <translation type="unfinished"></translation>
+        <translation>يحسبه Twilio لكل مكالمة</translation>
     </message>
     <message>
         <source>Twilio charges per minute</source>
-        <translation type="unfinished"></translation>
+        <translation>يحسبه Twilio لكل دقيقة</translation>
     </message>
 </context>
 <context>
     <name>trunkline::setup::Journal</name>
     <message>
         <source>The folder cannot be made.</source>
-        <translation type="unfinished"></translation>
+        <translation>تعذّر إنشاء المجلد.</translation>
     </message>
     <message>
         <source>This record belongs to another account.</source>
-        <translation type="unfinished"></translation>
+        <translation>هذا السجل يخص حسابًا آخر.</translation>
     </message>
     <message>
         <source>The folder cannot be written to.</source>
-        <translation type="unfinished"></translation>
+        <translation>لا يمكن الكتابة في المجلد.</translation>
     </message>
     <message>
         <source>%1, process %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1، العملية %2</translation>
     </message>
     <message>
         <source>Line %1 cannot be read.</source>
-        <translation type="unfinished"></translation>
-    </message>
-</context>
-<context>
-    <name>trunkline::setup::LocalNetwork</name>
-    <message>
-        <source>Wi-Fi</source>
-        <translation type="unfinished"></translation>
+        <translation>تعذّرت قراءة السطر %1.</translation>
     </message>
     <message>
-        <source>Cable</source>
-        <translation type="unfinished"></translation>
+        <source>This is not a file.</source>
+        <translation>هذا ليس ملفًا.</translation>
     </message>
 </context>
 <context>
     <name>trunkline::setup::Runner</name>
     <message>
         <source>Found what an earlier try made: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>عُثر على ما أنشأته محاولة سابقة: %1</translation>
     </message>
     <message>
         <source>%1: %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1: %2</translation>
     </message>
     <message>
         <source>The connection dropped before Twilio answered. It may or may not be bought.</source>
-        <translation type="unfinished"></translation>
+        <translation>انقطع الاتصال قبل أن يجيب Twilio. ربما تم الشراء وربما لا.</translation>
     </message>
     <message>
         <source>The connection dropped before Twilio answered. It may or may not be done.</source>
-        <translation type="unfinished"></translation>
+        <translation>انقطع الاتصال قبل أن يجيب Twilio. ربما تم ذلك وربما لا.</translation>
     </message>
     <message>
         <source>Everything is as it was before.</source>
-        <translation type="unfinished"></translation>
+        <translation>كل شيء كما كان من قبل.</translation>
     </message>
     <message>
         <source>Everything was read back from Twilio and is as you asked.</source>
-        <translation type="unfinished"></translation>
+        <translation>قُرئ كل شيء من Twilio وهو كما طلبت.</translation>
     </message>
     <message>
         <source>Look at the account</source>
-        <translation type="unfinished"></translation>
+        <translation>النظر إلى الحساب</translation>
     </message>
     <message>
         <source>Use the trunk</source>
-        <translation type="unfinished"></translation>
+        <translation>استخدام خط الربط</translation>
     </message>
     <message numerus="yes">
         <source>Add %n gateway(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-        </translation>
+        <translation><numerusform>إضافة البوابات (%n)</numerusform><numerusform>إضافة البوابات (%n)</numerusform><numerusform>إضافة البوابات (%n)</numerusform><numerusform>إضافة البوابات (%n)</numerusform><numerusform>إضافة البوابات (%n)</numerusform><numerusform>إضافة البوابات (%n)</numerusform></translation>
     </message>
     <message numerus="yes">
         <source>Take %n gateway(s) off the trunk</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-        </translation>
+        <translation><numerusform>إزالة البوابات (%n) من خط الربط</numerusform><numerusform>إزالة البوابات (%n) من خط الربط</numerusform><numerusform>إزالة البوابات (%n) من خط الربط</numerusform><numerusform>إزالة البوابات (%n) من خط الربط</numerusform><numerusform>إزالة البوابات (%n) من خط الربط</numerusform><numerusform>إزالة البوابات (%n) من خط الربط</numerusform></translation>
     </message>
     <message>
         <source>Change the settings of the trunk</source>
-        <translation type="unfinished"></translation>
+        <translation>تغيير إعدادات خط الربط</translation>
     </message>
     <message>
         <source>Check the result</source>
-        <translation type="unfinished"></translation>
+        <translation>التحقق من النتيجة</translation>
     </message>
     <message>
         <source>%1 Trying again in %2 s.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 محاولة أخرى بعد %2 ث.</translation>
     </message>
     <message>
         <source>%1 charged</source>
-        <translation type="unfinished"></translation>
+        <translation>حُسب %1</translation>
     </message>
     <message>
         <source>looking at the account</source>
-        <translation type="unfinished"></translation>
+        <translation>النظر إلى الحساب</translation>
     </message>
     <message>
         <source>waiting for Twilio</source>
-        <translation type="unfinished"></translation>
+        <translation>بانتظار Twilio</translation>
     </message>
     <message>
         <source>checking the result</source>
-        <translation type="unfinished"></translation>
+        <translation>التحقق من النتيجة</translation>
     </message>
     <message>
         <source>Twilio is busy and asked us to wait.</source>
-        <translation type="unfinished"></translation>
+        <translation>Twilio مشغول وطلب منا الانتظار.</translation>
     </message>
     <message>
         <source>Twilio had a short fault.</source>
-        <translation type="unfinished"></translation>
+        <translation>حدث عطل قصير لدى Twilio.</translation>
     </message>
     <message>
         <source>Twilio can’t be reached.</source>
-        <translation type="unfinished"></translation>
+        <translation>تعذّر الوصول إلى Twilio.</translation>
     </message>
     <message>
         <source>Created trunk “%1”</source>
-        <translation type="unfinished"></translation>
+        <translation>أُنشئ خط الربط «%1»</translation>
     </message>
     <message>
         <source>Added gateway %1, order %2</source>
-        <translation type="unfinished"></translation>
+        <translation>أُضيفت البوابة %1، الترتيب %2</translation>
     </message>
     <message>
         <source>Bought %1 and connected it</source>
-        <translation type="unfinished"></translation>
+        <translation>اشتُري %1 ووُصل</translation>
     </message>
     <message>
         <source>Done: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>تم: %1</translation>
     </message>
 </context>
 <context>
@@ -2128,252 +4840,268 @@
     <message>
         <source>Busy</source>
         <comment>state of a part of the line</comment>
-        <translation type="unfinished"></translation>
+        <translation>مشغول</translation>
     </message>
     <message>
         <source>The gateway said it is busy.</source>
-        <translation type="unfinished"></translation>
+        <translation>قالت البوابة إنها مشغولة.</translation>
     </message>
     <message>
         <source>No answer</source>
         <comment>state of a part of the line</comment>
-        <translation type="unfinished"></translation>
+        <translation>لا رد</translation>
     </message>
     <message>
         <source>The test call was not answered. Check that the gateway is on and that its firewall lets Twilio in.</source>
-        <translation type="unfinished"></translation>
+        <translation>لم يُرد على المكالمة التجريبية. تحقق من أن البوابة تعمل وأن جدار الحماية يسمح بدخول Twilio.</translation>
     </message>
     <message>
         <source>Failed</source>
         <comment>state of a part of the line</comment>
-        <translation type="unfinished"></translation>
+        <translation>فشل</translation>
     </message>
     <message>
         <source>The test call did not get through. Check the gateway’s address, and that its firewall lets Twilio in.</source>
-        <translation type="unfinished"></translation>
+        <translation>لم تمر المكالمة التجريبية. تحقق من عنوان البوابة ومن أن جدار الحماية يسمح بدخول Twilio.</translation>
     </message>
 </context>
 <context>
     <name>trunkline::setup::Undo</name>
     <message>
         <source>The trunk “%1” stays: somebody else added a gateway to it.</source>
-        <translation type="unfinished"></translation>
+        <translation>يبقى خط الربط «%1»: أضاف إليه شخص آخر بوابة.</translation>
     </message>
     <message>
         <source>The trunk “%1” stays: other phone numbers are on it.</source>
-        <translation type="unfinished"></translation>
+        <translation>يبقى خط الربط «%1»: عليه أرقام هواتف أخرى.</translation>
     </message>
 </context>
 <context>
     <name>trunkline::setup::Verification</name>
     <message>
         <source>Account is active</source>
-        <translation type="unfinished"></translation>
+        <translation>الحساب نشط</translation>
     </message>
     <message>
         <source>not visible with this key</source>
-        <translation type="unfinished"></translation>
+        <translation>غير مرئي بهذا المفتاح</translation>
     </message>
     <message>
         <source>Suspended</source>
         <comment>state of a part of the line</comment>
-        <translation type="unfinished"></translation>
+        <translation>موقوف</translation>
     </message>
     <message>
         <source>Twilio has suspended this account, often because of an unpaid bill.</source>
-        <translation type="unfinished"></translation>
+        <translation>أوقف Twilio هذا الحساب، غالبًا بسبب فاتورة غير مدفوعة.</translation>
     </message>
     <message>
         <source>Closed</source>
         <comment>state of a part of the line</comment>
-        <translation type="unfinished"></translation>
+        <translation>مغلق</translation>
     </message>
     <message>
         <source>This account is closed. Use the codes of another account.</source>
-        <translation type="unfinished"></translation>
+        <translation>هذا الحساب مغلق. استخدم رموز حساب آخر.</translation>
     </message>
     <message>
         <source>Trial account: only callers you verified get through.</source>
-        <translation type="unfinished"></translation>
+        <translation>حساب تجريبي: لا يمر إلا المتصلون الذين تحققت منهم.</translation>
     </message>
     <message>
         <source>%1 takes calls</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 يستقبل المكالمات</translation>
     </message>
     <message>
         <source>Gone</source>
         <comment>state of a part of the line: the number is not there any more</comment>
-        <translation type="unfinished"></translation>
+        <translation>مفقود</translation>
     </message>
     <message>
         <source>%1 is not in your account.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 ليس في حسابك.</translation>
     </message>
     <message>
         <source>%1 is no longer in your account.</source>
-        <translation type="unfinished"></translation>
+        <translation>لم يعد %1 في حسابك.</translation>
     </message>
     <message>
         <source>No calls</source>
         <comment>state of a part of the line</comment>
-        <translation type="unfinished"></translation>
+        <translation>لا مكالمات</translation>
     </message>
     <message>
         <source>%1 is for text messages only.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 للرسائل النصية فقط.</translation>
     </message>
     <message>
         <source>Number is connected to the trunk</source>
-        <translation type="unfinished"></translation>
+        <translation>الرقم موصول بخط الربط</translation>
     </message>
     <message>
         <source>Not connected</source>
         <comment>state of a part of the line</comment>
-        <translation type="unfinished"></translation>
+        <translation>غير موصول</translation>
     </message>
     <message>
         <source>%1 is on the trunk “%2”.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 على خط الربط «%2».</translation>
     </message>
     <message>
         <source>%1 is answered by an app in Twilio. Its calls do not reach this trunk.</source>
-        <translation type="unfinished"></translation>
+        <translation>يجيب على %1 تطبيق في Twilio. لا تصل مكالماته إلى خط الربط هذا.</translation>
     </message>
     <message>
         <source>%1 is answered by the website %2. Its calls do not reach this trunk.</source>
-        <translation type="unfinished"></translation>
+        <translation>يجيب على %1 الموقع %2. لا تصل مكالماته إلى خط الربط هذا.</translation>
     </message>
     <message>
         <source>%1 is not connected to this trunk.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 غير موصول بخط الربط هذا.</translation>
     </message>
     <message>
         <source>Trunk has the settings you asked for</source>
-        <translation type="unfinished"></translation>
+        <translation>في خط الربط الإعدادات التي طلبتها</translation>
     </message>
     <message>
         <source>No trunk</source>
         <comment>state of a part of the line</comment>
-        <translation type="unfinished"></translation>
+        <translation>لا خط ربط</translation>
     </message>
     <message>
         <source>More than one trunk is called “%1”. Choose one of them.</source>
-        <translation type="unfinished"></translation>
+        <translation>أكثر من خط ربط اسمه «%1». اختر واحدًا منها.</translation>
     </message>
     <message>
         <source>There is no trunk called “%1”.</source>
-        <translation type="unfinished"></translation>
+        <translation>لا يوجد خط ربط اسمه «%1».</translation>
     </message>
     <message>
         <source>The trunk’s settings differ from what you asked for. To do: %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>تختلف إعدادات خط الربط عما طلبت. المطلوب: %1.</translation>
     </message>
     <message>
         <source>Trunk sends calls to your gateway</source>
-        <translation type="unfinished"></translation>
+        <translation>خط الربط يرسل المكالمات إلى بوابتك</translation>
     </message>
     <message>
         <source>Trunk knows the further gateway %1</source>
-        <translation type="unfinished"></translation>
+        <translation>يعرف خط الربط البوابة الإضافية %1</translation>
     </message>
     <message>
         <source>No address</source>
         <comment>state of a part of the line: the trunk has no address to call</comment>
-        <translation type="unfinished"></translation>
+        <translation>لا عنوان</translation>
     </message>
     <message>
         <source>The trunk doesn’t know where to send calls.</source>
-        <translation type="unfinished"></translation>
+        <translation>لا يعرف خط الربط إلى أين يرسل المكالمات.</translation>
     </message>
     <message>
         <source>The trunk does not send calls to %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>لا يرسل خط الربط المكالمات إلى %1.</translation>
     </message>
     <message>
         <source>Switched off</source>
         <comment>state of a part of the line</comment>
-        <translation type="unfinished"></translation>
+        <translation>متوقف</translation>
     </message>
     <message>
         <source>The gateway address on the trunk is switched off.</source>
-        <translation type="unfinished"></translation>
+        <translation>عنوان البوابة على خط الربط متوقف.</translation>
     </message>
     <message>
         <source>The gateway %1 is switched on, and you asked for it to be off.</source>
-        <translation type="unfinished"></translation>
+        <translation>البوابة %1 مشغّلة، وقد طلبت إيقافها.</translation>
     </message>
     <message>
         <source>The order of the gateway %1 differs from what you asked for.</source>
-        <translation type="unfinished"></translation>
+        <translation>يختلف ترتيب البوابة %1 عما طلبت.</translation>
     </message>
     <message>
         <source>The trunk calls %1 first.</source>
-        <translation type="unfinished"></translation>
+        <translation>يتصل خط الربط بـ %1 أولًا.</translation>
     </message>
     <message>
         <source>Gateway answers</source>
-        <translation type="unfinished"></translation>
+        <translation>البوابة تجيب</translation>
     </message>
     <message>
         <source>not tested</source>
-        <translation type="unfinished"></translation>
+        <translation>لم يُختبر</translation>
     </message>
     <message>
         <source>Can’t be reached</source>
         <comment>state of a part of the line</comment>
-        <translation type="unfinished"></translation>
+        <translation>لا يمكن الوصول</translation>
     </message>
     <message>
         <source>%1 works only inside your building, unless another device translates it.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 يعمل داخل مبناك فقط، ما لم يترجمه جهاز آخر.</translation>
     </message>
     <message>
         <source>Caller</source>
-        <translation type="unfinished"></translation>
+        <translation>المتصل</translation>
     </message>
     <message>
         <source>Verified callers</source>
-        <translation type="unfinished"></translation>
+        <translation>متصلون مُتحقق منهم</translation>
     </message>
     <message>
         <source>Any phone</source>
-        <translation type="unfinished"></translation>
+        <translation>أي هاتف</translation>
     </message>
     <message>
         <source>Phone number</source>
-        <translation type="unfinished"></translation>
+        <translation>رقم الهاتف</translation>
     </message>
     <message>
         <source>Not chosen yet</source>
-        <translation type="unfinished"></translation>
+        <translation>لم يُختر بعد</translation>
     </message>
     <message>
         <source>Twilio trunk</source>
-        <translation type="unfinished"></translation>
+        <translation>خط ربط Twilio</translation>
     </message>
     <message>
         <source>Internet</source>
-        <translation type="unfinished"></translation>
+        <translation>الإنترنت</translation>
     </message>
     <message>
         <source>Your gateway</source>
-        <translation type="unfinished"></translation>
+        <translation>بوابتك</translation>
     </message>
     <message>
         <source>%1, port %2</source>
         <comment>transport and port: TCP, port 5060</comment>
-        <translation type="unfinished"></translation>
+        <translation>%1، المنفذ %2</translation>
     </message>
     <message numerus="yes">
         <source>%1 and %n more</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-        </translation>
+        <translation><numerusform>%1 و%n أخرى</numerusform><numerusform>%1 و%n أخرى</numerusform><numerusform>%1 و%n أخرى</numerusform><numerusform>%1 و%n أخرى</numerusform><numerusform>%1 و%n أخرى</numerusform><numerusform>%1 و%n أخرى</numerusform></translation>
+    </message>
+</context>
+<context>
+    <name>trunkline::twilio::Endpoints</name>
+    <message>
+        <source>edge %1, which is none of %2</source>
+        <translation>الحافة %1 ليست من %2</translation>
+    </message>
+    <message>
+        <source>region %1, which is none of %2</source>
+        <translation>المنطقة %1 ليست من %2</translation>
+    </message>
+</context>
+<context>
+    <name>trunkline::widgets::CallPathView</name>
+    <message>
+        <source>Call path</source>
+        <translation>مسار المكالمة</translation>
+    </message>
+    <message>
+        <source>%1. %2</source>
+        <comment>state of a part of the line and what was found</comment>
+        <translation>%1. %2</translation>
     </message>
 </context>
 <context>
@@ -2381,46 +5109,46 @@
     <message>
         <source>planned</source>
         <comment>state of a check, spoken</comment>
-        <translation type="unfinished"></translation>
+        <translation>مخطط</translation>
     </message>
     <message>
         <source>not checked</source>
         <comment>state of a check, spoken</comment>
-        <translation type="unfinished"></translation>
+        <translation>لم يُفحص</translation>
     </message>
     <message>
         <source>checking</source>
         <comment>state of a check, spoken</comment>
-        <translation type="unfinished"></translation>
+        <translation>قيد الفحص</translation>
     </message>
     <message>
         <source>likely</source>
         <comment>state of a check, spoken</comment>
-        <translation type="unfinished"></translation>
+        <translation>مرجّح</translation>
     </message>
     <message>
         <source>verified</source>
         <comment>state of a check, spoken</comment>
-        <translation type="unfinished"></translation>
+        <translation>مُثبت</translation>
     </message>
     <message>
         <source>needs attention</source>
         <comment>state of a check, spoken</comment>
-        <translation type="unfinished"></translation>
+        <translation>يحتاج إلى انتباه</translation>
     </message>
     <message>
         <source>failed</source>
         <comment>state of a check, spoken</comment>
-        <translation type="unfinished"></translation>
+        <translation>فشل</translation>
     </message>
     <message>
         <source>trying again</source>
         <comment>state of a check, spoken</comment>
-        <translation type="unfinished"></translation>
+        <translation>محاولة أخرى</translation>
     </message>
     <message>
         <source>Checks</source>
-        <translation type="unfinished"></translation>
+        <translation>الفحوص</translation>
     </message>
 </context>
 <context>
@@ -2428,7 +5156,15 @@
     <message>
         <source>%1. %2</source>
         <comment>a choice and what it means</comment>
-        <translation type="unfinished"></translation>
+        <translation>%1. %2</translation>
+    </message>
+</context>
+<context>
+    <name>trunkline::widgets::ComboBox</name>
+    <message>
+        <source>%1: %2</source>
+        <comment>name of a box and what is chosen in it</comment>
+        <translation>%1: %2</translation>
     </message>
 </context>
 <context>
@@ -2436,7 +5172,7 @@
     <message>
         <source>%1. %2</source>
         <comment>a thing to do and what it is for</comment>
-        <translation type="unfinished"></translation>
+        <translation>%1. %2</translation>
     </message>
 </context>
 <context>
@@ -2444,18 +5180,18 @@
     <message>
         <source>Copied</source>
         <comment>on a button, for two seconds after it was pressed</comment>
-        <translation type="unfinished"></translation>
+        <translation>تم النسخ</translation>
     </message>
 </context>
 <context>
     <name>trunkline::widgets::Disclosure</name>
     <message>
         <source>%1, unfolded</source>
-        <translation type="unfinished"></translation>
+        <translation>%1، مفتوح</translation>
     </message>
     <message>
         <source>%1, folded</source>
-        <translation type="unfinished"></translation>
+        <translation>%1، مطوي</translation>
     </message>
 </context>
 <context>
@@ -2463,160 +5199,185 @@
     <message>
         <source>%1: %2</source>
         <comment>name and value of a fact</comment>
-        <translation type="unfinished"></translation>
+        <translation>%1: %2</translation>
     </message>
 </context>
 <context>
     <name>trunkline::widgets::FieldLabel</name>
     <message>
         <source>%1, optional</source>
-        <translation type="unfinished"></translation>
+        <translation>%1، اختياري</translation>
     </message>
     <message>
         <source>optional</source>
         <comment>behind the name of a field that may stay empty</comment>
-        <translation type="unfinished"></translation>
+        <translation>اختياري</translation>
+    </message>
+</context>
+<context>
+    <name>trunkline::widgets::HelpDrawer</name>
+    <message>
+        <source>Close help</source>
+        <translation>إغلاق المساعدة</translation>
+    </message>
+    <message>
+        <source>Help</source>
+        <translation>المساعدة</translation>
+    </message>
+    <message>
+        <source>Help: %1</source>
+        <translation>المساعدة: %1</translation>
+    </message>
+    <message>
+        <source>Words</source>
+        <comment>heading over a list of explained terms</comment>
+        <translation>مفردات</translation>
+    </message>
+    <message>
+        <source>&lt;b&gt;%1&lt;/b&gt; – %2</source>
+        <comment>an explained term and its meaning</comment>
+        <translation>&lt;b&gt;%1&lt;/b&gt; – %2</translation>
     </message>
 </context>
 <context>
     <name>trunkline::widgets::LineEdit</name>
     <message>
         <source>Looks right</source>
-        <translation type="unfinished"></translation>
+        <translation>يبدو صحيحًا</translation>
     </message>
 </context>
 <context>
     <name>trunkline::widgets::Notice</name>
     <message>
         <source>Close this message</source>
-        <translation type="unfinished"></translation>
+        <translation>إغلاق هذه الرسالة</translation>
     </message>
     <message>
         <source>%1. %2</source>
         <comment>first and second line of a message, as a screen reader says them</comment>
-        <translation type="unfinished"></translation>
+        <translation>%1. %2</translation>
     </message>
     <message>
         <source>Success: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>نجاح: %1</translation>
     </message>
     <message>
         <source>Note: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>ملاحظة: %1</translation>
     </message>
     <message>
         <source>Warning: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>تحذير: %1</translation>
     </message>
     <message>
         <source>Error: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>خطأ: %1</translation>
     </message>
     <message>
         <source>Practice: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>تدريب: %1</translation>
     </message>
 </context>
 <context>
     <name>trunkline::widgets::NumberBanner</name>
     <message>
         <source>Your phone number</source>
-        <translation type="unfinished"></translation>
+        <translation>رقم هاتفك</translation>
     </message>
     <message>
         <source>Your phone number, %1</source>
-        <translation type="unfinished"></translation>
+        <translation>رقم هاتفك، %1</translation>
     </message>
 </context>
 <context>
     <name>trunkline::widgets::PlanList</name>
     <message>
         <source>What Trunkline will do</source>
-        <translation type="unfinished"></translation>
+        <translation>ما سيفعله Trunkline</translation>
     </message>
 </context>
 <context>
     <name>trunkline::widgets::ProgressHead</name>
     <message>
         <source>Progress, %1</source>
-        <translation type="unfinished"></translation>
+        <translation>التقدم، %1</translation>
     </message>
     <message>
         <source>%1 %</source>
         <comment>how much is done</comment>
-        <translation type="unfinished"></translation>
+        <translation>%1 %</translation>
     </message>
 </context>
 <context>
     <name>trunkline::widgets::ProgressList</name>
     <message>
         <source>Steps</source>
-        <translation type="unfinished"></translation>
+        <translation>الخطوات</translation>
     </message>
     <message>
         <source>Waiting</source>
         <comment>state of a step</comment>
-        <translation type="unfinished"></translation>
+        <translation>بالانتظار</translation>
     </message>
     <message>
         <source>Working…</source>
         <comment>state of a step</comment>
-        <translation type="unfinished"></translation>
+        <translation>قيد العمل…</translation>
     </message>
     <message>
         <source>Done</source>
         <comment>state of a step</comment>
-        <translation type="unfinished"></translation>
+        <translation>تم</translation>
     </message>
     <message>
         <source>Not done</source>
         <comment>state of a step</comment>
-        <translation type="unfinished"></translation>
+        <translation>لم يتم</translation>
     </message>
     <message>
         <source>Unclear</source>
         <comment>state of a step</comment>
-        <translation type="unfinished"></translation>
+        <translation>غير واضح</translation>
     </message>
     <message>
         <source>Not needed</source>
         <comment>state of a step</comment>
-        <translation type="unfinished"></translation>
+        <translation>غير لازم</translation>
     </message>
     <message>
         <source>waiting</source>
         <comment>state of a step, spoken</comment>
-        <translation type="unfinished"></translation>
+        <translation>بالانتظار</translation>
     </message>
     <message>
         <source>working</source>
         <comment>state of a step, spoken</comment>
-        <translation type="unfinished"></translation>
+        <translation>قيد العمل</translation>
     </message>
     <message>
         <source>done</source>
         <comment>state of a step, spoken</comment>
-        <translation type="unfinished"></translation>
+        <translation>تم</translation>
     </message>
     <message>
         <source>trying again</source>
         <comment>state of a step, spoken</comment>
-        <translation type="unfinished"></translation>
+        <translation>محاولة أخرى</translation>
     </message>
     <message>
         <source>failed</source>
         <comment>state of a step, spoken</comment>
-        <translation type="unfinished"></translation>
+        <translation>فشل</translation>
     </message>
     <message>
         <source>unclear</source>
         <comment>state of a step, spoken</comment>
-        <translation type="unfinished"></translation>
+        <translation>غير واضح</translation>
     </message>
     <message>
         <source>Step %1 of %2, %3, %4</source>
         <comment>number, how many, what is done, its state</comment>
-        <translation type="unfinished"></translation>
+        <translation>الخطوة %1 من %2، %3، %4</translation>
     </message>
 </context>
 <context>
@@ -2624,7 +5385,7 @@
     <message>
         <source>%1. %2</source>
         <comment>a choice and what it means</comment>
-        <translation type="unfinished"></translation>
+        <translation>%1. %2</translation>
     </message>
 </context>
 <context>
@@ -2632,29 +5393,168 @@
     <message>
         <source>%1. %2</source>
         <comment>a result and what it means</comment>
-        <translation type="unfinished"></translation>
+        <translation>%1. %2</translation>
+    </message>
+</context>
+<context>
+    <name>trunkline::widgets::StepRail</name>
+    <message>
+        <source>Steps</source>
+        <translation>الخطوات</translation>
+    </message>
+    <message>
+        <source>H&amp;elp</source>
+        <translation>المسا&amp;عدة</translation>
+    </message>
+    <message>
+        <source>%1, not yet</source>
+        <comment>a step of the wizard</comment>
+        <translation>%1، ليس بعد</translation>
+    </message>
+    <message>
+        <source>%1, current step</source>
+        <comment>a step of the wizard</comment>
+        <translation>%1، الخطوة الحالية</translation>
+    </message>
+    <message>
+        <source>%1, finished</source>
+        <comment>a step of the wizard</comment>
+        <translation>%1، انتهى</translation>
+    </message>
+    <message>
+        <source>%1, finished, %2</source>
+        <comment>a step of the wizard and what was entered</comment>
+        <translation>%1، انتهى، %2</translation>
+    </message>
+    <message>
+        <source>Practice</source>
+        <translation>تدريب</translation>
+    </message>
+    <message>
+        <source>Nothing is bought</source>
+        <translation>لا يُشترى شيء</translation>
+    </message>
+    <message>
+        <source>All steps finished</source>
+        <translation>انتهت كل الخطوات</translation>
+    </message>
+    <message>
+        <source>Step %1 of %2</source>
+        <translation>الخطوة %1 من %2</translation>
+    </message>
+</context>
+<context>
+    <name>trunkline::widgets::TabRow</name>
+    <message>
+        <source>%1, %2</source>
+        <comment>a tab and how many there are</comment>
+        <translation>%1، %2</translation>
     </message>
 </context>
 <context>
     <name>trunkline::widgets::ValueList</name>
     <message>
         <source>Summary</source>
-        <translation type="unfinished"></translation>
+        <translation>الملخص</translation>
     </message>
     <message>
         <source>Copy</source>
         <comment>a button</comment>
-        <translation type="unfinished"></translation>
+        <translation>نسخ</translation>
     </message>
     <message>
         <source>Copy %1</source>
         <comment>%1 is the name of a row: Trunk SID</comment>
-        <translation type="unfinished"></translation>
+        <translation>نسخ %1</translation>
     </message>
     <message>
         <source>%1: %2</source>
         <comment>name and value of a fact</comment>
-        <translation type="unfinished"></translation>
+        <translation>%1: %2</translation>
+    </message>
+</context>
+<context>
+    <name>trunkline::widgets::WelcomePanel</name>
+    <message>
+        <source>A caller</source>
+        <translation>متصل</translation>
+    </message>
+    <message>
+        <source>dials your number</source>
+        <translation>يطلب رقمك</translation>
+    </message>
+    <message>
+        <source>Your phone number</source>
+        <translation>رقم هاتفك</translation>
+    </message>
+    <message>
+        <source>from Twilio</source>
+        <translation>من Twilio</translation>
+    </message>
+    <message>
+        <source>from your provider</source>
+        <translation>من مزوّدك</translation>
+    </message>
+    <message>
+        <source>Your trunk</source>
+        <translation>خط الربط</translation>
+    </message>
+    <message>
+        <source>the line Trunkline builds</source>
+        <translation>الخط الذي يبنيه Trunkline</translation>
+    </message>
+    <message>
+        <source>the line your provider builds</source>
+        <translation>الخط الذي يبنيه مزوّدك</translation>
+    </message>
+    <message>
+        <source>Your gateway</source>
+        <translation>بوابتك</translation>
+    </message>
+    <message>
+        <source>answers and talks</source>
+        <translation>ترد وتتحدث</translation>
+    </message>
+    <message>
+        <source>A Twilio account</source>
+        <translation>حساب في Twilio</translation>
+    </message>
+    <message>
+        <source>with a credit card on file</source>
+        <translation>مع بطاقة ائتمان مسجلة</translation>
+    </message>
+    <message>
+        <source>Your gateway’s address</source>
+        <translation>عنوان بوابتك</translation>
+    </message>
+    <message>
+        <source>for example %1</source>
+        <comment>%1 is an IP address</comment>
+        <translation>مثل %1</translation>
+    </message>
+    <message>
+        <source>Five minutes</source>
+        <translation>خمس دقائق</translation>
+    </message>
+    <message>
+        <source>you can stop and continue later</source>
+        <translation>يمكنك التوقف والمتابعة لاحقًا</translation>
+    </message>
+    <message>
+        <source>How Trunkline works</source>
+        <translation>كيف يعمل Trunkline</translation>
+    </message>
+    <message>
+        <source>What you need: %1</source>
+        <translation>ما تحتاج إليه: %1</translation>
+    </message>
+    <message>
+        <source>A call travels from the caller through your number and your trunk to your gateway.</source>
+        <translation>تنتقل المكالمة من المتصل عبر رقمك وخط الربط إلى بوابتك.</translation>
+    </message>
+    <message>
+        <source>What you need</source>
+        <translation>ما تحتاج إليه</translation>
     </message>
 </context>
 </TS>

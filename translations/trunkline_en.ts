@@ -12,6 +12,26 @@
     </message>
 </context>
 <context>
+    <name>trunkline::pages::Findings</name>
+    <message numerus="yes">
+        <source>Fi&amp;x all (%n)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>trunkline::pages::FurtherGateways</name>
+    <message numerus="yes">
+        <source>A trunk can have up to %n gateway(s).</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>trunkline::pages::SignInTrouble</name>
     <message numerus="yes">
         <source>Trying again in %n s.</source>
@@ -22,6 +42,34 @@
     </message>
     <message numerus="yes">
         <source>Trunkline tries again by itself in %n s.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>trunkline::pages::TrunkChoice</name>
+    <message numerus="yes">
+        <source>%n phone number(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n gateway(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>trunkline::pages::TrunkPage</name>
+    <message numerus="yes">
+        <source>%n changed</source>
+        <comment>settings</comment>
         <translation type="unfinished">
             <numerusform></numerusform>
             <numerusform></numerusform>

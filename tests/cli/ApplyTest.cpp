@@ -17,7 +17,7 @@ private Q_SLOTS:
     {
         Program program;
         const Ended ended = program.apply(program.line());
-        QVERIFY2(ended.status == 0, ended.err + ended.out);
+        QVERIFY2(ended.status == 0, ended.told());
         const practice::Trunk *trunk = program.trunk();
         QVERIFY(trunk);
         QCOMPARE(trunk->urls.size(), 1);
@@ -59,7 +59,7 @@ private Q_SLOTS:
             names.append(change.toObject().value(u"name"_qs).toString());
         QStringList done;
         for (const QJsonObject &event : ended.events(u"change"_qs))
-            if (event.value(u"state"_qs) == u"done")
+            if (event.value(u"state"_qs) == u"done"_qs)
                 done.append(event.value(u"name"_qs).toString());
         names.sort();
         done.sort();
@@ -73,7 +73,7 @@ private Q_SLOTS:
         QCOMPARE(program.apply(file).status, 0);
         program.twilio.forgetRequests();
         const Ended again = program.apply(file);
-        QVERIFY2(again.status == 0, again.err + again.out);
+        QVERIFY2(again.status == 0, again.told());
         QCOMPARE(program.twilio.writes(), 0);
         QCOMPARE(again.finished().value(u"outcome"_qs).toString(), u"done"_qs);
         QCOMPARE(again.finished().value(u"writes"_qs).toInt(-1), 0);
@@ -97,7 +97,7 @@ private Q_SLOTS:
         options.latency = std::chrono::milliseconds(100);
         Program program(options);
         const Ended ended = program.apply(program.line());
-        QVERIFY2(ended.status == 0, ended.err + ended.out);
+        QVERIFY2(ended.status == 0, ended.told());
         QCOMPARE(program.twilio.writes(), 3);
         QVERIFY2(program.twilio.longestChain() <= 4, QByteArray::number(program.twilio.longestChain()));
     }
@@ -109,7 +109,7 @@ private Q_SLOTS:
         Program program(options);
         program.twilio.account().addTrunk(u"Support line"_qs);
         const Ended ended = program.apply(program.line());
-        QVERIFY2(ended.status == 0, ended.err + ended.out);
+        QVERIFY2(ended.status == 0, ended.told());
         QCOMPARE(program.twilio.writes(), 2);
         QVERIFY2(program.twilio.longestChain() <= 5, QByteArray::number(program.twilio.longestChain()));
     }
@@ -119,7 +119,7 @@ private Q_SLOTS:
         Program program;
         program.twilio.account().addOriginationUrl(program.twilio.account().addTrunk(u"Support line"_qs), u"sip:198.51.100.77"_qs, u"Theirs"_qs);
         const Ended ended = program.apply(program.line());
-        QVERIFY2(ended.status == 0, ended.err + ended.out);
+        QVERIFY2(ended.status == 0, ended.told());
         const QJsonArray left = ended.finished().value(u"left_alone"_qs).toArray();
         QCOMPARE(left.size(), 1);
         QCOMPARE(left.first().toObject().value(u"sip_url"_qs).toString(), u"sip:198.51.100.77"_qs);
@@ -168,7 +168,7 @@ private Q_SLOTS:
     {
         Program program;
         const Ended ended = program.apply(program.line(R"({"use": "+14155550132"})"), {});
-        QVERIFY2(ended.status == 0, ended.err + ended.out);
+        QVERIFY2(ended.status == 0, ended.told());
         QVERIFY(program.twilio.purchases().isEmpty());
         QCOMPARE(program.twilio.account().numberByPhone(u"+14155550132"_qs)->trunkSid, program.trunk()->sid);
     }
@@ -205,7 +205,7 @@ private Q_SLOTS:
     {
         Program program;
         const Ended ended = program.apply(program.line("null"), {});
-        QVERIFY2(ended.status == 0, ended.err + ended.out);
+        QVERIFY2(ended.status == 0, ended.told());
         QVERIFY(ended.finished().value(u"number"_qs).isNull());
         QVERIFY(ended.finished().value(u"number_sid"_qs).isNull());
         QCOMPARE(program.trunk()->urls.size(), 1);
@@ -218,7 +218,7 @@ private Q_SLOTS:
         trunk.secure = true;
         trunk.recording.mode = u"record-from-answer"_qs;
         const Ended ended = program.apply(program.file(R"({"version": 1, "trunk": {"name": "Support line"}})"), {});
-        QVERIFY2(ended.status == 0, ended.err + ended.out);
+        QVERIFY2(ended.status == 0, ended.told());
         QCOMPARE(program.twilio.writes(), 0);
         QVERIFY(program.trunk()->secure);
         QCOMPARE(program.trunk()->recording.mode, u"record-from-answer"_qs);
@@ -232,7 +232,7 @@ private Q_SLOTS:
             "gateways": [{"uri": "sip:203.0.113.10:5061;transport=tls", "name": "Main", "priority": 5, "weight": 20, "enabled": true},
                          {"uri": "sip:203.0.113.11:5061;transport=tls", "name": "Spare", "priority": 6, "weight": 30, "enabled": false}],
             "number": null})"));
-        QVERIFY2(ended.status == 0, ended.err + ended.out);
+        QVERIFY2(ended.status == 0, ended.told());
         const practice::Trunk *trunk = program.trunk();
         QVERIFY(trunk->secure);
         QVERIFY(trunk->cnamLookup);
@@ -251,7 +251,7 @@ private Q_SLOTS:
         Program program;
         program.signInWithKey();
         const Ended ended = program.apply(program.line());
-        QVERIFY2(ended.status == 0, ended.err + ended.out);
+        QVERIFY2(ended.status == 0, ended.told());
         QCOMPARE(program.twilio.purchases().size(), 1);
     }
 
@@ -262,7 +262,7 @@ private Q_SLOTS:
         QCOMPARE(program.apply(file).status, 0);
         program.twilio.forgetRequests();
         const Ended ended = program.check(file);
-        QVERIFY2(ended.status == 0, ended.err + ended.out);
+        QVERIFY2(ended.status == 0, ended.told());
         QCOMPARE(ended.finished().value(u"outcome"_qs).toString(), u"verified"_qs);
         QCOMPARE(ended.finished().value(u"trunk_sid"_qs).toString(), program.trunk()->sid);
         QCOMPARE(program.twilio.writes(), 0);
@@ -308,7 +308,7 @@ private Q_SLOTS:
     {
         Program program;
         const Ended ended = program.run({u"apply"_qs, program.line(), u"--yes"_qs, u"--journal-dir"_qs, program.journals()});
-        QVERIFY2(ended.status == 0, ended.err + ended.out);
+        QVERIFY2(ended.status == 0, ended.told());
         const QString text = QString::fromUtf8(ended.out);
         for (const QString &line : {u"✓ Look at the account"_qs, u"✓ Create the trunk"_qs, u"✓ Buy +1 415 555 0147 and connect it"_qs,
                                     u"✓ Check the result"_qs, u"The line is set up."_qs})

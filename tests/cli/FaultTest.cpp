@@ -84,7 +84,7 @@ private Q_SLOTS:
 
         program.twilio.clearFaults(); // and when it has passed, the same command goes on
         const Ended again = program.apply(program.line());
-        QVERIFY2(again.status == 0, again.err + again.out);
+        QVERIFY2(again.status == 0, again.told());
     }
 
     void aReadThatFailsOnceIsTriedAgain()
@@ -92,7 +92,7 @@ private Q_SLOTS:
         Program program;
         program.twilio.arrange({"GET"_qba, u"/v1/Trunks"_qs, practice::nth(1), practice::Hook::OnArrival, practice::serverError(503)});
         const Ended ended = program.apply(program.line());
-        QVERIFY2(ended.status == 0, ended.err + ended.out);
+        QVERIFY2(ended.status == 0, ended.told());
         QCOMPARE(ended.events(u"retrying"_qs).size(), 1);
         QCOMPARE(ended.events(u"retrying"_qs).first().value(u"row"_qs).toString(), u"look"_qs);
     }
@@ -144,7 +144,7 @@ private Q_SLOTS:
         Program program;
         program.twilio.prepare(mishap);
         const Ended ended = program.apply(program.line());
-        QVERIFY2(ended.status == 0, ended.err + ended.out);
+        QVERIFY2(ended.status == 0, ended.told());
         QCOMPARE(program.twilio.writes(), 3);
         QCOMPARE(program.twilio.purchases().size(), 1);
         QCOMPARE(program.trunk()->urls.size(), 1);
@@ -158,7 +158,7 @@ private Q_SLOTS:
         Program program;
         program.twilio.prepare(Mishap::BusyOnce);
         const Ended ended = program.apply(program.line());
-        QVERIFY2(ended.status == 0, ended.err + ended.out);
+        QVERIFY2(ended.status == 0, ended.told());
         QCOMPARE(ended.events(u"retrying"_qs).size(), 1);
         QCOMPARE(program.twilio.writes(), 4);
     }
@@ -174,7 +174,7 @@ private Q_SLOTS:
         QVERIFY(program.trunk());
 
         const Ended another = program.apply(program.line(R"({"buy": "+14155550119"})"));
-        QVERIFY2(another.status == 0, another.err + another.out);
+        QVERIFY2(another.status == 0, another.told());
         QCOMPARE(program.twilio.purchases().size(), 1);
         QCOMPARE(program.trunk()->urls.size(), 1);
     }
@@ -211,7 +211,7 @@ private Q_SLOTS:
         program.twilio.refuseEverybody(false);
         program.twilio.forgetRequests();
         const Ended again = program.apply(program.line());
-        QVERIFY2(again.status == 0, again.err + again.out);
+        QVERIFY2(again.status == 0, again.told());
         QCOMPARE(program.twilio.writes(), 2); // the trunk is taken up
     }
 

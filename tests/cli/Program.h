@@ -22,6 +22,8 @@ struct Ended
     QList<QJsonObject> events(const QString &kind) const;
     /// The last line.
     QJsonObject finished() const;
+    /// Everything it said, for the message of a test that fails.
+    QByteArray told() const { return err + out; }
     QString errorKind() const { return finished().value(u"error"_qs).toObject().value(u"kind"_qs).toString(); }
 };
 

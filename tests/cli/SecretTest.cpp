@@ -23,13 +23,18 @@ practice::Options withCanaries()
     return options;
 }
 
+QByteArray basicAuthentication(const QString &user, const QString &secret)
+{
+    return QString(user + u':' + secret).toLatin1().toBase64();
+}
+
 /// Every spelling in which a secret could slip out: as it is, in base64, as basic authentication, and its two halves.
 QList<QByteArray> spellings(const Program &program)
 {
     QList<QByteArray> all;
     for (const auto &[user, secret] : {std::pair{program.twilio.accountSid(), tokenCanary}, std::pair{program.twilio.apiKeySid(), keyCanary}}) {
         const QByteArray bytes = secret.toLatin1();
-        all << bytes << bytes.toBase64().chopped(4) << (user.toLatin1() + ':' + bytes).toBase64() << bytes.left(16) << bytes.mid(16) << bytes.toUpper();
+        all << bytes << bytes.toBase64().chopped(4) << basicAuthentication(user, secret) << bytes.left(16) << bytes.mid(16) << bytes.toUpper();
     }
     return all;
 }
@@ -48,11 +53,11 @@ private Q_SLOTS:
         QTest::addColumn<bool>("key");
         QTest::addColumn<std::optional<Mishap>>("mishap");
         for (const bool key : {false, true}) {
-            const QByteArray with = key ? "key, "_qba : "token, "_qba;
-            QTest::newRow(with + "all well") << key << std::optional<Mishap>();
-            QTest::newRow(with + "answer lost") << key << std::optional(Mishap::HangUpAfterBuying);
-            QTest::newRow(with + "revoked") << key << std::optional(Mishap::TokenRevoked);
-            QTest::newRow(with + "sign-in page") << key << std::optional(Mishap::SignInPage);
+            const auto row = [key](const char *what) -> QTestData & { return QTest::addRow("%s, %s", key ? "key" : "token", what); };
+            row("all well") << key << std::optional<Mishap>();
+            row("answer lost") << key << std::optional(Mishap::HangUpAfterBuying);
+            row("revoked") << key << std::optional(Mishap::TokenRevoked);
+            row("sign-in page") << key << std::optional(Mishap::SignInPage);
         }
     }
     void noSecretIsInAnyOutputOrFile()
@@ -116,7 +121,7 @@ private Q_SLOTS:
     void theCanarySearchFindsACanary()
     {
         const Program program(withCanaries());
-        const QByteArray spilled = "Authorization: Basic " + (program.twilio.accountSid().toLatin1() + ':' + tokenCanary.toLatin1()).toBase64();
+        const QByteArray spilled = "Authorization: Basic " + basicAuthentication(program.twilio.accountSid(), tokenCanary);
         const QList<QByteArray> all = spellings(program);
         QVERIFY(std::any_of(all.begin(), all.end(), [&](const QByteArray &secret) { return spilled.contains(secret); }));
     }

@@ -47,7 +47,7 @@ private Q_SLOTS:
         QCOMPARE(program.twilio.writes(), 1);
 
         const Ended again = program.apply(program.line());
-        QVERIFY2(again.status == 0, again.err + again.out);
+        QVERIFY2(again.status == 0, again.told());
         QCOMPARE(program.twilio.writes(), 3);
     }
 
@@ -92,11 +92,11 @@ private Q_SLOTS:
         QCOMPARE(Program::waitFor(*process).status, -1);
 
         const Ended again = program.apply(program.line());
-        QVERIFY2(again.status == 0, again.err + again.out);
+        QVERIFY2(again.status == 0, again.told());
         QCOMPARE(program.twilio.purchases().size(), 1);
         QCOMPARE(program.trunk()->urls.size(), 1);
         const Ended undone = program.undo({u"--yes"_qs, u"--release-number"_qs}); // so it is ours
-        QVERIFY2(undone.status == 0, undone.err + undone.out);
+        QVERIFY2(undone.status == 0, undone.told());
         QVERIFY(!program.twilio.account().numberByPhone(u"+14155550147"_qs));
     }
 };

@@ -20,7 +20,7 @@ private Q_SLOTS:
         const QList<practice::Number> numbersBefore = program.twilio.numbers();
         QCOMPARE(program.apply(program.line()).status, 0);
         const Ended ended = program.undo();
-        QVERIFY2(ended.status == 0, ended.err + ended.out);
+        QVERIFY2(ended.status == 0, ended.told());
         QCOMPARE(ended.finished().value(u"outcome"_qs).toString(), u"done"_qs);
         QCOMPARE(program.twilio.trunks(), trunksBefore);
         const auto *bought = program.twilio.account().numberByPhone(u"+14155550147"_qs);
@@ -38,7 +38,7 @@ private Q_SLOTS:
         Program program;
         QCOMPARE(program.apply(program.line()).status, 0);
         const Ended ended = program.undo({u"--yes"_qs, u"--release-number"_qs});
-        QVERIFY2(ended.status == 0, ended.err + ended.out);
+        QVERIFY2(ended.status == 0, ended.told());
         QVERIFY(!program.twilio.account().numberByPhone(u"+14155550147"_qs));
         QVERIFY(!program.trunk());
     }
@@ -50,7 +50,7 @@ private Q_SLOTS:
         QCOMPARE(program.undo().status, 0);
         program.twilio.forgetRequests();
         const Ended again = program.undo();
-        QVERIFY2(again.status == 0, again.err + again.out);
+        QVERIFY2(again.status == 0, again.told());
         QCOMPARE(program.twilio.writes(), 0);
     }
 
@@ -73,7 +73,7 @@ private Q_SLOTS:
         const practice::Number before = *program.twilio.account().numberByPhone(u"+14155550178"_qs);
         QCOMPARE(program.apply(program.line(R"({"use": "+14155550178", "takeOver": true})")).status, 0);
         const Ended ended = program.undo();
-        QVERIFY2(ended.status == 0, ended.err + ended.out);
+        QVERIFY2(ended.status == 0, ended.told());
         const practice::Number after = *program.twilio.account().numberByPhone(u"+14155550178"_qs);
         QCOMPARE(after.trunkSid, before.trunkSid);
         QCOMPARE(after.voiceUrl(), before.voiceUrl());
@@ -86,7 +86,7 @@ private Q_SLOTS:
         QCOMPARE(program.apply(program.line("null")).status, 0);
         QCOMPARE(program.trunk()->urls.size(), 2);
         const Ended ended = program.undo();
-        QVERIFY2(ended.status == 0, ended.err + ended.out);
+        QVERIFY2(ended.status == 0, ended.told());
         QVERIFY(program.trunk());
         QCOMPARE(program.trunk()->urls.size(), 1);
         QCOMPARE(program.trunk()->urls.first().friendlyName, u"Theirs"_qs);
@@ -99,7 +99,7 @@ private Q_SLOTS:
         practice::Account &account = program.twilio.account();
         account.addOriginationUrl(*account.trunk(program.trunk()->sid), u"sip:198.51.100.77"_qs, u"Theirs"_qs);
         const Ended ended = program.undo();
-        QVERIFY2(ended.status == 0, ended.err + ended.out);
+        QVERIFY2(ended.status == 0, ended.told());
         QVERIFY(program.trunk());
         QCOMPARE(program.trunk()->urls.size(), 1);
         QVERIFY(!ended.finished().value(u"notes"_qs).toArray().isEmpty());

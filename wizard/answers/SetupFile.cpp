@@ -79,7 +79,8 @@ public:
 
 Error syntaxError(const QByteArray &json, const QJsonParseError &wrong, const QString &fileName)
 {
-    const qsizetype at = qMax(0, wrong.offset - 1); // the offset is that of the byte behind
+    const bool isBehind = wrong.error == QJsonParseError::GarbageAtEnd;
+    const qsizetype at = isBehind ? wrong.offset : qMax(0, wrong.offset - 1); // the offset is mostly that of the next byte
     if (isComment(json, at) || isComment(json, qMax(qsizetype(0), at - 1)))
         return SetupFileReader::complaint(fileName, JsonLines::lineAt(json, at), Syntax::comment());
     const bool isOpen = wrong.error == QJsonParseError::UnterminatedString;

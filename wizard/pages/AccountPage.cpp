@@ -13,8 +13,8 @@
 #include "widgets/IconTile.h"
 #include "widgets/Text.h"
 
-#include <QHBoxLayout>
 #include <QMenu>
+#include <QVBoxLayout>
 #include <chrono>
 
 namespace trunkline::pages {
@@ -51,12 +51,13 @@ void AccountPage::rebuild()
     m_card = new AccountCard;
     m_mishap = new widgets::CheckRow(tr("&Let one step go wrong, so that I see what happens"));
     buildSignedIn();
-    m_column->addPart(m_trouble, 24);
-    m_column->addPart(m_signedIn, 24);
-    m_column->addPart(m_form, 24);
-    m_column->addPart(m_waiting, 24);
-    m_column->addPart(m_card, 20);
-    m_column->addPart(m_mishap, 20);
+    auto body = new QWidget; // one part, so that whatever comes first in it has the same distance from the subtitle
+    auto rows = new QVBoxLayout(body);
+    rows->setContentsMargins({});
+    rows->setSpacing(Theme::px(20));
+    for (QWidget *part : std::initializer_list<QWidget *>{m_trouble, m_signedIn, m_form, m_waiting, m_card, m_mishap})
+        rows->addWidget(part);
+    m_column->addPart(body, 24);
     m_waiting->setText(tr("Checking with Twilio…"));
     connectParts();
     m_form->setRemembers(m_remembers);

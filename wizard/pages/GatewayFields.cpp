@@ -2,6 +2,7 @@
 
 #include "answers/Isolate.h"
 #include "pages/FormRow.h"
+#include "pages/PagePart.h"
 #include "widgets/Field.h"
 #include "widgets/LineEdit.h"
 #include "widgets/Notice.h"
@@ -63,11 +64,6 @@ GatewayFields::GatewayFields(QWidget *parent) : QWidget(parent)
     });
     connect(m_connection, &SegmentedChoice::chosen, this, [this](int index) { m_draft->setTransport(transports[index]); });
     connect(m_switchToTls, &QPushButton::clicked, this, [this] { m_draft->setTransport(Transport::Tls); });
-    connect(m_anyway, &QPushButton::clicked, this, [this] {
-        m_draft->setUsePrivateAddressAnyway(true);
-        m_connection->setFocus(Qt::OtherFocusReason);
-    });
-    connect(m_noticeHelp, &QPushButton::clicked, this, &GatewayFields::helpWanted);
 }
 
 void GatewayFields::build()
@@ -88,8 +84,6 @@ void GatewayFields::build()
     row->addField(m_portField, 96);
 
     m_notice = new Notice(Notice::Kind::Warning);
-    m_noticeHelp = m_notice->addButton({}, u"help"_qs);
-    m_anyway = m_notice->addButton({}, {}, Button::Kind::Quiet);
     m_notice->hide();
 
     m_connectionLabel = new Text(Text::Label);
@@ -104,23 +98,25 @@ void GatewayFields::build()
     choice->addField(m_connection, 0);
 
     m_messageLine = new QWidget;
-    const auto message = new QHBoxLayout(m_messageLine);
-    message->setContentsMargins(0, Theme::px(10), 0, 0);
-    message->setSpacing(Theme::px(6));
     m_mark = new StateMark(Mark::Attention, 16);
     m_message = new Text(Text::Hint);
     m_switchToTls = widgets::compactButton({});
-    message->addWidget(m_mark, 0, Qt::AlignTop);
-    message->addWidget(m_message, 1);
-    message->addWidget(m_switchToTls, 0, Qt::AlignTop);
+    const auto words = new QHBoxLayout;
+    words->setSpacing(Theme::px(6));
+    words->addWidget(m_mark, 0, Qt::AlignTop);
+    words->addWidget(m_message, 1);
+    const auto message = new QVBoxLayout(m_messageLine);
+    message->setContentsMargins(0, Theme::px(10), 0, 0);
+    message->setSpacing(Theme::px(8));
+    message->addLayout(words);
+    message->addWidget(m_switchToTls, 0, Qt::AlignLeading);
 
     const auto column = new QVBoxLayout(this);
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(0);
     column->addWidget(where);
-    column->addSpacing(Theme::px(16));
-    column->addWidget(m_notice);
-    column->addSpacing(Theme::px(4));
+    column->addWidget(new PagePart(m_notice, 16));
+    column->addSpacing(Theme::px(20));
     column->addWidget(connection);
     column->addWidget(m_messageLine);
 }
@@ -140,8 +136,7 @@ void GatewayFields::retranslate()
     m_connection->setSuffix(0, tr("recommended", "behind TCP"));
     m_connection->setSegmentText(1, tr("&UDP"));
     m_connection->setSegmentText(2, tr("T&LS"));
-    m_noticeHelp->setText(tr("How do I find the public address?", "a button"));
-    m_anyway->setText(tr("Use it anyway", "a button"));
+    offerAnyway(false);
     m_switchToTls->setText(tr("Switch to TLS", "a button"));
     if (m_draft)
         draftChanged();
@@ -352,10 +347,29 @@ void GatewayFields::showNotice()
     else
         m_notice->setText(tr("This is a sample address from a manual"),
                           tr("No call will arrive there. Enter the real address of your gateway."));
-    m_noticeHelp->setVisible(canBeUsed && m_helpOffered);
-    m_anyway->setVisible(canBeUsed);
+    offerAnyway(canBeUsed);
     m_notice->appear();
     m_address->setState(LineEdit::State::Warning);
+}
+
+/// The buttons of the notice: only a private address can be insisted on.
+void GatewayFields::offerAnyway(bool offered)
+{
+    if (offered == m_anywayOffered)
+        return;
+    m_anywayOffered = offered;
+    m_notice->clearButtons();
+    if (!offered)
+        return;
+    if (m_helpOffered) {
+        Button *help = m_notice->addButton(tr("How do I find the public address?", "a button"), u"help"_qs);
+        connect(help, &QPushButton::clicked, this, &GatewayFields::helpWanted);
+    }
+    Button *anyway = m_notice->addButton(tr("Use it anyway", "a button"), {}, m_helpOffered ? Button::Kind::Quiet : Button::Kind::Plain);
+    connect(anyway, &QPushButton::clicked, this, [this] {
+        m_draft->setUsePrivateAddressAnyway(true);
+        m_address->setFocus(Qt::OtherFocusReason); // the button goes with its notice
+    });
 }
 
 void GatewayFields::showPort()

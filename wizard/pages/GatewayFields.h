@@ -57,6 +57,7 @@ private:
     void sayWhatWasRecognised(const PastedAddress &found);
     void showAddress();
     void showNotice();
+    void offerAnyway(bool offered);
     void showPort();
     void showConnection();
     std::optional<Problem> addressProblem() const;
@@ -70,7 +71,6 @@ private:
     widgets::Field *m_addressField, *m_portField;
     widgets::Button *m_paste;
     widgets::Notice *m_notice;
-    widgets::Button *m_noticeHelp, *m_anyway;
     widgets::Text *m_connectionLabel;
     widgets::SegmentedChoice *m_connection;
     QWidget *m_messageLine;
@@ -80,6 +80,7 @@ private:
     QString m_lastTyped;
     QString m_recognised;       ///< what the last paste was
     bool m_helpOffered = true;
+    bool m_anywayOffered = false;
     bool m_addressLeft = false; ///< the user has been there; what is wrong may be said
     bool m_portLeft = false;
     bool m_filling = false;

@@ -78,7 +78,8 @@ void NewNumberTab::build()
     m_table = new ChoiceTable;
     m_table->setNumberColumn(AvailableModel::Number);
     m_table->setModel(m_model);
-    m_table->setColumnShares({0, 3, 2, 0});
+    m_table->setColumnShares({3, 9, 3, 4});
+    m_table->setMaximumRows(5); // all that is said about them stays in sight
     m_table->setRowHeightAt100(40);
     m_nothing = new EmptyState({}, {}, {});
     m_widen = m_nothing->addButton({});
@@ -333,10 +334,13 @@ void NewNumberTab::showState()
     const NumberShop &shop = m_session->shop();
     const bool blocked = isBlockedByTrial();
     blocked ? m_trial->appear() : m_trial->goAway();
-    const bool nothing = shop.state() == NumberShop::State::Found && m_model->rowCount() == 0;
+    const bool nothing = shop.state() == NumberShop::State::Found && shop.results().isEmpty();
     const bool failed = shop.state() == NumberShop::State::Failed && m_model->rowCount() == 0;
     m_form->setVisible(!blocked);
-    m_table->setVisible(!blocked && !nothing && !failed);
+    const bool focusGoes = m_table->hasFocus();
+    m_table->setVisible(!blocked && !failed && !(nothing && m_model->rowCount() == 0));
+    if (focusGoes && m_table->isHidden())
+        (failed ? m_tryAgain : m_widen)->setFocus(Qt::OtherFocusReason);
     m_nothing->setVisible(!blocked && nothing);
     m_more->setVisible(!blocked && shop.mayHaveMore());
     m_more->setEnabled(true);

@@ -36,9 +36,9 @@ NumberSearchForm::NumberSearchForm(QWidget *parent) : QWidget(parent)
     m_search = new Button({}, u"search"_qs);
 
     const auto row = new FormRow(12, this);
-    row->addField(m_countryField, 150);
+    row->addField(m_countryField, 164);
     row->addField(m_typeField, 104);
-    row->addField(m_digitsField, 152);
+    row->addField(m_digitsField, 140);
     row->addField(m_townField, 96, 1);
     row->addField(m_search, 0);
     retranslate();
@@ -135,6 +135,7 @@ void NumberSearchForm::fillCountries()
     for (const Entry &entry : std::as_const(entries))
         m_countryBox->addItem(entry.name, entry.iso);
     m_countryBox->setCurrentIndex(m_countryBox->findData(m_country));
+    m_countryBox->lineEdit()->setCursorPosition(0); // a long name shows its beginning
     m_filling = false;
 }
 
@@ -165,6 +166,7 @@ void NumberSearchForm::countryChosen()
     if (m_filling || chosen.isEmpty() || chosen == m_country)
         return;
     m_country = chosen;
+    m_countryBox->lineEdit()->setCursorPosition(0);
     m_town->clear(); // towns and area codes are those of a country
     m_digits->clear();
     m_digitsField->clearMessage();

@@ -92,7 +92,7 @@ void OwnedNumbersTab::build()
     m_table = new ChoiceTable;
     m_table->setNumberColumn(NumbersModel::Number);
     m_table->setModel(m_filter);
-    m_table->setColumnShares({0, 0, 1});
+    m_table->setColumnShares({2, 2, 5});
     m_nothingFound = new EmptyState({}, {}, {});
     m_clearSearch = m_nothingFound->addButton({});
     m_takeOver = new Notice(Notice::Kind::Warning);
@@ -181,8 +181,11 @@ void OwnedNumbersTab::enter()
 
 void OwnedNumbersTab::refresh()
 {
+    const bool fromNotice = m_tryAgain->hasFocus();
     if (m_session)
         m_session->inventory().loadNumbers();
+    if (fromNotice && !m_table->isHidden())
+        m_table->setFocus(Qt::OtherFocusReason);
 }
 
 QWidget *OwnedNumbersTab::searchField() const
@@ -329,6 +332,7 @@ void OwnedNumbersTab::show()
     const bool empty = isEmptyAccount();
     const bool nothingFound = m_model->rowCount() > 0 && m_filter->rowCount() == 0;
     m_list->setVisible(!empty);
+    const bool focusGoes = m_table->hasFocus() && failedFirst;
     m_table->setVisible(!nothingFound && !failedFirst);
     m_nothingFound->setVisible(nothingFound);
     m_nothingFound->setTexts(tr("No number matches “%1”.").arg(isolate(m_search->text())), {});
@@ -340,6 +344,8 @@ void OwnedNumbersTab::show()
     showError();
     showTakeOver();
     showEmpty();
+    if (focusGoes)
+        m_tryAgain->setFocus(Qt::OtherFocusReason);
     Q_EMIT changed();
 }
 

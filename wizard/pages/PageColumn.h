@@ -23,6 +23,8 @@ public:
     /// `gap` above it, at 100 % text. A gap of a part that is hidden goes with it.
     void addPart(QWidget *part, int gap, Width width = Width::Readable);
 
+    QSize minimumSize() const override;
+
 private:
     widgets::Text *m_title;
     widgets::Text *m_subtitle;

@@ -78,12 +78,11 @@ Result<std::shared_ptr<Journal>> Journal::open(const QString &path, const Accoun
             return unwritable(path, tr("The folder cannot be made."));
         QFile::setPermissions(folder.path(), QFile::ReadOwner | QFile::WriteOwner | QFile::ExeOwner);
     }
-    const bool fresh = !info.exists() || info.size() == 0;
     auto opened = openExisting(path);
     if (!opened)
         return opened;
     Journal &journal = **opened;
-    if (fresh) {
+    if (journal.m_account.isEmpty()) { // new, or not even its first line was finished
         journal.m_account = account.text();
         journal.m_trunkName = trunkName;
         const auto written = journal.append({{u"trunkline"_qs, formatVersion}, {u"account"_qs, account.text()}, {u"trunk"_qs, trunkName}});
@@ -100,6 +99,8 @@ Result<std::shared_ptr<Journal>> Journal::openExisting(const QString &path)
 {
     std::shared_ptr<Journal> journal(new Journal);
     journal->m_path = QFileInfo(path).absoluteFilePath();
+    if (const QFileInfo info(journal->m_path); info.exists() && !info.isFile())
+        return unwritable(journal->m_path, tr("This is not a file."));
     journal->m_lock = std::make_unique<QLockFile>(journal->m_path + u".lock"_qs);
     journal->m_lock->setStaleLockTime(0); // held by a kernel lock: free at once when its process dies
     if (!journal->m_lock->tryLock(0)) {
@@ -133,16 +134,13 @@ Result<Nothing> Journal::load()
 
     const QList<QByteArray> lines = all.split('\n');
     bool first = true;
-    for (qsizetype i = 0; i < lines.size(); ++i) {
-        const bool last = i + 1 == lines.size(); // a whole line ends with a newline, so this one was cut
+    // What stands after the last newline was cut off while it was written, and had not been acted upon.
+    for (qsizetype i = 0; i + 1 < lines.size(); ++i) {
         if (lines.at(i).trimmed().isEmpty())
             continue;
         const QJsonObject line = QJsonDocument::fromJson(lines.at(i)).object();
-        if (line.isEmpty()) {
-            if (last)
-                break; // the program ended while writing: it had not been acted upon
+        if (line.isEmpty())
             return damaged(int(i) + 1);
-        }
         if (first) {
             if (line.value(u"trunkline"_qs).toInt() != formatVersion)
                 return damaged(int(i) + 1); // of a newer version, or not a journal

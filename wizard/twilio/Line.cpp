@@ -105,8 +105,12 @@ void Line::connectEarly()
     for (const Product product : {Product::Api, Product::Trunking, Product::Pricing}) {
         QUrl origin = m_endpoints.url(product, {});
         origin.setPath({});
-        if (!m_toConnect.contains(origin))
+        if (origin.scheme() != u"https") // on this computer it costs nothing, and Qt 6.4 would not use it afterwards
+            continue;
+        if (!m_connectedEarly.contains(origin)) {
+            m_connectedEarly.append(origin);
             m_toConnect.append(origin);
+        }
     }
     connectWaiting();
 }
@@ -118,10 +122,8 @@ void Line::connectWaiting()
         if (!m_proxies.knows(origin)) {
             m_toConnect.append(origin);
             m_proxies.lookUp(origin);
-        } else if (origin.scheme() == u"https") {
-            network()->connectToHostEncrypted(origin.host(), quint16(origin.port(443)));
         } else {
-            network()->connectToHost(origin.host(), quint16(origin.port(80)));
+            network()->connectToHostEncrypted(origin.host(), quint16(origin.port(443)));
         }
     }
 }
@@ -131,6 +133,7 @@ void Line::setProxy(const ProxyChoice &proxy)
     m_proxies.choose(proxy);
     m_network.reset(); // replies on their way keep theirs
     m_networkHasRefusedPassword = false;
+    m_connectedEarly.clear();
 }
 
 QString Line::withoutSecret(const QString &text) const

@@ -57,6 +57,7 @@ private:
     Proxies m_proxies;
     std::shared_ptr<QNetworkAccessManager> m_network;
     bool m_networkHasRefusedPassword = false;
+    QList<QUrl> m_connectedEarly; ///< or about to be: a second time would only open a second connection
     QList<QUrl> m_toConnect;
 };
 

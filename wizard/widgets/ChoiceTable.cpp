@@ -55,6 +55,7 @@ void ChoiceTable::setModel(QAbstractItemModel *newModel)
     QTableView::setModel(newModel);
     if (newModel) {
         const auto refit = [this] {
+            m_told = chosenRow(); // rows have moved: the same number is another row now
             shareWidth();
             fit();
         };

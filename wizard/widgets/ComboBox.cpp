@@ -1,5 +1,6 @@
 #include "widgets/ComboBox.h"
 
+#include "widgets/Box.h"
 #include "widgets/Icons.h"
 #include "widgets/Theme.h"
 
@@ -33,6 +34,25 @@ public:
             size.setHeight(std::max(size.height(), Theme::px(32)));
         size.setWidth(size.width() + Theme::px(12));
         return size;
+    }
+
+    // Fusion paints its own raised bar behind a chosen entry; here it is the soft accent of every chosen row.
+    void paint(QPainter *painter, const QStyleOptionViewItem &option, const QModelIndex &index) const override
+    {
+        const bool separator = index.data(Qt::AccessibleDescriptionRole).toString() == u"separator"_qs;
+        if (separator || Theme::usesSystemColours())
+            return QStyledItemDelegate::paint(painter, option, index);
+        painter->save();
+        if (option.state & QStyle::State_Selected)
+            paintBox(*painter, option.rect, Theme::colour(&Tokens::accentSoft), {}, 4);
+        const bool enabled = index.flags() & Qt::ItemIsEnabled;
+        const QVariant font = index.data(Qt::FontRole);
+        painter->setFont(font.isValid() ? font.value<QFont>().resolve(option.font) : option.font);
+        painter->setPen(Theme::colour(enabled ? &Tokens::text : &Tokens::muted));
+        const QRect words = option.rect.adjusted(Theme::px(8), 0, -Theme::px(8), 0);
+        painter->drawText(words, int(Qt::AlignVCenter | Qt::AlignLeading),
+                          painter->fontMetrics().elidedText(index.data().toString(), Qt::ElideRight, words.width()));
+        painter->restore();
     }
 };
 
@@ -125,7 +145,7 @@ ComboBox::ComboBox(QWidget *parent) : QComboBox(parent)
     Q_UNUSED(installed)
     setView(new QListView(this)); // not the native pop-up list: it ignores the style sheet
     setItemDelegate(new EntryDelegate(this));
-    setSizeAdjustPolicy(QComboBox::AdjustToContents);
+    setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon); // else Qt resizes it behind the layout's back
     setMaxVisibleItems(12);
     setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Fixed);
     setFocusPolicy(Qt::StrongFocus); // not by the wheel

@@ -176,6 +176,41 @@ private Q_SLOTS:
         QCOMPARE(QApplication::palette().color(QPalette::Disabled, QPalette::Text), Tokens::dark().disabled);
     }
 
+    void itComesToRest()
+    {
+        // Our own palette must not be taken for a new one of the system, over and over.
+        struct Counter : QObject
+        {
+            int changes = 0;
+            bool eventFilter(QObject *watched, QEvent *event) override
+            {
+                changes += watched == qApp && event->type() == QEvent::ApplicationPaletteChange;
+                return false;
+            }
+        } counter;
+        Theme::setAppearance(Appearance::Dark);
+        for (int i = 0; i < 20; ++i)
+            QApplication::processEvents();
+        qApp->installEventFilter(&counter);
+        for (int i = 0; i < 20; ++i)
+            QApplication::processEvents();
+        QCOMPARE(counter.changes, 0);
+        Theme::setAppearance(Appearance::Light);
+        for (int i = 0; i < 50; ++i)
+            QApplication::processEvents();
+        QVERIFY2(counter.changes < 5, qPrintable(QString::number(counter.changes)));
+    }
+
+    void aNewPaletteOfTheSystemIsFollowed()
+    {
+        Theme::setAppearance(Appearance::System);
+        QVERIFY(!Theme::isDark()); // offscreen the platform's palette is light
+        QEvent changed(QEvent::ApplicationPaletteChange);
+        QApplication::sendEvent(qApp, &changed);
+        QApplication::processEvents();
+        QCOMPARE(QApplication::palette().color(QPalette::Window), Tokens::light().window); // ours is over it again
+    }
+
     void systemColoursLoadNeitherPaletteNorStyleSheet()
     {
         Theme::setAppearance(Appearance::SystemColours);

@@ -595,7 +595,7 @@ private Q_SLOTS:
         Draft draft;
         draft.setPractice(true);
         draft.fromJson(QJsonDocument::fromJson(R"({"trunkName": 5, "region": "../evil", "transport": "sctp", "signIn": null, "existingTrunk": "TK",
-            "sameName": "use-existing", "furtherGateways": [5, {"uri": "http://x"}, {"uri": "sip:ok.example", "role": "x"}], "foreignGateways": {"a": 1},
+            "sameName": "use-existing", "furtherGateways": [5, {"uri": "http:\/\/x"}, {"uri": "sip:ok.example", "role": "x"}], "foreignGateways": {"a": 1},
             "numberFrom": 99, "owned": "x", "new": {"number": "x"}, "settings": {"secure": "yes", "recording": "x"}, "newer": {"key": 1}})").object());
         QCOMPARE(draft.text(Field::TrunkName), QString());
         QCOMPARE(draft.region(), u"us1"_qs);

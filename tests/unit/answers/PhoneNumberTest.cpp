@@ -61,7 +61,8 @@ private Q_SLOTS:
         row(u"+1 415 555 014"_qs, ProblemKind::NumberImpossible);
         row(u"+1 415 555 01477"_qs, ProblemKind::NumberImpossible);
         row(u"+1 555 0147"_qs, ProblemKind::NumberImpossible); // only within an area
-        row(u"+1 4"_qs, ProblemKind::NumberImpossible);
+        row(u"+1 4"_qs, ProblemKind::NumberMalformed);
+        row(u"+1 41"_qs, ProblemKind::NumberImpossible);
         row(u"+4420794601234567890"_qs, ProblemKind::NumberImpossible);
         row(u"+"_qs + u"1"_qs.repeated(5000), ProblemKind::NumberMalformed);
     }
@@ -86,9 +87,9 @@ private Q_SLOTS:
         QTest::newRow("Toronto") << u"+14165550123"_qs << u"+1 416 555 0123"_qs << u"(416) 555-0123"_qs << u"CA"_qs << NumberType::Local;
         QTest::newRow("toll-free") << u"+18005550199"_qs << u"+1 800 555 0199"_qs << u"(800) 555-0199"_qs << u"US"_qs << NumberType::TollFree;
         QTest::newRow("London") << u"+442079460123"_qs << u"+44 20 7946 0123"_qs << u"020 7946 0123"_qs << u"GB"_qs << NumberType::Local;
-        QTest::newRow("British mobile") << u"+447911123456"_qs << u"+44 7911 123456"_qs << u"07911 123456"_qs << u"GB"_qs << NumberType::Mobile;
+        QTest::newRow("British mobile") << u"+447400123456"_qs << u"+44 7400 123456"_qs << u"07400 123456"_qs << u"GB"_qs << NumberType::Mobile;
         QTest::newRow("Berlin") << u"+4930901820"_qs << u"+49 30 901820"_qs << u"030 901820"_qs << u"DE"_qs << NumberType::Local;
-        QTest::newRow("German national") << u"+4932221234567"_qs << u"+49 32 221234567"_qs << u"032 221234567"_qs << u"DE"_qs << NumberType::National;
+        QTest::newRow("British national") << u"+443031231234"_qs << u"+44 303 123 1234"_qs << u"0303 123 1234"_qs << u"GB"_qs << NumberType::National;
         QTest::newRow("of no country") << u"+80012345678"_qs << u"+800 1234 5678"_qs << u"1234 5678"_qs << QString() << NumberType::TollFree;
     }
     void isShownInGroups()

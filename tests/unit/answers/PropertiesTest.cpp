@@ -28,7 +28,7 @@ bool coin()
 }
 
 const QString wordLetters = u"abcxyz019"_qs;
-const QString nasty = u"sip:tSIP@<>[];?=&%.,:/\\\"'{}\n\t\0 -+*_~!#09azAZüß٣\u2066\u202e。１📞\ud800"_qs;
+const QString nasty = u"sip:tSIP@<>[];?=&%.,:/\\\"'{}\n\t\0 -+*_~!#09azAZüß٣\u2066\u202e。１📞"_qs + QChar(0xd800); // half a character
 
 QString anyHost()
 {
@@ -172,7 +172,7 @@ private Q_SLOTS:
             if (!parsed)
                 RC_LOG() << text.toStdString() << ": " << parsed.error().sentence().toStdString();
             RC_CLASSIFY(bool(parsed));
-            RC_ASSERT(parsed || parsed.error().kind != ProblemKind::UriMalformed);
+            RC_ASSERT((parsed || parsed.error().kind != ProblemKind::UriMalformed));
         }));
     }
 
@@ -202,7 +202,7 @@ private Q_SLOTS:
         QVERIFY(rc::check([] {
             const QString text = letters(nasty, 0, 60);
             if (const auto uri = SipUri::parse(text))
-                RC_ASSERT(SipUri::parse(uri->text()) && *SipUri::parse(uri->text()) == *uri);
+                RC_ASSERT((SipUri::parse(uri->text()) && *SipUri::parse(uri->text()) == *uri));
             else
                 RC_ASSERT(!uri.error().sentence().isEmpty());
             if (const auto number = PhoneNumber::parse(text))
@@ -236,7 +236,7 @@ private Q_SLOTS:
         QVERIFY(rc::check([] {
             const TrunkName name = *TrunkName::parse(anyName());
             RC_ASSERT(name.matches(name.text()));
-            RC_ASSERT(name.matches(u"  "_qs + name.text().toUpper().toLower()) || name.text().toUpper().toLower() != name.text().toLower());
+            RC_ASSERT(name.matches(u"  "_qs + name.text().toUpper() + u'\n'));
         }));
     }
 
@@ -281,7 +281,7 @@ private Q_SLOTS:
             const auto match = place.match(read.error().message);
             RC_ASSERT(match.hasMatch());
             if (match.hasCaptured(2))
-                RC_ASSERT(match.captured(2).toInt() >= 1 && match.captured(2).toInt() <= json.count('\n') + 1);
+                RC_ASSERT((match.captured(2).toInt() >= 1 && match.captured(2).toInt() <= json.count('\n') + 1));
         }));
     }
 };

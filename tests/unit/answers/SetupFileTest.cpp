@@ -2,12 +2,12 @@
 #include "answers/JsonLines.h"
 #include "answers/SetupFile.h"
 
-#include <QElapsedTimer>
 #include <QJsonDocument>
 #include <QProcess>
 #include <QTemporaryDir>
 #include <QTest>
 
+#include <ctime>
 #include <unistd.h>
 
 using namespace trunkline;
@@ -81,7 +81,7 @@ private Q_SLOTS:
         const QByteArray json = R"({"version": 1,
             "trunk": {"name": "Line", "sid": "TK%1", "secure": true, "cnam": true, "transferMode": "enable-all", "transferCallerId": "from-transferor",
                       "recording": "record-from-answer-dual", "trimSilence": true, "domainName": "Clinic.pstn.twilio.com",
-                      "disasterRecoveryUrl": "https://example.com/closed", "switchOff": ["OU%1"]},
+                      "disasterRecoveryUrl": "https:\/\/example.com/closed", "switchOff": ["OU%1"]},
             "gateways": [{"uri": "sip:a.example;transport=tls"}, {"uri": "sip:b.example;transport=tls", "name": " B ", "priority": 0, "weight": 65535,
                           "enabled": false}],
             "number": {"use": "+1 (415) 555-0147", "takeOver": true}})";
@@ -259,7 +259,7 @@ private Q_SLOTS:
         row("comma at the end of a list", "{\"gateways\": [1,\n2,\n]}", u"line.json:3: "_qs + nothing);
         row("unclosed list", "{\"gateways\": [1,\n2\n}", u"line.json:3: "_qs + inList);
         row("list without commas", "{\"gateways\": [1\n2]}", u"line.json:2: "_qs + inList);
-        row("unclosed object", "{\n\"version\": true\n", u"line.json:3: "_qs + inObject);
+        row("unclosed object", "{\n\"version\": true\n", u"line.json:2: "_qs + inObject);
         row("cut off after a number", "{\n\"version\": 1", u"line.json:2: The file ends too early: a closing } is missing."_qs);
         row("unclosed text", "{\"version\": 1,\n\"trunk\": \"x\n\n}", u"line.json:2: A text that begins here has no closing quotation mark."_qs);
         row("wrong word", "{\n\"secure\": yes}", u"line.json:2: "_qs + value);
@@ -321,10 +321,10 @@ private Q_SLOTS:
     void anEvilFileCostsNeitherTimeNorMemory()
     {
         QFETCH(QByteArray, json);
-        QElapsedTimer timer;
-        timer.start();
+        const std::clock_t begun = std::clock(); // of this process: others may be busy
         QVERIFY(complaint(json).startsWith(u"line.json:"_qs));
-        QVERIFY2(timer.elapsed() < 20'000, "far more than the second it may take on a busy machine");
+        const double seconds = double(std::clock() - begun) / CLOCKS_PER_SEC;
+        QVERIFY2(seconds < 10, qPrintable(QString::number(seconds)));
     }
 
     void filesThatCannotBeReadAreRefusedPolitely()

@@ -71,10 +71,10 @@ void BooksTest::requestsAtTheSameTimeAreOneLink()
     const Asker asker(practice);
     for (int round = 1; round <= 2; ++round) {
         std::vector<std::unique_ptr<Peer>> peers;
-        for (int i = 0; i < 3; ++i) {
+        for (int i = 0; i < 3; ++i)
             peers.push_back(std::make_unique<Peer>(practice.port()));
-            peers.back()->send(asker.request("GET", u"/v1/Trunks"_qs));
-        }
+        for (const auto &peer : peers)
+            peer->send(asker.request("GET", u"/v1/Trunks"_qs));
         for (const auto &peer : peers)
             QCOMPARE(peer->next().status, 200);
         QCOMPARE(practice.longestChain(), round);

@@ -34,21 +34,20 @@ private Q_SLOTS:
     {
         QFETCH(int, status);
         RawServer server;
-        int failures = 2;
+        const int failures = status == 0 ? 3 : 2; // Qt itself asks again when the line drops
         server.script = [&](const Heard &, const Turn &turn) {
-            if (failures == 0)
-                return turn.answer(200, trunkJson());
-            if (status == 0) // Qt itself asks up to four times
-                return server.hangUpOnAll(), void(failures -= server.heard.size() % 4 == 0);
-            --failures;
-            turn.answer(status, "{}");
+            if (server.heard.size() > failures)
+                turn.answer(200, trunkJson());
+            else if (status == 0)
+                turn.hangUp();
+            else
+                turn.answer(status, "{}");
         };
         const auto client = clientOf(server.pattern());
         QSignalSpy retrying(client.get(), &twilio::Client::retrying);
         const auto trunk = fetchTrunk(*client);
         QVERIFY2(trunk, trunk ? "" : told(trunk.error()));
-        if (status)
-            QCOMPARE(retrying.size(), 2);
+        QVERIFY(status == 0 ? retrying.size() >= 1 : retrying.size() == 2);
         for (int n = 0; n < retrying.size(); ++n) {
             QTEST(retrying.at(n).at(0).value<Error>().kind, "why");
             QCOMPARE(retrying.at(n).at(2).toInt(), n + 2);
