@@ -1336,7 +1336,7 @@
     </message>
     <message>
         <source>Netw&amp;ork settings…</source>
-        <translation>Netz&amp;werkeinstellungen…</translation>
+        <translation>Netz&amp;werk…</translation>
     </message>
     <message>
         <source>Network settings</source>
@@ -2429,7 +2429,7 @@
     </message>
     <message>
         <source>This takes days and happens in Twilio. When the number is there, choose it under “Use a number I own”.</source>
-        <translation>Das dauert Tage und geschieht bei Twilio. Wenn die Nummer da ist, wählen Sie sie unter „Eigene Nummer benutzen“.</translation>
+        <translation>Das dauert Tage und geschieht bei Twilio. Wenn die Nummer da ist, wählen Sie sie unter „Eigene Nummer“.</translation>
     </message>
     <message>
         <source>No numbers in %1 right now</source>
@@ -2516,11 +2516,11 @@
     </message>
     <message>
         <source>Use a number I &amp;own</source>
-        <translation>&amp;Eigene Nummer benutzen</translation>
+        <translation>&amp;Eigene Nummer</translation>
     </message>
     <message>
         <source>&amp;Get a new number</source>
-        <translation>&amp;Neue Nummer besorgen</translation>
+        <translation>&amp;Neue Nummer</translation>
     </message>
     <message>
         <source>&amp;Decide later</source>
@@ -3097,7 +3097,7 @@
     <message>
         <source>Buy number and &amp;set up</source>
         <comment>a button</comment>
-        <translation>Nummer &amp;kaufen und einrichten</translation>
+        <translation>&amp;Kaufen und einrichten</translation>
     </message>
     <message>
         <source>&amp;Set up</source>

@@ -68,7 +68,7 @@ private Q_SLOTS:
         QTest::addColumn<QByteArray>("json");
         QTest::addColumn<QByteArray>("place");
         QTest::addColumn<QByteArray>("says");
-        QTest::newRow("not JSON") << "{\n \"version\": 1,\n oops\n}"_qba << "line.json:3"_qba << "JSON"_qba;
+        QTest::newRow("not JSON") << "{\n \"version\": 1,\n oops\n}"_qba << "line.json:3"_qba << "missing"_qba;
         QTest::newRow("unknown key") << "{\"version\": 1,\n \"trunk\": {\"name\": \"A\",\n \"colour\": \"red\"}}"_qba << "line.json:3"_qba << "colour"_qba;
         QTest::newRow("wrong type") << "{\"version\": 1,\n \"trunk\": {\"name\": \"A\",\n\n \"secure\": \"yes\"}}"_qba << "line.json:4"_qba << "secure"_qba;
         QTest::newRow("impossible value") << "{\"version\": 1, \"trunk\": {\"name\": \"A\"},\n\"gateways\": [\n{\"uri\": \"sip:203.0.113.10\",\n \"weight\": 0}]}"_qba
@@ -76,7 +76,7 @@ private Q_SLOTS:
         QTest::newRow("not E.164") << "{\"version\": 1, \"trunk\": {\"name\": \"A\"},\n\"number\": {\"buy\": \"4155550147\"}}"_qba << "line.json:2"_qba << "buy"_qba;
         QTest::newRow("newer version") << "{\"version\": 2,\n \"trunk\": {\"name\": \"A\"}}"_qba << "line.json:1"_qba << "version"_qba;
         QTest::newRow("no name") << "{\"version\": 1,\n \"trunk\": {}}"_qba << "line.json:2"_qba << "name"_qba;
-        QTest::newRow("empty") << ""_qba << "line.json"_qba << "JSON"_qba;
+        QTest::newRow("empty") << ""_qba << "line.json"_qba << "empty"_qba;
     }
     void aBadFileIsRefusedWithItsLineBeforeAnythingIsSent()
     {

@@ -14,11 +14,9 @@ namespace {
 
 using Arrange = std::function<void(Program &)>;
 
-Arrange everyRead(const practice::Action &action)
+Arrange everyRead(const practice::Action &action, practice::Hook hook = practice::Hook::OnArrival)
 {
-    return [action](Program &program) {
-        program.twilio.arrange({"GET"_qba, u"*"_qs, practice::always(), practice::Hook::OnArrival, action});
-    };
+    return [action, hook](Program &program) { program.twilio.arrange({"GET"_qba, u"*"_qs, practice::always(), hook, action}); };
 }
 
 } // namespace
@@ -62,12 +60,12 @@ private Q_SLOTS:
         QTest::addColumn<int>("status");
         QTest::newRow("sign-in page") << Arrange([](Program &program) { program.twilio.prepare(Mishap::SignInPage); }) << u"not-twilio"_qs << 4;
         QTest::newRow("redirect") << everyRead(practice::redirectTo("https://login.example/"_qba)) << u"not-twilio"_qs << 4;
-        QTest::newRow("403") << everyRead(practice::refuseWith(403, 20003, u"Permission denied"_qs)) << u"not-allowed"_qs << 1;
+        QTest::newRow("403") << everyRead(practice::refuseWith(403, 20006, u"Access denied"_qs)) << u"not-allowed"_qs << 1;
         QTest::newRow("500") << everyRead(practice::serverError()) << u"twilio-in-trouble"_qs << 4;
         QTest::newRow("503") << everyRead(practice::serverError(503)) << u"twilio-in-trouble"_qs << 4;
         QTest::newRow("429") << everyRead(practice::busy("1"_qba)) << u"busy"_qs << 4;
         QTest::newRow("hangs up") << everyRead(practice::HangUp{}) << u"twilio-unreachable"_qs << 4;
-        QTest::newRow("wrong types") << everyRead(practice::wrongTypes()) << u"unexpected"_qs << 4;
+        QTest::newRow("wrong types") << everyRead(practice::wrongTypes(), practice::Hook::WhileAnswering) << u"unexpected"_qs << 4;
     }
     void aReadThatFailsEndsResumably()
     {

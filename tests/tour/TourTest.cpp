@@ -1,7 +1,7 @@
 #include "Person.h"
 
 #include "widgets/ButtonBar.h"
-#include "widgets/HelpDrawer.h"
+#include "widgets/Motion.h"
 #include "widgets/Theme.h"
 
 #include <QAbstractButton>
@@ -55,10 +55,8 @@ class TourTest : public QObject
     {
         m_look = look;
         QApplication::removeTranslator(&m_texts);
-        if (look.language != u"en"_qs) {
-            QVERIFY(m_texts.load(u":/i18n/trunkline_"_qs + look.language + u".qm"_qs));
-            QApplication::installTranslator(&m_texts);
-        }
+        QVERIFY(m_texts.load(u":/i18n/trunkline_"_qs + look.language + u".qm"_qs)); // English has its plurals there
+        QApplication::installTranslator(&m_texts);
         QLocale::setDefault(QLocale(look.language == u"en"_qs ? u"en_US"_qs : look.language));
         QApplication::setLayoutDirection(QLocale(look.language).textDirection());
         Theme::setTextScale(look.text);
@@ -68,7 +66,6 @@ class TourTest : public QObject
     /// A picture, and a look at whether every button shows its whole text.
     void picture(QWidget &window, const QString &page)
     {
-        QTest::qWait(0); // layouts and animations that are due
         QCoreApplication::processEvents();
         const QString file = m_folder.filePath(page + u'-' + m_look.name + u".png"_qs);
         QVERIFY2(window.grab().save(file), qPrintable(file));
@@ -155,16 +152,18 @@ class TourTest : public QObject
         picture(person.window(), u"07b-works"_qs);
         go(person, Step::Done);
         picture(person.window(), u"08-done"_qs);
-        bool seen = false;
-        QTimer::singleShot(0, &person.window(), [&] {
-            if (QWidget *dialog = QApplication::activeModalWidget()) {
-                picture(*dialog, u"08b-undo"_qs);
-                seen = true;
-                dialog->close();
-            }
+        QWidget *dialog = nullptr;
+        QMetaObject::invokeMethod(&person.window(), [&] { person.window().bar()->leading()->click(); }, Qt::QueuedConnection);
+        QTimer look;
+        connect(&look, &QTimer::timeout, &look, [&] {
+            if (dialog || !QApplication::activeModalWidget())
+                return;
+            dialog = QApplication::activeModalWidget();
+            picture(*dialog, u"08b-undo"_qs);
+            dialog->close();
         });
-        person.window().bar()->leading()->click();
-        QVERIFY(seen);
+        look.start(20);
+        QVERIFY(person.waitFor([&] { return dialog != nullptr; }));
     }
 
 private Q_SLOTS:
@@ -173,6 +172,7 @@ private Q_SLOTS:
         m_folder = QDir(qEnvironmentVariable("TOUR_DIR", QCoreApplication::applicationDirPath() + u"/pictures"_qs));
         QVERIFY(m_folder.mkpath(u"."_qs));
         Theme::apply(*qApp, Appearance::Light);
+        widgets::Motion::setReduced(true); // pictures show where things end, not how they get there
     }
 
     void everyPageFits_data()

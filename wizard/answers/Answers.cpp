@@ -9,15 +9,17 @@ namespace trunkline {
 namespace {
 
 // One table per enum serves both directions.
-constexpr std::pair<TransferMode, const char16_t *> transferModes[] = {
-    {TransferMode::DisableAll, u"disable-all"}, {TransferMode::SipOnly, u"sip-only"}, {TransferMode::EnableAll, u"enable-all"}};
+constexpr std::pair<TransferMode, const char16_t *> transferModes[] = {{TransferMode::DisableAll, u"disable-all"},
+                                                                       {TransferMode::SipOnly, u"sip-only"},
+                                                                       {TransferMode::EnableAll, u"enable-all"}};
 constexpr std::pair<TransferCallerId, const char16_t *> transferCallerIds[] = {
     {TransferCallerId::FromTransferee, u"from-transferee"}, {TransferCallerId::FromTransferor, u"from-transferor"}};
-constexpr std::pair<RecordingMode, const char16_t *> recordingModes[] = {{RecordingMode::DoNotRecord, u"do-not-record"},
-                                                                         {RecordingMode::FromRinging, u"record-from-ringing"},
-                                                                         {RecordingMode::FromAnswer, u"record-from-answer"},
-                                                                         {RecordingMode::FromRingingDual, u"record-from-ringing-dual"},
-                                                                         {RecordingMode::FromAnswerDual, u"record-from-answer-dual"}};
+constexpr std::pair<RecordingMode, const char16_t *> recordingModes[] = {
+    {RecordingMode::DoNotRecord, u"do-not-record"},
+    {RecordingMode::FromRinging, u"record-from-ringing"},
+    {RecordingMode::FromAnswer, u"record-from-answer"},
+    {RecordingMode::FromRingingDual, u"record-from-ringing-dual"},
+    {RecordingMode::FromAnswerDual, u"record-from-answer-dual"}};
 
 template <class Table, class T>
 QString tokenIn(const Table &table, T value)

@@ -8,7 +8,8 @@ constexpr int tokenLength = 32;
 
 bool isHex(QChar letter)
 {
-    return (letter >= u'0' && letter <= u'9') || (letter >= u'a' && letter <= u'f') || (letter >= u'A' && letter <= u'F');
+    return (letter >= u'0' && letter <= u'9') || (letter >= u'a' && letter <= u'f') ||
+           (letter >= u'A' && letter <= u'F');
 }
 
 } // namespace

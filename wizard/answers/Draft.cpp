@@ -10,18 +10,15 @@ namespace {
 std::optional<Problem> domainProblem(const QString &typed)
 {
     const QString text = typed.trimmed();
-    return text.isEmpty() || isTrunkDomain(text + trunkDomainEnding) ? std::nullopt : std::optional(Problem{ProblemKind::DomainLetters});
+    return text.isEmpty() || isTrunkDomain(text + trunkDomainEnding)
+               ? std::nullopt
+               : std::optional(Problem{ProblemKind::DomainLetters});
 }
 
 std::optional<Problem> webProblem(const QString &typed)
 {
     const QString text = typed.trimmed();
     return text.isEmpty() || isHttpsAddress(text) ? std::nullopt : std::optional(Problem{ProblemKind::UrlNotHttps});
-}
-
-QString portText(Transport transport)
-{
-    return QString::number(usualPort(transport));
 }
 
 template <class T>
@@ -32,7 +29,10 @@ std::optional<Problem> problemOf(const Result<T, Problem> &parsed)
 
 } // namespace
 
-Draft::Draft(QObject *parent) : QObject(parent), d(std::make_shared<Data>()) {}
+Draft::Draft(QObject *parent)
+    : QObject(parent)
+    , d(std::make_shared<Data>())
+{}
 
 const QString &Draft::text(Field field) const
 {
@@ -48,7 +48,7 @@ void Draft::setText(Field field, const QString &text)
         wipe(ours);
     ours = text;
     if (field == Field::GatewayPort)
-        d->portEdited = text != portText(d->transport);
+        d->portEdited = text != d->usualPortText();
     if (field == Field::GatewayAddress)
         d->privateAnyway = false; // agreed to for another address
     Q_EMIT changed();
@@ -83,15 +83,6 @@ std::optional<Problem> Draft::problem(Field field) const
     }
     }
     Q_UNREACHABLE();
-}
-
-std::optional<Problem> Draft::gatewayAddressProblem() const
-{
-    if (const auto problem = SipUri::hostProblem(text(Field::GatewayAddress)))
-        return problem;
-    const auto mine = gatewayUri();
-    const bool twice = mine && std::any_of(d->further.begin(), d->further.end(), [&](const FurtherGateway &other) { return other.uri == *mine; });
-    return twice ? std::optional(Problem{ProblemKind::AddressTwice}) : std::nullopt;
 }
 
 // Account ----------------------------------------------------------------------------------------------------------
@@ -187,24 +178,6 @@ void Draft::setSettings(const TrunkSettings &settings)
     Q_EMIT changed();
 }
 
-/// Twilio reaches every gateway of an encrypted trunk by TLS, whatever its address says.
-void Draft::encrypt()
-{
-    d->beforeEncryption = Data::BeforeEncryption{d->transport, d->further};
-    changeTransport(Transport::Tls);
-    for (FurtherGateway &gateway : d->further)
-        gateway.uri = gateway.uri.by(Transport::Tls);
-}
-
-void Draft::encryptNoMore()
-{
-    if (!d->beforeEncryption)
-        return;
-    changeTransport(d->beforeEncryption->transport);
-    d->further = d->beforeEncryption->further;
-    d->beforeEncryption.reset();
-}
-
 Draft::SameName Draft::sameName() const
 {
     return d->sameName;
@@ -222,105 +195,6 @@ void Draft::setSameName(SameName decision, const std::optional<TrunkSid> &existi
 const std::optional<TrunkSid> &Draft::existingTrunk() const
 {
     return d->existingTrunk;
-}
-
-// Gateway ----------------------------------------------------------------------------------------------------------
-
-Transport Draft::transport() const
-{
-    return d->transport;
-}
-
-void Draft::setTransport(Transport transport)
-{
-    if (d->transport == transport)
-        return;
-    d->beforeEncryption.reset(); // chosen anew
-    changeTransport(transport);
-    Q_EMIT changed();
-}
-
-void Draft::changeTransport(Transport transport)
-{
-    d->transport = transport;
-    if (!d->portEdited)
-        d->texts[Field::GatewayPort] = portText(transport);
-}
-
-std::optional<Problem> Draft::connectionProblem() const
-{
-    return d->isEncrypted() && d->transport != Transport::Tls ? std::optional(Problem{ProblemKind::TlsNeeded}) : std::nullopt;
-}
-
-QString Draft::edge() const
-{
-    return d->edge;
-}
-
-void Draft::setEdge(const QString &edge)
-{
-    set(d->edge, edge);
-}
-
-bool Draft::usePrivateAddressAnyway() const
-{
-    return d->privateAnyway;
-}
-
-void Draft::setUsePrivateAddressAnyway(bool yes)
-{
-    set(d->privateAnyway, yes);
-}
-
-std::optional<SipUri> Draft::gatewayUri() const
-{
-    const auto uri = SipUri::make(text(Field::GatewayAddress), text(Field::GatewayPort), d->transport, text(Field::GatewayUser).trimmed(), d->edge);
-    return uri ? std::optional(*uri) : std::nullopt;
-}
-
-PastedAddress Draft::pasteAddress(const QString &pasted)
-{
-    const PastedAddress found = PastedAddress::read(pasted, d->isEncrypted() ? Transport::Tls : Transport::Tcp);
-    if (!found.isUsable())
-        return found;
-    d->texts[Field::GatewayAddress] = found.host;
-    if (found.transport) { // with a connection comes its port
-        if (d->transport != *found.transport)
-            d->beforeEncryption.reset();
-        d->transport = *found.transport;
-        d->texts[Field::GatewayPort] = found.port.value_or(portText(d->transport));
-        d->portEdited = d->texts[Field::GatewayPort] != portText(d->transport);
-    }
-    if (!found.user.isEmpty())
-        d->texts[Field::GatewayUser] = found.user;
-    if (!found.edge.isEmpty())
-        d->edge = found.edge;
-    d->privateAnyway = false;
-    Q_EMIT changed();
-    return found;
-}
-
-const QVector<Draft::FurtherGateway> &Draft::furtherGateways() const
-{
-    return d->further;
-}
-
-void Draft::setFurtherGateways(const QVector<FurtherGateway> &gateways)
-{
-    d->further = gateways;
-    d->beforeEncryption.reset();
-    Q_EMIT changed();
-}
-
-const QVector<Draft::ForeignGateway> &Draft::foreignGateways() const
-{
-    return d->foreign;
-}
-
-void Draft::setForeignGateways(const QVector<ForeignGateway> &gateways)
-{
-    d->foreign = gateways;
-    Q_EMIT changed();
 }
 
 // Number -----------------------------------------------------------------------------------------------------------
@@ -381,15 +255,6 @@ bool Draft::practice() const
 void Draft::setPractice(bool practice)
 {
     set(d->practice, practice);
-}
-
-template <class T>
-void Draft::set(T &member, const T &value)
-{
-    if (member == value)
-        return;
-    member = value;
-    Q_EMIT changed();
 }
 
 } // namespace trunkline

@@ -17,8 +17,10 @@ std::optional<QVector<Gateway>> Draft::gateways() const
     QVector<Gateway> all{{*first, u"Gateway 1"_qs, 10, 10, true}};
     int priority = 10;
     for (const FurtherGateway &further : std::as_const(d->further)) {
-        const bool twice = std::any_of(all.begin(), all.end(), [&](const Gateway &other) { return other.uri == further.uri; });
-        if (twice || further.uri.isLoopback() || (d->isEncrypted() && further.uri.effectiveTransport() != Transport::Tls))
+        const bool twice =
+            std::any_of(all.begin(), all.end(), [&](const Gateway &other) { return other.uri == further.uri; });
+        if (twice || further.uri.isLoopback() ||
+            (d->isEncrypted() && further.uri.effectiveTransport() != Transport::Tls))
             return {};
         const QString name = u"Gateway "_qs + QString::number(all.size() + 1);
         all.append({further.uri, name, further.role == Role::SharesCalls ? 10 : priority += 10, 10, true});

@@ -43,6 +43,7 @@ struct Draft::Data
     ~Data() { wipeSecrets(); }
 
     bool isEncrypted() const { return settings.secure.value_or(false); }
+    QString usualPortText() const { return QString::number(usualPort(transport)); }
 
     void wipeSecrets()
     {
@@ -50,5 +51,14 @@ struct Draft::Data
         wipe(texts[Field::ApiKeySecret]);
     }
 };
+
+template <class T>
+void Draft::set(T &member, const T &value)
+{
+    if (member == value)
+        return;
+    member = value;
+    Q_EMIT changed();
+}
 
 } // namespace trunkline

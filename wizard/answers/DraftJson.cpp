@@ -11,8 +11,9 @@ namespace trunkline {
 namespace {
 
 const std::pair<Field, QString> savedTexts[] = {
-    {Field::AccountSid, u"accountSid"_qs},   {Field::ApiKeySid, u"apiKeySid"_qs},     {Field::TrunkName, u"trunkName"_qs},
-    {Field::TrunkDomain, u"trunkDomain"_qs}, {Field::DisasterUrl, u"disasterUrl"_qs}, {Field::GatewayAddress, u"address"_qs},
+    {Field::AccountSid, u"accountSid"_qs},   {Field::ApiKeySid, u"apiKeySid"_qs},
+    {Field::TrunkName, u"trunkName"_qs},     {Field::TrunkDomain, u"trunkDomain"_qs},
+    {Field::DisasterUrl, u"disasterUrl"_qs}, {Field::GatewayAddress, u"address"_qs},
     {Field::GatewayPort, u"port"_qs},        {Field::GatewayUser, u"user"_qs},
 };
 
@@ -29,8 +30,10 @@ constexpr std::pair<Draft::NumberFrom, Word> numbersFrom[] = {{Draft::NumberFrom
 constexpr std::pair<Draft::OldGateway, Word> oldGateways[] = {{Draft::OldGateway::Undecided, u"undecided"},
                                                               {Draft::OldGateway::LeaveAsItIs, u"leave"},
                                                               {Draft::OldGateway::SwitchOff, u"switch-off"}};
-constexpr std::pair<Draft::Role, Word> roles[] = {{Draft::Role::TakesOver, u"takes-over"}, {Draft::Role::SharesCalls, u"shares"}};
-constexpr std::pair<Transport, Word> transports[] = {{Transport::Tcp, u"tcp"}, {Transport::Udp, u"udp"}, {Transport::Tls, u"tls"}};
+constexpr std::pair<Draft::Role, Word> roles[] = {{Draft::Role::TakesOver, u"takes-over"},
+                                                  {Draft::Role::SharesCalls, u"shares"}};
+constexpr std::pair<Transport, Word> transports[] = {
+    {Transport::Tcp, u"tcp"}, {Transport::Udp, u"udp"}, {Transport::Tls, u"tls"}};
 
 template <class T, size_t n>
 QString word(const std::pair<T, Word> (&table)[n], T value)
@@ -81,7 +84,9 @@ QJsonObject settingsJson(const TrunkSettings &settings)
 
 TrunkSettings settingsFrom(const QJsonObject &json)
 {
-    const auto flag = [&](const QString &key) { return json.value(key).isBool() ? std::optional(json.value(key).toBool()) : std::nullopt; };
+    const auto flag = [&](const QString &key) {
+        return json.value(key).isBool() ? std::optional(json.value(key).toBool()) : std::nullopt;
+    };
     TrunkSettings settings;
     settings.secure = flag(u"secure"_qs);
     settings.cnam = flag(u"cnam"_qs);
@@ -131,7 +136,9 @@ QJsonArray foreignJson(const QVector<Draft::ForeignGateway> &gateways)
 {
     QJsonArray all;
     for (const Draft::ForeignGateway &one : gateways)
-        all.append(QJsonObject{{u"sid"_qs, one.sid.text()}, {u"address"_qs, one.address}, {u"decision"_qs, word(oldGateways, one.decision)}});
+        all.append(QJsonObject{{u"sid"_qs, one.sid.text()},
+                               {u"address"_qs, one.address},
+                               {u"decision"_qs, word(oldGateways, one.decision)}});
     return all;
 }
 

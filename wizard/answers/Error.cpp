@@ -64,27 +64,33 @@ Advice Advising::advice(const Error &error)
     switch (error.kind) {
     case ErrorKind::Offline:
         return {tr("This computer can’t reach the internet."),
-                tr("Check the cable or Wi-Fi. If your company uses a proxy, enter it in the network settings. Nothing is lost."),
+                tr("Check the cable or Wi-Fi. If your company uses a proxy, enter it in the network settings. Nothing "
+                   "is lost."),
                 Remedy::TryAgain};
     case ErrorKind::HostNotFound:
         return {tr("Twilio can’t be found on the network."),
-                tr("Check the internet connection and the name of the service, then try again. Nothing is lost."), Remedy::TryAgain};
+                tr("Check the internet connection and the name of the service, then try again. Nothing is lost."),
+                Remedy::TryAgain};
     case ErrorKind::TwilioUnreachable:
         return {tr("Twilio doesn’t answer."),
-                tr("The internet may work, but Twilio doesn’t answer. Your firewall may block it, or Twilio has a fault. Try again."),
+                tr("The internet may work, but Twilio doesn’t answer. Your firewall may block it, or Twilio has a "
+                   "fault. Try again."),
                 Remedy::TryAgain};
     case ErrorKind::ProxyUnreachable:
         return {tr("Your proxy doesn’t answer."), tr("Check the proxy in the network settings, then try again."),
                 Remedy::NetworkSettings};
     case ErrorKind::ProxyWantsPassword:
-        return {tr("Your proxy wants a name and a password."), tr("Enter them in the network settings."), Remedy::NetworkSettings};
+        return {tr("Your proxy wants a name and a password."), tr("Enter them in the network settings."),
+                Remedy::NetworkSettings};
     case ErrorKind::NotSecure:
         return {tr("The connection to Twilio isn’t safe."),
-                tr("Something between this computer and Twilio changes the connection. Your codes were not sent. Ask your network team."),
+                tr("Something between this computer and Twilio changes the connection. Your codes were not sent. Ask "
+                   "your network team."),
                 Remedy::TryAgain};
     case ErrorKind::NotTwilio:
         return {tr("Something other than Twilio answered."),
-                tr("This network may want you to sign in first. Open a website, sign in if it asks you to, then try again."),
+                tr("This network may want you to sign in first. Open a website, sign in if it asks you to, then try "
+                   "again."),
                 Remedy::TryAgain};
     case ErrorKind::TwilioInTrouble:
         return {tr("Twilio had a fault."), tr("Wait a minute, then try again. Nothing is lost."), Remedy::TryAgain};
@@ -95,7 +101,8 @@ Advice Advising::advice(const Error &error)
                 tr("Continue: Trunkline first looks what is already there. It never buys twice."), Remedy::Resume};
     case ErrorKind::SignInRefused:
         return {tr("Twilio didn’t accept these codes."),
-                tr("Copy the Auth Token again: it changes when someone makes a new one. If it still fails, try another region – each "
+                tr("Copy the Auth Token again: it changes when someone makes a new one. If it still fails, try another "
+                   "region – each "
                    "region has its own token."),
                 Remedy::SignInAgain};
     case ErrorKind::NotAllowed:
@@ -107,50 +114,57 @@ Advice Advising::advice(const Error &error)
     case ErrorKind::AccountClosed:
         return {tr("This account is closed."), tr("Use the codes of another account."), Remedy::SignInAgain};
     case ErrorKind::TrialLimit:
-        return {tr("A trial account can’t do this."), tr("Upgrade the account at Twilio, then continue. Nothing you entered is lost."),
-                Remedy::OpenTwilio};
+        return {tr("A trial account can’t do this."),
+                tr("Upgrade the account at Twilio, then continue. Nothing you entered is lost."), Remedy::OpenTwilio};
     case ErrorKind::NoFunds:
         return {tr("Twilio couldn’t charge the account."),
-                tr("The purchase was declined and you were not charged. Add money or another card in Twilio, then continue."),
+                tr("The purchase was declined and you were not charged. Add money or another card in Twilio, then "
+                   "continue."),
                 Remedy::OpenTwilio};
     case ErrorKind::NotFound:
-        return {tr("Something that was there is gone."), tr("Someone may have deleted it meanwhile. Try again: Trunkline looks first."),
-                Remedy::TryAgain};
+        return {tr("Something that was there is gone."),
+                tr("Someone may have deleted it meanwhile. Try again: Trunkline looks first."), Remedy::TryAgain};
     case ErrorKind::NumberTaken:
         return {tr("Someone else bought it a moment ago. You were not charged."), tr("Choose another number."),
                 Remedy::ChooseAnotherNumber};
     case ErrorKind::NumberNotUsable:
         return {error.message.isEmpty() ? tr("This number can’t be used for this line.")
                                         : tr("%1 can’t be used for this line.").arg(isolate(error.message)),
-                tr("It is not in this account, or it takes no calls. Choose another number."), Remedy::ChooseAnotherNumber};
+                tr("It is not in this account, or it takes no calls. Choose another number."),
+                Remedy::ChooseAnotherNumber};
     case ErrorKind::NumberInUse:
         return {error.message.isEmpty() ? tr("This number answers calls somewhere else.")
                                         : tr("%1 answers calls somewhere else.").arg(isolate(error.message)),
                 tr("Agree to move it – in a set-up file with \"takeOver\": true – or choose another number."),
                 Remedy::ChooseAnotherNumber};
     case ErrorKind::AddressNeeded:
-        return {tr("Twilio needs an address for this number."), tr("Add an address in Twilio, then continue, or choose another number."),
-                Remedy::OpenTwilio};
+        return {tr("Twilio needs an address for this number."),
+                tr("Add an address in Twilio, then continue, or choose another number."), Remedy::OpenTwilio};
     case ErrorKind::DocumentsNeeded:
         return {tr("Twilio must check documents before you get this number."),
-                tr("This takes days and happens in Twilio. Continue when it is done, or choose another number."), Remedy::OpenTwilio};
+                tr("This takes days and happens in Twilio. Continue when it is done, or choose another number."),
+                Remedy::OpenTwilio};
     case ErrorKind::TooManyTrunks:
-        return {tr("This account has 100 trunks, the most Twilio allows."), tr("Use an existing one, or delete one in Twilio."),
-                Remedy::GoBack};
+        return {tr("This account has 100 trunks, the most Twilio allows."),
+                tr("Use an existing one, or delete one in Twilio."), Remedy::GoBack};
     case ErrorKind::TooManyGateways:
-        return {tr("A trunk has at most 10 gateways."), tr("Leave one out, or take one off the trunk in Twilio."), Remedy::GoBack};
+        return {tr("A trunk has at most 10 gateways."), tr("Leave one out, or take one off the trunk in Twilio."),
+                Remedy::GoBack};
     case ErrorKind::DomainTaken:
         return {tr("This trunk domain is taken."), tr("Choose another name for it."), Remedy::GoBack};
     case ErrorKind::TrunkAmbiguous:
         return {error.message.isEmpty() ? tr("More than one trunk has this name.")
                                         : tr("More than one trunk is called “%1”.").arg(isolate(error.message)),
-                tr("Choose one of them – in a set-up file with \"sid\" – or give the trunk another name."), Remedy::GoBack};
+                tr("Choose one of them – in a set-up file with \"sid\" – or give the trunk another name."),
+                Remedy::GoBack};
     case ErrorKind::Refused:
-        return {error.message.isEmpty() ? tr("Twilio refused this.") : tr("Twilio refused this: %1").arg(isolate(error.message)),
-                tr("Everything before it is done and stays in place. Change what it names, then try again."), Remedy::TryAgain};
-    case ErrorKind::Unexpected:
-        return {tr("Twilio’s answer could not be read."), tr("Try again. If it stays so, ask for support with the details."),
+        return {error.message.isEmpty() ? tr("Twilio refused this.")
+                                        : tr("Twilio refused this: %1").arg(isolate(error.message)),
+                tr("Everything before it is done and stays in place. Change what it names, then try again."),
                 Remedy::TryAgain};
+    case ErrorKind::Unexpected:
+        return {tr("Twilio’s answer could not be read."),
+                tr("Try again. If it stays so, ask for support with the details."), Remedy::TryAgain};
     case ErrorKind::Cancelled:
         return {tr("Stopped."), tr("Continue when you like. Nothing is lost."), Remedy::Resume};
     case ErrorKind::ConsentNeeded:
@@ -158,27 +172,31 @@ Advice Advising::advice(const Error &error)
                                         : tr("This needs your agreement: %1.").arg(error.message),
                 tr("Agree to the purchase, on the command line with --yes, then continue."), Remedy::Resume};
     case ErrorKind::JournalUnwritable:
-        return {error.effect == Effect::Yes ? tr("The last step is done, but the record of this set-up can’t be written.")
-                                            : tr("The record of this set-up can’t be written, so nothing was sent."),
-                error.message.isEmpty() ? tr("Make room, or make its folder writable, then continue.")
-                                        : tr("Make room, or make this file writable, then continue: %1").arg(isolate(error.message)),
+        return {error.effect == Effect::Yes
+                    ? tr("The last step is done, but the record of this set-up can’t be written.")
+                    : tr("The record of this set-up can’t be written, so nothing was sent."),
+                error.message.isEmpty()
+                    ? tr("Make room, or make its folder writable, then continue.")
+                    : tr("Make room, or make this file writable, then continue: %1").arg(isolate(error.message)),
                 Remedy::TryAgain};
     case ErrorKind::JournalDamaged:
         return {tr("The record of this set-up can’t be used."),
                 error.message.isEmpty()
                     ? tr("The file is kept as it is. Move it away to start from what Twilio holds.")
-                    : tr("The file is kept as it is. Move it away to start from what Twilio holds: %1").arg(isolate(error.message)),
+                    : tr("The file is kept as it is. Move it away to start from what Twilio holds: %1")
+                          .arg(isolate(error.message)),
                 Remedy::GoBack};
     case ErrorKind::SetupBusy:
-        return {tr("Another Trunkline is working on this set-up."), tr("Wait until it is done, or close it, then try again."),
-                Remedy::TryAgain};
+        return {tr("Another Trunkline is working on this set-up."),
+                tr("Wait until it is done, or close it, then try again."), Remedy::TryAgain};
     case ErrorKind::BadFile:
         return {error.message.isEmpty() ? tr("The file can’t be read.") : error.message,
                 tr("Correct the file, then try again. Nothing was sent."), Remedy::GoBack};
     case ErrorKind::BadEndpoint:
         return {error.message.isEmpty() ? tr("This address for Twilio can’t be used.")
                                         : tr("This address for Twilio can’t be used: %1").arg(isolate(error.message)),
-                tr("It must start with https://, or be http:// on this computer (127.0.0.1 or localhost)."), Remedy::GoBack};
+                tr("It must start with https://, or be http:// on this computer (127.0.0.1 or localhost)."),
+                Remedy::GoBack};
     case ErrorKind::NotAsAsked:
         return {tr("Not everything is as you asked."), tr("Try again: Trunkline looks first and does what is missing."),
                 Remedy::TryAgain};

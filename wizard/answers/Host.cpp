@@ -23,8 +23,9 @@ struct Network
 // Own tables: QHostAddress::isGlobal() is true for most of these.
 constexpr Network loopbackNetworks[] = {{127, 0, 0, 0, 8}};
 // RFC 1918, RFC 6598 (shared by carriers), RFC 3927 (link-local), RFC 6890 (protocols), RFC 2544 (benchmarks)
-constexpr Network privateNetworks[] = {{10, 0, 0, 0, 8},    {172, 16, 0, 0, 12}, {192, 168, 0, 0, 16}, {100, 64, 0, 0, 10},
-                                       {169, 254, 0, 0, 16}, {192, 0, 0, 0, 24},  {198, 18, 0, 0, 15}};
+constexpr Network privateNetworks[] = {{10, 0, 0, 0, 8},    {172, 16, 0, 0, 12},  {192, 168, 0, 0, 16},
+                                       {100, 64, 0, 0, 10}, {169, 254, 0, 0, 16}, {192, 0, 0, 0, 24},
+                                       {198, 18, 0, 0, 15}};
 // RFC 5737
 constexpr Network documentationNetworks[] = {{192, 0, 2, 0, 24}, {198, 51, 100, 0, 24}, {203, 0, 113, 0, 24}};
 // "this network", multicast, reserved and broadcast
@@ -33,7 +34,8 @@ constexpr Network impossibleNetworks[] = {{0, 0, 0, 0, 8}, {224, 0, 0, 0, 4}, {2
 /// Own reading: QHostAddress takes 1.2.3 for 1.2.0.3, and 010.1.1.1 for 8.1.1.1.
 std::optional<quint32> ipv4(const QString &host)
 {
-    static const QRegularExpression shape(QRegularExpression::anchoredPattern(u"(\\d{1,3})\\.(\\d{1,3})\\.(\\d{1,3})\\.(\\d{1,3})"_qs));
+    static const QRegularExpression shape(
+        QRegularExpression::anchoredPattern(u"(\\d{1,3})\\.(\\d{1,3})\\.(\\d{1,3})\\.(\\d{1,3})"_qs));
     const auto match = shape.match(host);
     if (!match.hasMatch())
         return {};
@@ -47,7 +49,8 @@ template <size_t n>
 bool isIn(const Network (&networks)[n], const QString &host)
 {
     const auto address = ipv4(host);
-    return address && std::any_of(std::begin(networks), std::end(networks), [&](const Network &one) { return one.holds(*address); });
+    return address && std::any_of(std::begin(networks), std::end(networks),
+                                  [&](const Network &one) { return one.holds(*address); });
 }
 
 bool isMadeOf(QStringView text, QStringView letters)
@@ -57,7 +60,8 @@ bool isMadeOf(QStringView text, QStringView letters)
 
 bool looksLikeIpv6(const QString &host)
 {
-    return host.startsWith(u'[') || (host.count(u':') > 1 && isMadeOf(host.section(u'%', 0, 0), u"0123456789abcdefABCDEF:."));
+    return host.startsWith(u'[') ||
+           (host.count(u':') > 1 && isMadeOf(host.section(u'%', 0, 0), u"0123456789abcdefABCDEF:."));
 }
 
 std::optional<Problem> numericProblem(const QString &host)
@@ -99,7 +103,8 @@ std::optional<Problem> nameProblem(const QString &host)
             return Problem{ProblemKind::AddressLetters};
     if (isMadeOf(labels.last(), u"0123456789")) // no such top level; some programs read it as part of an address
         return Problem{ProblemKind::AddressNotFourParts};
-    if (host.size() > 253 || std::any_of(labels.begin(), labels.end(), [](const QString &one) { return one.size() > 63; }))
+    if (host.size() > 253 ||
+        std::any_of(labels.begin(), labels.end(), [](const QString &one) { return one.size() > 63; }))
         return Problem{ProblemKind::AddressTooLong};
     if (host == u"twilio.com" || host.endsWith(u".twilio.com"))
         return Problem{ProblemKind::AddressIsTwilio};
@@ -137,7 +142,8 @@ bool Host::isPrivate() const
         return true;
     if (ipv4(m_text))
         return false;
-    return !m_text.contains(u'.') || m_text.endsWith(u".local") || m_text.endsWith(u".internal") || m_text.endsWith(u".home.arpa");
+    return !m_text.contains(u'.') || m_text.endsWith(u".local") || m_text.endsWith(u".internal") ||
+           m_text.endsWith(u".home.arpa");
 }
 
 bool Host::isDocumentation() const

@@ -5,8 +5,8 @@
 
 namespace trunkline {
 
-/// A computer that Twilio could call: an IPv4 address in four parts, or a host name (RFC 1123; an international one in its
-/// ASCII form). Twilio's pages mention IPv6 nowhere, so it is refused.
+/// A computer that Twilio could call: an IPv4 address in four parts, or a host name (RFC 1123; an international one in
+/// its ASCII form). Twilio's pages mention IPv6 nowhere, so it is refused.
 class Host
 {
 public:
@@ -17,7 +17,8 @@ public:
 
     /// 127/8, localhost
     bool isLoopback() const;
-    /// Out of Twilio's reach: loopback, private, shared and link-local networks, names that mean something only at home.
+    /// Out of Twilio's reach: loopback, private, shared and link-local networks, names that mean something only at
+    /// home.
     bool isPrivate() const;
     /// RFC 5737: addresses of manuals.
     bool isDocumentation() const;
@@ -25,7 +26,9 @@ public:
     friend bool operator==(const Host &, const Host &) = default;
 
 private:
-    explicit Host(QString text) : m_text(std::move(text)) {}
+    explicit Host(QString text)
+        : m_text(std::move(text))
+    {}
     QString m_text;
 };
 

@@ -21,7 +21,9 @@ bool isOneOf(char letter, const char *letters)
 
 } // namespace
 
-JsonLines::JsonLines(const QByteArray &json) : m_at(json.constData()), m_end(json.constData() + json.size())
+JsonLines::JsonLines(const QByteArray &json)
+    : m_at(json.constData())
+    , m_end(json.constData() + json.size())
 {
     value({}, 0);
     m_at = m_end; // the text may go; what was found stays

@@ -7,8 +7,8 @@
 
 namespace trunkline {
 
-/// In which line of a JSON text each value stands, since QJsonDocument does not tell. Also finds keys that stand twice in
-/// one object, of which QJsonDocument silently keeps the last. The text must have been accepted by QJsonDocument.
+/// In which line of a JSON text each value stands, since QJsonDocument does not tell. Also finds keys that stand twice
+/// in one object, of which QJsonDocument silently keeps the last. The text must have been accepted by QJsonDocument.
 class JsonLines
 {
 public:

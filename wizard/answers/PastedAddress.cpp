@@ -59,7 +59,8 @@ PastedAddress PastedAddress::read(const QString &pasted, Transport usual)
     text.remove(around);
     if (std::any_of(text.begin(), text.end(), [](QChar letter) { return letter.isSpace() || !letter.isPrint(); }))
         return {};
-    static const QRegularExpression other(u"^(?!(sips?|tcp|udp|tls):)[a-z][a-z0-9+.-]*://"_qs, QRegularExpression::CaseInsensitiveOption);
+    static const QRegularExpression other(u"^(?!(sips?|tcp|udp|tls):)[a-z][a-z0-9+.-]*://"_qs,
+                                          QRegularExpression::CaseInsensitiveOption);
     if (other.match(text).hasMatch())
         return readWebAddress(text);
 

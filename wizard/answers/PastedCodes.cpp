@@ -24,8 +24,9 @@ bool isSid(const QString &word)
 /// The code that follows a word like "secret", perhaps after =, a colon, quotation marks or a line break.
 QString after(const QString &label, const QString &text)
 {
-    const QRegularExpression named(label + u"[\"'`*]*\\s*(?:[:=]|\\bis\\b)?\\s*[\"'`*]*([A-Za-z0-9]{16,64})(?![A-Za-z0-9])"_qs,
-                                   QRegularExpression::CaseInsensitiveOption);
+    const QRegularExpression named(
+        label + u"[\"'`*]*\\s*(?:[:=]|\\bis\\b)?\\s*[\"'`*]*([A-Za-z0-9]{16,64})(?![A-Za-z0-9])"_qs,
+        QRegularExpression::CaseInsensitiveOption);
     for (auto all = named.globalMatch(text); all.hasNext();) {
         const QString word = all.next().captured(1);
         if (!isSid(word))
@@ -56,7 +57,8 @@ PastedCodes PastedCodes::read(const QString &pasted)
     words -= QSet<QString>{found.token, found.secret};
     const QString lone = words.size() == 1 ? *words.begin() : QString();
     found.several = words.size() > 1;
-    // What says "secret" or "token" is preferred for its own box, but will do for the other; a word without a name is last.
+    // What says "secret" or "token" is preferred for its own box, but will do for the other; a word without a name is
+    // last.
     const QString token = found.token, secret = found.secret;
     if (token.isEmpty())
         found.token = secret.isEmpty() ? lone : secret;

@@ -40,7 +40,9 @@ Result<PhoneNumber, Problem> PhoneNumber::parse(const QString &typed)
     const QString text = plain(typed).trimmed(); // it may come from one of our own sentences
     if (text.isEmpty())
         return Problem{ProblemKind::NumberEmpty};
-    const auto fits = [](QChar letter) { return (letter >= u'0' && letter <= u'9') || QStringView(separators).contains(letter); };
+    const auto fits = [](QChar letter) {
+        return (letter >= u'0' && letter <= u'9') || QStringView(separators).contains(letter);
+    };
     if (!text.startsWith(u'+') || text.size() > 40 || !std::all_of(text.begin() + 1, text.end(), fits))
         return Problem{ProblemKind::NumberMalformed};
     std::string dialled = "+"; // alone, since the library does not know all of these separators
@@ -49,7 +51,8 @@ Result<PhoneNumber, Problem> PhoneNumber::parse(const QString &typed)
             dialled += letter.toLatin1();
     Parsed number;
     const auto outcome = library().Parse(dialled, "ZZ", &number);
-    if (outcome == PhoneNumberUtil::TOO_SHORT_NSN || outcome == PhoneNumberUtil::TOO_LONG_NSN || outcome == PhoneNumberUtil::TOO_SHORT_AFTER_IDD)
+    if (outcome == PhoneNumberUtil::TOO_SHORT_NSN || outcome == PhoneNumberUtil::TOO_LONG_NSN ||
+        outcome == PhoneNumberUtil::TOO_SHORT_AFTER_IDD)
         return Problem{ProblemKind::NumberImpossible};
     if (outcome != PhoneNumberUtil::NO_PARSING_ERROR)
         return Problem{ProblemKind::NumberMalformed};

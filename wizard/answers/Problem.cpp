@@ -53,7 +53,8 @@ QString Problem::sentence() const
     case ProblemKind::AddressNotFourParts:
         return tr("An address has four numbers with dots between, for example %1.").arg(isolate(u"203.0.113.10"_qs));
     case ProblemKind::AddressLeadingZero:
-        return tr("Write the numbers of an address without zeros in front, %1 for example.").arg(isolate(u"203.0.113.10"_qs));
+        return tr("Write the numbers of an address without zeros in front, %1 for example.")
+            .arg(isolate(u"203.0.113.10"_qs));
     case ProblemKind::AddressLetters:
         return tr("A host name has only letters, digits, dots and hyphens.");
     case ProblemKind::AddressTooLong:
@@ -67,7 +68,8 @@ QString Problem::sentence() const
     case ProblemKind::AddressTwice:
         return tr("This gateway is already in the list.");
     case ProblemKind::AddressIsUnspecified:
-        return tr("%1 stands for every address of that computer. Enter its public address.").arg(isolate(u"0.0.0.0"_qs));
+        return tr("%1 stands for every address of that computer. Enter its public address.")
+            .arg(isolate(u"0.0.0.0"_qs));
     case ProblemKind::PortRange:
         return tr("A port is a number from 1 to 65535.");
     case ProblemKind::UriScheme:
@@ -85,7 +87,8 @@ QString Problem::sentence() const
     case ProblemKind::NumberEmpty:
         return tr("Enter a phone number.");
     case ProblemKind::NumberMalformed:
-        return tr("A phone number starts with + and the country code, for example %1.").arg(isolate(u"+14155550147"_qs));
+        return tr("A phone number starts with + and the country code, for example %1.")
+            .arg(isolate(u"+14155550147"_qs));
     case ProblemKind::NumberImpossible:
         return tr("No phone number of that country has this many digits.");
     case ProblemKind::DigitsOnly:

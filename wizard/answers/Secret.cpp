@@ -14,16 +14,23 @@ QByteArray ownCopy(const QByteArray &bytes)
 
 } // namespace
 
-Secret::Secret(const QString &typed) : m_bytes(typed.toUtf8()) {}
+Secret::Secret(const QString &typed)
+    : m_bytes(typed.toUtf8())
+{}
 
-Secret::Secret(QByteArray bytes) : m_bytes(ownCopy(bytes))
+Secret::Secret(QByteArray bytes)
+    : m_bytes(ownCopy(bytes))
 {
     wipe(bytes); // what was moved in
 }
 
-Secret::Secret(const Secret &other) : m_bytes(ownCopy(other.m_bytes)) {}
+Secret::Secret(const Secret &other)
+    : m_bytes(ownCopy(other.m_bytes))
+{}
 
-Secret::Secret(Secret &&other) noexcept : m_bytes(std::exchange(other.m_bytes, {})) {}
+Secret::Secret(Secret &&other) noexcept
+    : m_bytes(std::exchange(other.m_bytes, {}))
+{}
 
 Secret &Secret::operator=(Secret other) noexcept
 {

@@ -71,7 +71,8 @@ public:
         case QJsonParseError::NoError:
             break;
         }
-        return tr("This is no value. Allowed are a text in quotation marks, a number, true, false, null, [ … ] and { … }.");
+        return tr(
+            "This is no value. Allowed are a text in quotation marks, a number, true, false, null, [ … ] and { … }.");
     }
 
     static QString comment() { return tr("Comments are not possible in this kind of file. Take it out."); }
@@ -80,11 +81,13 @@ public:
 Error syntaxError(const QByteArray &json, const QJsonParseError &wrong, const QString &fileName)
 {
     const bool isBehind = wrong.error == QJsonParseError::GarbageAtEnd;
-    const qsizetype at = isBehind ? wrong.offset : qMax(0, wrong.offset - 1); // the offset is mostly that of the next byte
+    const qsizetype at =
+        isBehind ? wrong.offset : qMax(0, wrong.offset - 1); // the offset is mostly that of the next byte
     if (isComment(json, at) || isComment(json, qMax(qsizetype(0), at - 1)))
         return SetupFileReader::complaint(fileName, JsonLines::lineAt(json, at), Syntax::comment());
     const bool isOpen = wrong.error == QJsonParseError::UnterminatedString;
-    return SetupFileReader::complaint(fileName, JsonLines::lineAt(json, isOpen ? json.lastIndexOf('"') : at), Syntax::sentence(wrong.error));
+    return SetupFileReader::complaint(fileName, JsonLines::lineAt(json, isOpen ? json.lastIndexOf('"') : at),
+                                      Syntax::sentence(wrong.error));
 }
 
 } // namespace

@@ -25,7 +25,8 @@ Result<Answers> SetupFileReader::read(const QJsonObject &json)
 {
     const Place top{json, {}};
     if (const auto &repeated = m_lines.repeated())
-        complain(repeated->line, tr("%1 stands twice in the same object. Keep one of them.").arg(quoted(repeated->key)));
+        complain(repeated->line,
+                 tr("%1 stands twice in the same object. Keep one of them.").arg(quoted(repeated->key)));
     allow(top, {u"version"_qs, u"trunk"_qs, u"gateways"_qs, u"number"_qs});
     if (json.value(u"version"_qs) != QJsonValue(1))
         complain(top.at(u"version"_qs), tr("%1 must be 1.").arg(quoted(u"version"_qs)));
@@ -167,8 +168,8 @@ TrunkName SetupFileReader::readName(const Place &trunk)
 
 void SetupFileReader::readTrunk(const Place &trunk, Answers &answers)
 {
-    allow(trunk, {u"name"_qs, u"sid"_qs, u"secure"_qs, u"cnam"_qs, u"transferMode"_qs, u"transferCallerId"_qs, u"recording"_qs,
-                  u"trimSilence"_qs, u"domainName"_qs, u"disasterRecoveryUrl"_qs, u"switchOff"_qs});
+    allow(trunk, {u"name"_qs, u"sid"_qs, u"secure"_qs, u"cnam"_qs, u"transferMode"_qs, u"transferCallerId"_qs,
+                  u"recording"_qs, u"trimSilence"_qs, u"domainName"_qs, u"disasterRecoveryUrl"_qs, u"switchOff"_qs});
     TrunkSettings &settings = answers.settings;
     answers.existingTrunk = sid<SidKind::Trunk>(trunk, u"sid"_qs, u"TK"_qs);
     settings.secure = flag(trunk, u"secure"_qs);
@@ -196,8 +197,10 @@ void SetupFileReader::readAddresses(const Place &trunk, TrunkSettings &settings)
                                            .arg(quoted(domain), isolate(u".pstn.twilio.com"_qs)));
     }
     settings.disasterRecoveryUrl = text(trunk, url);
-    if (settings.disasterRecoveryUrl && !settings.disasterRecoveryUrl->isEmpty() && !isHttpsAddress(*settings.disasterRecoveryUrl))
-        complain(trunk.at(url), tr("%1 must be a web address that starts with https://; or empty, to remove it.").arg(quoted(url)));
+    if (settings.disasterRecoveryUrl && !settings.disasterRecoveryUrl->isEmpty() &&
+        !isHttpsAddress(*settings.disasterRecoveryUrl))
+        complain(trunk.at(url),
+                 tr("%1 must be a web address that starts with https://; or empty, to remove it.").arg(quoted(url)));
 }
 
 void SetupFileReader::readSwitchOff(const Place &trunk, Answers &answers)
@@ -222,7 +225,8 @@ void SetupFileReader::readGateways(const Place &top, Answers &answers)
     const QString key = u"gateways"_qs;
     const QJsonArray all = list(top, key);
     if (all.size() > Answers::maxGateways)
-        return complain(top.at(key) + u'/' + QString::number(Answers::maxGateways), Problem{ProblemKind::TooManyGateways}.sentence());
+        return complain(top.at(key) + u'/' + QString::number(Answers::maxGateways),
+                        Problem{ProblemKind::TooManyGateways}.sentence());
     for (int index = 0; index < all.size() && !m_error; ++index) {
         const Place gateway{all.at(index).toObject(), top.at(key) + u'/' + QString::number(index)};
         if (!all.at(index).isObject())
@@ -244,9 +248,10 @@ void SetupFileReader::readGateway(const Place &json, int position, Answers &answ
     checkUri(json, *uri, answers);
     const auto name = TrunkName::parse(text(json, u"name"_qs).value_or(u"Gateway "_qs + QString::number(position)));
     if (!name)
-        return complain(json.at(u"name"_qs), tr("%1 must have 1 to 64 characters that can be shown.").arg(quoted(u"name"_qs)));
-    answers.gateways.append({*uri, name->text(), number(json, u"priority"_qs, 10, 0, 65535), number(json, u"weight"_qs, 10, 1, 65535),
-                             flag(json, u"enabled"_qs).value_or(true)});
+        return complain(json.at(u"name"_qs),
+                        tr("%1 must have 1 to 64 characters that can be shown.").arg(quoted(u"name"_qs)));
+    answers.gateways.append({*uri, name->text(), number(json, u"priority"_qs, 10, 0, 65535),
+                             number(json, u"weight"_qs, 10, 1, 65535), flag(json, u"enabled"_qs).value_or(true)});
 }
 
 void SetupFileReader::checkUri(const Place &gateway, const SipUri &uri, const Answers &answers)
@@ -270,7 +275,8 @@ void SetupFileReader::readNumber(const Place &top, Answers &answers)
     const bool buys = json.json.contains(buy);
     if (buys == json.json.contains(use))
         return complain(json.path, tr("%1 must be %2, or %3, or null.")
-                                       .arg(quoted(key), isolate(u"{\"buy\": \"+14155550123\"}"_qs), isolate(u"{\"use\": \"+14155550123\"}"_qs)));
+                                       .arg(quoted(key), isolate(u"{\"buy\": \"+14155550123\"}"_qs),
+                                            isolate(u"{\"use\": \"+14155550123\"}"_qs)));
     allow(json, buys ? QStringList{buy, u"addressSid"_qs, u"bundleSid"_qs} : QStringList{use, u"takeOver"_qs});
     const auto typed = text(json, buys ? buy : use);
     if (!typed)

@@ -7,13 +7,16 @@
 
 namespace trunkline {
 
-/// Makes answers of a set-up file that is already known to be JSON. The first thing that is wrong is kept, with its line;
-/// what is read after it gives nothing.
+/// Makes answers of a set-up file that is already known to be JSON. The first thing that is wrong is kept, with its
+/// line; what is read after it gives nothing.
 class SetupFileReader
 {
     Q_DECLARE_TR_FUNCTIONS(trunkline::SetupFile)
 public:
-    SetupFileReader(const QByteArray &json, const QString &fileName) : m_lines(json), m_file(fileName) {}
+    SetupFileReader(const QByteArray &json, const QString &fileName)
+        : m_lines(json)
+        , m_file(fileName)
+    {}
 
     Result<Answers> read(const QJsonObject &top);
 
@@ -40,7 +43,8 @@ private:
     std::optional<bool> flag(const Place &in, const QString &key);
     int number(const Place &in, const QString &key, int usual, int least, int most);
     template <class T>
-    std::optional<T> oneOf(const Place &in, const QString &key, std::optional<T> (*from)(const QString &), std::initializer_list<T> all);
+    std::optional<T> oneOf(const Place &in, const QString &key, std::optional<T> (*from)(const QString &),
+                           std::initializer_list<T> all);
     template <SidKind kind>
     std::optional<Sid<kind>> sid(const Place &in, const QString &key, const QString &letters);
     /// The value's own problem, after its key.

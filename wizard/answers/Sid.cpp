@@ -29,7 +29,8 @@ QString prefix(SidKind kind)
 
 bool isHex(QChar letter)
 {
-    return (letter >= u'0' && letter <= u'9') || (letter >= u'a' && letter <= u'f') || (letter >= u'A' && letter <= u'F');
+    return (letter >= u'0' && letter <= u'9') || (letter >= u'a' && letter <= u'f') ||
+           (letter >= u'A' && letter <= u'F');
 }
 
 } // namespace

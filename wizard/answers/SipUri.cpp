@@ -50,7 +50,8 @@ bool isEdge(const QString &edge)
 /// `X-Name=value[&X-Name2=value2]`: Twilio takes only names that start with X-, and none of its own.
 bool areHeaders(const QString &headers)
 {
-    static const QRegularExpression shape = whole(u"[Xx]-[A-Za-z0-9-]+=([A-Za-z0-9_.!~*'()/?:+$\\[\\]-]|%[0-9A-Fa-f]{2})*"_qs);
+    static const QRegularExpression shape =
+        whole(u"[Xx]-[A-Za-z0-9-]+=([A-Za-z0-9_.!~*'()/?:+$\\[\\]-]|%[0-9A-Fa-f]{2})*"_qs);
     const QStringList all = headers.split(u'&');
     return headers.size() <= 1024 && std::all_of(all.begin(), all.end(), [](const QString &one) {
                return shape.match(one).hasMatch() && !one.startsWith(u"X-Twilio"_qs, Qt::CaseInsensitive);
@@ -61,7 +62,8 @@ bool areHeaders(const QString &headers)
 QStringList sorted(QStringList parts, bool valuesHaveCase)
 {
     for (QString &part : parts)
-        part = valuesHaveCase ? QString(part.section(u'=', 0, 0).toLower() + u'=' + part.section(u'=', 1)) : part.toLower();
+        part = valuesHaveCase ? QString(part.section(u'=', 0, 0).toLower() + u'=' + part.section(u'=', 1))
+                              : part.toLower();
     parts.sort();
     return parts;
 }
@@ -156,7 +158,8 @@ Result<SipUri, Problem> SipUri::parse(const QString &text)
         return Problem{ProblemKind::UriSips};
     if (!rest.startsWith(u"sip:"_qs, Qt::CaseInsensitive))
         return Problem{ProblemKind::UriScheme};
-    const bool blank = std::any_of(rest.begin(), rest.end(), [](QChar letter) { return letter.isSpace() || !letter.isPrint(); });
+    const bool blank =
+        std::any_of(rest.begin(), rest.end(), [](QChar letter) { return letter.isSpace() || !letter.isPrint(); });
     if (blank || rest.size() > longestText)
         return malformed(rest);
     rest.remove(0, 4);
@@ -203,7 +206,8 @@ std::optional<Problem> SipUri::readParameters(const QStringList &parameters)
         if (name == u"transport") {
             m_transport = transportFrom(value);
             if (!m_transport)
-                return value.isEmpty() ? malformed(u';' + parameter) : Problem{ProblemKind::UriTransport, value.left(32)};
+                return value.isEmpty() ? malformed(u';' + parameter)
+                                       : Problem{ProblemKind::UriTransport, value.left(32)};
         } else if (name == u"edge") {
             m_edge = value.toLower();
             if (!isEdge(m_edge))
@@ -250,10 +254,10 @@ SipUri SipUri::by(Transport transport) const
 
 bool SipUri::sameAs(const SipUri &other) const
 {
-    return m_host == other.m_host && m_user == other.m_user && effectivePort() == other.effectivePort()
-           && effectiveTransport() == other.effectiveTransport() && m_edge == other.m_edge
-           && sorted(m_otherParameters, false) == sorted(other.m_otherParameters, false)
-           && sorted(m_headers.split(u'&'), true) == sorted(other.m_headers.split(u'&'), true);
+    return m_host == other.m_host && m_user == other.m_user && effectivePort() == other.effectivePort() &&
+           effectiveTransport() == other.effectiveTransport() && m_edge == other.m_edge &&
+           sorted(m_otherParameters, false) == sorted(other.m_otherParameters, false) &&
+           sorted(m_headers.split(u'&'), true) == sorted(other.m_headers.split(u'&'), true);
 }
 
 } // namespace trunkline

@@ -5,8 +5,8 @@
 
 namespace trunkline {
 
-/// Empties a text that holds a secret and overwrites its letters first – unless somebody else still uses the same buffer,
-/// who then has to do it. Written through volatile, so that no optimiser takes it for useless.
+/// Empties a text that holds a secret and overwrites its letters first – unless somebody else still uses the same
+/// buffer, who then has to do it. Written through volatile, so that no optimiser takes it for useless.
 template <class Text>
 void wipe(Text &text)
 {

@@ -4,6 +4,7 @@
 #include "pages/PageColumn.h"
 #include "pages/Question.h"
 #include "pages/TestCallCard.h"
+#include "pages/Trouble.h"
 #include "pages/TwilioSite.h"
 #include "widgets/CallPathView.h"
 #include "widgets/CheckList.h"
@@ -173,8 +174,11 @@ void CheckPage::enter()
 
 void CheckPage::refresh()
 {
-    if (session() && !session()->testCall().running())
-        session()->checkLine();
+    if (!session() || session()->testCall().running())
+        return;
+    session()->checkLine();
+    if (session()->inventory().numbersState() == setup::Inventory::State::Failed)
+        session()->inventory().loadNumbers();
 }
 
 /// Twilio needs another number of the account to call from, so the list of numbers comes first.
@@ -189,7 +193,7 @@ void CheckPage::prepareCall()
     using State = setup::Inventory::State;
     if (inventory.numbersState() == State::NotLoaded)
         return inventory.loadNumbers();
-    if (inventory.numbersState() == State::Loading || m_preparedFor == wish->number->number.e164())
+    if (inventory.numbersState() != State::Loaded || m_preparedFor == wish->number->number.e164())
         return showAll();
     m_preparedFor = wish->number->number.e164();
     session()->testCall().prepare(session()->signIn().client(), wish->number->number, inventory.numbers());
@@ -339,9 +343,10 @@ void CheckPage::showCall()
         return;
     const setup::Observed &observed = session()->observed();
     TestCallCard::Around around;
-    around.number = session()->desired()->number->number.international();
+    around.number = session()->desired()->number->number.international().replace(u' ', QChar(QChar::Nbsp)); // never broken
     around.lineIsBroken = !session()->checking() && Findings::lineIsBroken(session()->path());
     around.isTrial = observed.account && observed.account->type == twilio::Account::Type::Trial;
+    around.notLoaded = session()->inventory().numbersState() == setup::Inventory::State::Failed;
     around.ready = m_preparedFor == session()->desired()->number->number.e164();
     m_call->tell(session()->testCall(), around);
 }
@@ -361,7 +366,7 @@ void CheckPage::showNotice()
     const bool waits = !nothingSeen() && !finding && !hasNumber();
     if (nothingSeen()) {
         const Advice advice = Advising::advice(session()->checkError());
-        first = advice.what;
+        first = Troubles::headline(advice.what);
         second = advice.next;
         label = tr("&Try again");
     } else if (finding) {

@@ -2,6 +2,7 @@
 
 #include "answers/Isolate.h"
 #include "pages/PageColumn.h"
+#include "pages/Trouble.h"
 #include "pages/UndoDialog.h"
 #include "widgets/CopyButton.h"
 #include "widgets/Notice.h"
@@ -107,7 +108,7 @@ void DonePage::showAll()
     showRows();
     if (m_cannotUndo) {
         const Advice advice = Advising::advice(*m_cannotUndo);
-        m_notice->setText(advice.what, advice.next);
+        m_notice->setText(Troubles::headline(advice.what), advice.next);
         m_notice->appear();
     } else {
         m_notice->hide();

@@ -1,5 +1,6 @@
 #include "pages/Question.h"
 
+#include "pages/PagePart.h"
 #include "widgets/Text.h"
 
 #include <QEvent>
@@ -12,35 +13,6 @@ namespace trunkline::pages {
 using widgets::Button;
 using widgets::Text;
 using widgets::Theme;
-
-namespace {
-
-/// Holds one part with the gap above it, so that both come and go together.
-class Part : public QWidget
-{
-public:
-    Part(QWidget *inner, int gap) : m_inner(inner)
-    {
-        const auto column = new QVBoxLayout(this);
-        column->setContentsMargins(0, gap, 0, 0);
-        column->addWidget(inner);
-        inner->installEventFilter(this);
-        setVisible(!inner->isHidden());
-    }
-
-protected:
-    bool eventFilter(QObject *watched, QEvent *event) override
-    {
-        if (watched == m_inner && (event->type() == QEvent::ShowToParent || event->type() == QEvent::HideToParent))
-            setVisible(!m_inner->isHidden());
-        return QWidget::eventFilter(watched, event);
-    }
-
-private:
-    QWidget *m_inner;
-};
-
-} // namespace
 
 Question::Question(const QString &title, QWidget *parent)
     : QDialog(parent)
@@ -65,6 +37,7 @@ Question::Question(const QString &title, QWidget *parent)
     m_scroll->setFrameShape(QFrame::NoFrame);
     m_scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     m_scroll->setFocusPolicy(Qt::NoFocus);
+    inside->installEventFilter(this);
 
     m_bar->setObjectName(u"bar"_qs);
     m_bar->setAttribute(Qt::WA_StyledBackground);
@@ -95,7 +68,7 @@ QString Question::question() const
 
 void Question::addPart(QWidget *part, int gap)
 {
-    m_parts->insertWidget(m_parts->count() - 1, new Part(part, Theme::px(gap))); // before the stretch
+    m_parts->insertWidget(m_parts->count() - 1, new PagePart(part, gap)); // before the stretch
 }
 
 Button *Question::addButton(const QString &text, Button::Kind kind, bool isDefault)
@@ -131,6 +104,13 @@ void Question::fit()
     m_parts->activate();
     const int needed = m_parts->hasHeightForWidth() ? m_parts->totalHeightForWidth(width) : m_parts->totalSizeHint().height();
     setFixedSize(width, qMin(needed + m_bar->sizeHint().height(), most.height()));
+}
+
+bool Question::eventFilter(QObject *watched, QEvent *event)
+{
+    if (event->type() == QEvent::LayoutRequest && watched == m_scroll->widget() && isVisible())
+        fit(); // the parts became higher or lower
+    return QDialog::eventFilter(watched, event);
 }
 
 void Question::showEvent(QShowEvent *event)

@@ -31,10 +31,11 @@ public:
     /// added as such, else the first. A click does nothing by itself: connect it.
     widgets::Button *addButton(const QString &text, widgets::Button::Kind kind = widgets::Button::Kind::Plain,
                                bool isDefault = false);
-    /// After the parts changed: as high as they need.
+    /// As high as the parts need. Comes by itself when they change, a moment later.
     void fit();
 
 protected:
+    bool eventFilter(QObject *watched, QEvent *event) override;
     void showEvent(QShowEvent *event) override;
     void changeEvent(QEvent *event) override;
 

@@ -207,7 +207,8 @@ void ReviewPage::show()
 void ReviewPage::showFailure()
 {
     const bool failed = session()->planState() == Session::PlanState::Failed;
-    const bool incomplete = !session()->desired() && session()->planState() != Session::PlanState::Looking;
+    // Before the page is shown nobody has answered yet, and nothing is wrong with that.
+    const bool incomplete = isVisible() && !session()->desired() && session()->planState() != Session::PlanState::Looking;
     if (incomplete) {
         m_failed->setText(tr("Some answers are missing"), tr("Go back and complete the steps before this one."));
     } else if (failed) {

@@ -184,6 +184,8 @@ bool SettingUpPage::madeSomething() const
 
 std::optional<Trouble> SettingUpPage::trouble() const
 {
+    if (session() && m_shown && m_before == Before::Nothing && !run() && !session()->signIn().client())
+        return Troubles::notSignedIn();
     if (m_cannotBegin)
         return Troubles::beforeTheRun(*m_cannotBegin, madeSomething());
     if (m_before == Before::Nothing && run() && run()->state() == Runner::State::Stopped)

@@ -39,6 +39,7 @@ SignInDialog::SignInDialog(setup::Session &session, QWidget *parent)
             goOn();
     });
     showBar();
+    session.signIn().check(); // what the page knows of these codes is from before
     QTimer::singleShot(0, m_page, [page = m_page] { page->enter(); });
 }
 

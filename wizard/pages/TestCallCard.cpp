@@ -21,6 +21,7 @@ TestCallCard::TestCallCard(QWidget *parent)
     , m_mark(new widgets::StateMark(Mark::NotChecked))
     , m_first(new Text(Text::Label))
     , m_second(new Text(Text::SmallMuted))
+    , m_buttons(new QWidget)
     , m_call(new Button({}, u"phone"_qs, Button::Kind::Primary))
     , m_hangUp(new Button({}, u"close"_qs))
 {
@@ -32,9 +33,13 @@ TestCallCard::TestCallCard(QWidget *parent)
     body()->addLayout(head);
     body()->addSpacing(Theme::px(6));
     body()->addWidget(m_second);
-    body()->addSpacing(Theme::px(14));
-    body()->addWidget(m_call, 0, Qt::AlignLeading);
-    body()->addWidget(m_hangUp, 0, Qt::AlignLeading);
+    const auto row = new QHBoxLayout(m_buttons);
+    row->setContentsMargins(0, Theme::px(14), 0, 0);
+    row->setSpacing(8);
+    row->addWidget(m_call);
+    row->addWidget(m_hangUp);
+    row->addStretch(1);
+    body()->addWidget(m_buttons);
     connect(m_call, &QPushButton::clicked, this, &TestCallCard::callWanted);
     connect(m_hangUp, &QPushButton::clicked, this, &TestCallCard::hangUpWanted);
 }
@@ -42,8 +47,10 @@ TestCallCard::TestCallCard(QWidget *parent)
 void TestCallCard::tell(const TestCall &call, const Around &around)
 {
     m_hangUp->setText(tr("&Hang up"));
+    const bool canCall = !call.caller().isEmpty() && around.ready;
     m_hangUp->setVisible(call.running());
-    m_call->setVisible(!call.running() && !call.caller().isEmpty());
+    m_call->setVisible(!call.running() && canCall);
+    m_buttons->setVisible(call.running() || canCall);
     m_call->setEnabled(!around.lineIsBroken);
     if (call.running())
         showRunning(call, around);
@@ -80,6 +87,8 @@ void TestCallCard::showRest(const TestCall &call, const Around &around)
     QString second;
     if (around.lineIsBroken)
         second = tr("Fix the line first. A test call then proves the whole way.");
+    else if (around.notLoaded)
+        second = tr("The numbers of your account didn’t load, so Trunkline doesn’t know which one can call.");
     else if (!around.ready)
         second = tr("Looking for a number to call from…");
     else if (call.state() == TestCall::State::NoCaller)
@@ -128,10 +137,8 @@ void TestCallCard::showOver(const TestCall &call, const Around &around)
     m_call->setText(tr("Call &again"));
     const bool answered = call.ending() == TestCall::Ending::Answered && call.state() == TestCall::State::Over;
     m_call->setKind(answered || around.lineIsBroken ? Button::Kind::Plain : Button::Kind::Primary);
-    if (call.state() == TestCall::State::Failed) {
-        const Advice advice = Advising::advice(call.error());
-        return say(Mark::Failed, tr("The test call could not be placed"), QString(advice.what + u' ' + advice.next).trimmed());
-    }
+    if (call.state() == TestCall::State::Failed)
+        return say(Mark::Failed, tr("The test call could not be placed"), Advising::advice(call.error()).what);
     if (answered)
         return say(Mark::Verified, tr("The test call was answered"), endingSentence(call));
     if (call.ending() == TestCall::Ending::Unclear)

@@ -24,6 +24,7 @@ public:
         bool lineIsBroken = false; ///< a leg before the gateway failed: no call would get through
         bool isTrial = false;    ///< only callers that were verified get through
         bool ready = false;      ///< which number can call is known
+        bool notLoaded = false;  ///< the numbers of the account could not be looked at
 
         friend bool operator==(const Around &, const Around &) = default;
     };
@@ -31,7 +32,6 @@ public:
 
     /// "10:47. The gateway said it is busy.": how a call ended, for the card.
     static QString endingSentence(const setup::TestCall &call);
-    widgets::Button *button() const { return m_call; }
 
 Q_SIGNALS:
     void callWanted();
@@ -47,6 +47,7 @@ private:
     widgets::StateMark *m_mark;
     widgets::Text *m_first;
     widgets::Text *m_second;
+    QWidget *m_buttons;
     widgets::Button *m_call;
     widgets::Button *m_hangUp;
 };

@@ -90,7 +90,7 @@ Trouble Troubles::somethingElse(const Error &error, bool hasRow)
         trouble.noticeFirst = advice.next.isEmpty() ? QString() : tr("What you can do");
         trouble.noticeSecond = advice.next;
     } else {
-        trouble.noticeFirst = sentences.join(u' ');
+        trouble.noticeFirst = headline(sentences.join(u' '));
         trouble.noticeSecond = advice.next;
         trouble.noticeIsError = true;
     }
@@ -105,6 +105,16 @@ Trouble Troubles::beforeTheRun(const Error &error, bool madeSomething)
         trouble.subtitle = tr("Nothing has been changed.");
     }
     return trouble;
+}
+
+Trouble Troubles::notSignedIn()
+{
+    return {Way::SignInAgain, tr("Sign in again"), tr("Trunkline needs codes that work before it can go on."), {}, {}, {}, false};
+}
+
+QString Troubles::headline(const QString &sentence)
+{
+    return sentence.endsWith(u'.') || sentence.endsWith(QChar(0x3002)) ? sentence.chopped(1) : sentence;
 }
 
 Trouble Troubles::of(const Runner &run)

@@ -39,6 +39,11 @@ public:
     /// The run could not even begin. `madeSomething`: an earlier one has.
     static Trouble beforeTheRun(const Error &error, bool madeSomething);
 
+    /// The codes do not work any more, or nobody is signed in.
+    static Trouble notSignedIn();
+    /// A sentence as the first line of a notice: without its full stop.
+    static QString headline(const QString &sentence);
+
 private:
     static Trouble stoppedByUser(const setup::Runner &run);
     static Trouble somethingElse(const Error &error, bool hasRow);

@@ -105,8 +105,6 @@ void UndoDialog::refresh()
     }
     m_down->setText(releasesNumber() ? tr("&Take it down and cancel the number") : tr("&Take it down"));
     m_down->setEnabled(!looking() && !undo.plan.isEmpty());
-    if (isVisible())
-        fit();
 }
 
 bool UndoDialog::isUseful(const Session &session)

@@ -124,6 +124,7 @@ struct Call
     QString trunkSid;
     int seconds = 0;
     QDateTime started;
+    int looks = 0; ///< how often somebody asked after a call that was placed here: it goes on from look to look
 };
 
 /// Money that was spent: what the account must never do twice for one number.

@@ -81,18 +81,112 @@ HttpResponse list(Ask &ask)
     return uriPage(ask, u"calls"_qs, items);
 }
 
-const Call *callOf(const Ask &ask)
+Call *callOf(const Ask &ask)
 {
-    const QList<Call> &calls = ask.world.account.calls;
+    QList<Call> &calls = ask.world.account.calls;
     const auto found =
         std::find_if(calls.begin(), calls.end(), [&](const Call &call) { return call.sid == ask.at[1]; });
     return found == calls.end() ? nullptr : &*found;
 }
 
+/// Something answers at the number: a website, an app, or a gateway at the end of its trunk.
+bool isAnswered(Account &account, const QString &phoneNumber)
+{
+    const Number *number = account.numberByPhone(phoneNumber);
+    if (!number || !number->capabilities.voice)
+        return false;
+    const Trunk *trunk = account.trunk(number->trunkSid);
+    if (!trunk)
+        return !number->voiceUrl().isEmpty() || !number->voiceApplicationSid().isEmpty();
+    return std::any_of(trunk->urls.begin(), trunk->urls.end(), [](const OriginationUrl &url) { return url.enabled; });
+}
+
+/// The leg from the trunk to the gateway is a row of its own, and its `to` is a SIP URI (reference §3.5).
+void addTrunkLeg(Account &account, const Call &call)
+{
+    const Number *number = account.numberByPhone(call.to);
+    const Trunk *trunk = number ? account.trunk(number->trunkSid) : nullptr;
+    if (!trunk)
+        return;
+    Call leg = call;
+    leg.sid = account.newSid(QLatin1String("CA"));
+    leg.direction = u"trunking-originating"_qs;
+    leg.to = u"sip:"_qs + call.to + u'@' + trunk->urls.first().sipUrl.section(u':', 1).section(u';', 0, 0);
+    leg.trunkSid = trunk->sid;
+    leg.phoneNumberSid = number->sid;
+    account.calls.prepend(leg);
+}
+
+HttpResponse create(Ask &ask)
+{
+    const QString to = ask.form.text(u"To"_qs).value_or(QString()), from = ask.form.text(u"From"_qs).value_or(QString());
+    const auto owns = [&](const QString &number) { return ask.account().numberByPhone(number) != nullptr; };
+    const auto verified = std::any_of(ask.account().callerIds.begin(), ask.account().callerIds.end(),
+                                      [&](const CallerId &one) { return one.phoneNumber == from; });
+    if (to.isEmpty())
+        return refusal(400, 21201, u"No 'To' number is specified"_qs);
+    if (from.isEmpty())
+        return refusal(400, 21213, u"No 'From' number is specified"_qs);
+    if (to == from)
+        return refusal(400, 21211, u"The 'To' number is the 'From' number"_qs);
+    if (!owns(from) && !verified)
+        return refusal(400, 21210, u"'From' is neither a Twilio number nor verified"_qs);
+    if (!ask.form.has(u"Twiml"_qs) && !ask.form.has(u"Url"_qs) && !ask.form.has(u"ApplicationSid"_qs))
+        return refusal(400, 21205, u"Url parameter is required."_qs);
+    Call call;
+    call.sid = ask.account().newSid(QLatin1String("CA"));
+    call.direction = u"outbound-api"_qs;
+    call.from = from;
+    call.to = to;
+    call.status = u"queued"_qs;
+    call.started = Account::now();
+    ask.account().calls.prepend(call);
+    return reply(201, toJson(call, ask.world));
+}
+
+bool isOver(const Call &call)
+{
+    return QStringList{u"completed"_qs, u"busy"_qs, u"failed"_qs, u"no-answer"_qs, u"canceled"_qs}.contains(call.status);
+}
+
+/// It rings at the first look, and is answered at the second if something is there to answer it.
+void goOn(Account &account, Call &call)
+{
+    if (call.direction != u"outbound-api" || isOver(call))
+        return;
+    ++call.looks;
+    if (call.looks == 1)
+        call.status = u"ringing"_qs;
+    else if (call.looks == 2)
+        call.status = isAnswered(account, call.to) ? u"in-progress"_qs : u"failed"_qs;
+}
+
 HttpResponse fetch(Ask &ask)
 {
-    const Call *call = callOf(ask);
-    return call ? reply(200, toJson(*call, ask.world)) : notFound(ask.http.path);
+    Call *call = callOf(ask);
+    if (!call)
+        return notFound(ask.http.path);
+    goOn(ask.account(), *call);
+    return reply(200, toJson(*call, ask.world));
+}
+
+HttpResponse update(Ask &ask)
+{
+    Call *call = callOf(ask);
+    if (!call)
+        return notFound(ask.http.path);
+    const auto status = ask.form.choice(u"Status"_qs, {u"canceled"_qs, u"completed"_qs});
+    if (ask.form.refused())
+        return *ask.form.refused();
+    if (status && !isOver(*call)) {
+        const bool talked = call->status == u"in-progress";
+        call->status = talked ? u"completed"_qs : u"canceled"_qs;
+        call->seconds = talked ? std::max(1, int(call->started.secsTo(Account::now()))) : 0;
+    }
+    const Call ended = *call;
+    if (ended.status == u"completed" && ended.direction == u"outbound-api")
+        addTrunkLeg(ask.account(), ended); // may move the list that `call` points into
+    return reply(200, toJson(ended, ask.world));
 }
 
 HttpResponse remove(Ask &ask)
@@ -119,7 +213,9 @@ void addCallRoutes(Router &router)
 {
     const QString calls = u"/2010-04-01/Accounts/{}/Calls"_qs;
     router.on("GET", calls + u".json"_qs, list);
+    router.on("POST", calls + u".json"_qs, create);
     router.on("GET", calls + u"/{}.json"_qs, fetch);
+    router.on("POST", calls + u"/{}.json"_qs, update);
     router.on("DELETE", calls + u"/{}.json"_qs, remove);
     router.on("GET", calls + u"/{}/Notifications.json"_qs, emptyListOfCall(u"notifications"_qs));
     router.on("GET", calls + u"/{}/Events.json"_qs, emptyListOfCall(u"events"_qs));

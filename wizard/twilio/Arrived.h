@@ -23,7 +23,8 @@ struct Arrived
     QString certificateTrouble;           ///< what TLS complained about
 
     Stopped stopped = Stopped::No;
-    bool neverLeft = false;  ///< certain: not even a whole request left this computer
+    bool neverLeft = false;  ///< certain: no whole request left this computer
+    bool seenLeaving = true; ///< Qt said so. False is not certain: it says so from another thread
     bool viaProxy = false;
     bool networkUp = true;   ///< some interface other than loopback runs; only looked at when there is no answer
 

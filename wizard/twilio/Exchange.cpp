@@ -128,6 +128,7 @@ Arrived Exchange::takeReply()
     QNetworkReply *reply = m_sent.reply;
     if (!reply) {
         arrived.neverLeft = true;
+        arrived.seenLeaving = false;
         return arrived;
     }
     arrived.error = reply->error();
@@ -141,6 +142,7 @@ Arrived Exchange::takeReply()
     arrived.date = reply->rawHeader("Date");
     arrived.requestId = reply->rawHeader("Twilio-Request-Id");
 
+    arrived.seenLeaving = m_timesSent > 0;
     // Our own body knows best. Without one, Qt's signal has to do, which comes from another thread: after a timeout it
     // may still be on its way.
     arrived.neverLeft = m_sent.body ? !m_sent.body->wasTouched()

@@ -41,7 +41,7 @@ Line::~Line() = default;
 /// Made when it is first needed: loading the certificates of the system takes a moment.
 std::shared_ptr<QNetworkAccessManager> Line::network()
 {
-    // Qt remembers what a proxy was told, and would tell it again on each new connection.
+    // The one that keeps the refused password would send it again with each new connection.
     if (m_network && m_proxies.wasRefused() && !m_networkHasRefusedPassword) {
         m_network.reset();
         m_networkHasRefusedPassword = true;

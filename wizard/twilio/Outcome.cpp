@@ -33,7 +33,7 @@ ErrorKind wayKind(const Arrived &arrived)
         break;
     }
     // Qt 6.4 reports a proxy that refuses as UnknownNetworkError, and one whose name is unknown as if Twilio's were.
-    if (arrived.viaProxy && arrived.neverLeft)
+    if (arrived.viaProxy && (arrived.neverLeft || !arrived.seenLeaving))
         return ErrorKind::ProxyUnreachable;
     switch (arrived.error) {
     case Net::HostNotFoundError:

@@ -65,7 +65,7 @@ Proxies::~Proxies() = default;
 void Proxies::choose(const ProxyChoice &choice)
 {
     m_choice = choice;
-    m_refused = false;
+    m_offered = m_refused = false;
     m_table = std::make_shared<Table>(); // requests on their way keep to the former one
     if (choice.kind == ProxyChoice::Kind::None)
         m_table->m_always = QNetworkProxy(QNetworkProxy::NoProxy);
@@ -128,12 +128,13 @@ std::unique_ptr<QNetworkProxyFactory> Proxies::factory() const
 
 void Proxies::authenticate(QAuthenticator *authenticator)
 {
-    if (m_choice.kind != ProxyChoice::Kind::Own || m_choice.user.isEmpty() || m_refused)
+    if (m_choice.kind != ProxyChoice::Kind::Own || m_choice.user.isEmpty())
         return;
-    if (authenticator->user() == m_choice.user) { // they come back: they are wrong
-        m_refused = true;
+    // Qt keeps what it was given and uses it for every further connection by itself. It only asks again when that was
+    // refused – and would go on asking and sending for ever.
+    m_refused = std::exchange(m_offered, true);
+    if (m_refused)
         return;
-    }
     authenticator->setUser(m_choice.user);
     authenticator->setPassword(QString::fromUtf8(m_choice.password.revealForAuthorizationOrKeyring()));
 }

@@ -45,6 +45,7 @@ private:
     std::shared_ptr<Table> m_table;
     ProxyChoice m_choice;
     QSet<QString> m_asking;
+    bool m_offered = false;
     bool m_refused = false;
 };
 

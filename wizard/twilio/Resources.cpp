@@ -34,6 +34,9 @@ QString Money::text() const
         return amount;
     const QString symbol = sign(currency);
     QString text = QLocale().toCurrencyString(number, symbol, std::clamp(decimals(amount), 2, 6));
+    for (QChar &letter : text) // amounts keep one kind of digits, as phone numbers and addresses do
+        if (letter.isDigit())
+            letter = QChar(u'0' + letter.digitValue());
     if (symbol == currency && !symbol.isEmpty() && text.startsWith(symbol) && text.at(symbol.size()).isDigit())
         text.insert(symbol.size(), QChar(QChar::Nbsp)); // "CHF 1.15", but "US$1.15"
     return text;

@@ -12,9 +12,11 @@ namespace {
 class PartInterface : public QAccessibleInterface, public QAccessibleActionInterface
 {
 public:
-    PartInterface(QWidget *widget, AccessibleParts *parts, int index) : m_widget(widget), m_parts(parts), m_index(index)
-    {
-    }
+    PartInterface(QWidget *widget, AccessibleParts *parts, int index)
+        : m_widget(widget)
+        , m_parts(parts)
+        , m_index(index)
+    {}
 
     bool isValid() const override { return m_index < m_parts->partCount(); }
     QObject *object() const override { return nullptr; }
@@ -88,9 +90,9 @@ class PartsInterface : public QAccessibleWidget
 {
 public:
     PartsInterface(QWidget *widget, AccessibleParts *parts)
-        : QAccessibleWidget(widget, QAccessible::List), m_parts(parts)
-    {
-    }
+        : QAccessibleWidget(widget, QAccessible::List)
+        , m_parts(parts)
+    {}
     ~PartsInterface() override
     {
         for (const QAccessible::Id id : m_ids)

@@ -8,8 +8,8 @@ class QWidget;
 
 namespace trunkline::widgets {
 
-/// A painted widget that has parts a screen reader should find: rows, steps, legs. Derive from it beside QWidget and call
-/// `AccessibleParts::speak(this)` in the constructor; then the widget is a list and its parts are list items.
+/// A painted widget that has parts a screen reader should find: rows, steps, legs. Derive from it beside QWidget and
+/// call `AccessibleParts::install()` in the constructor; then the widget is a list and its parts are list items.
 class AccessibleParts
 {
 public:

@@ -9,7 +9,8 @@
 
 namespace trunkline::widgets {
 
-BulletList::BulletList(QWidget *parent) : QWidget(parent)
+BulletList::BulletList(QWidget *parent)
+    : QWidget(parent)
 {
     const auto column = new QVBoxLayout(this);
     column->setContentsMargins(0, 0, 0, 0);

@@ -30,14 +30,17 @@ Measure measure(bool compact, bool quiet)
 
 } // namespace
 
-Button::Button(const QString &text, Kind kind, QWidget *parent) : QPushButton(text, parent), m_kind(kind)
+Button::Button(const QString &text, Kind kind, QWidget *parent)
+    : QPushButton(text, parent)
+    , m_kind(kind)
 {
     setAutoDefault(false);
     setSizePolicy(QSizePolicy::Minimum, QSizePolicy::Fixed);
     adopt();
 }
 
-Button::Button(const QString &text, const QString &icon, Kind kind, QWidget *parent) : Button(text, kind, parent)
+Button::Button(const QString &text, const QString &icon, Kind kind, QWidget *parent)
+    : Button(text, kind, parent)
 {
     m_icon = icon;
 }

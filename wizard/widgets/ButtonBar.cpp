@@ -24,9 +24,9 @@ ButtonBar::ButtonBar(QWidget *parent)
     m_reason->setWraps(false);
     m_back->setWide();
     m_primary->setWide();
-    for (QWidget *part : {static_cast<QWidget *>(m_leading), static_cast<QWidget *>(m_reason),
-                          static_cast<QWidget *>(m_secondary), static_cast<QWidget *>(m_back),
-                          static_cast<QWidget *>(m_primary)})
+    for (QWidget *part :
+         {static_cast<QWidget *>(m_leading), static_cast<QWidget *>(m_reason), static_cast<QWidget *>(m_secondary),
+          static_cast<QWidget *>(m_back), static_cast<QWidget *>(m_primary)})
         part->hide();
     m_primary->setDefault(true);
     connect(m_leading, &QPushButton::clicked, this, &ButtonBar::leadingClicked);

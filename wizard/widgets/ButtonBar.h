@@ -17,8 +17,8 @@ class ButtonBar : public QWidget
 public:
     explicit ButtonBar(QWidget *parent = nullptr);
 
-    /// Texts with & before the Alt letter. The icon of the leading button is shown always only if `showIcon`; else it is
-    /// what remains of the button when there is no room.
+    /// Texts with & before the Alt letter. The icon of the leading button is shown always only if `showIcon`; else it
+    /// is what remains of the button when there is no room.
     void setLeading(const QString &text, const QString &icon = u"save"_qs, bool showIcon = false);
     void setReason(const QString &reason);
     QString reason() const;

@@ -1,6 +1,7 @@
 #include "widgets/CallPathView.h"
 
-#include "widgets/CallPathDrawing.h"
+#include "widgets/CallPathGeometry.h"
+#include "widgets/CallPathPainter.h"
 #include "widgets/FocusRing.h"
 #include "widgets/Motion.h"
 #include "widgets/Theme.h"
@@ -31,7 +32,10 @@ qint64 now()
 
 } // namespace
 
-CallPathView::CallPathView(QWidget *parent, Size size) : QWidget(parent), m_size(size), m_timer(new QTimer(this))
+CallPathView::CallPathView(QWidget *parent, Size size)
+    : QWidget(parent)
+    , m_size(size)
+    , m_timer(new QTimer(this))
 {
     AccessibleParts::install();
     setAccessibleName(tr("Call path"));
@@ -136,8 +140,8 @@ int CallPathView::heightForWidth(int width) const
 void CallPathView::paint(QPainter &painter, const QRectF &rect, const setup::CallPath &path, const Tokens &tokens,
                          Qt::LayoutDirection direction, Size size)
 {
-    const auto form = size == Size::Small ? CallPathGeometry::Form::Small
-                                          : CallPathGeometry::formFor(path, int(rect.width()));
+    const auto form =
+        size == Size::Small ? CallPathGeometry::Form::Small : CallPathGeometry::formFor(path, int(rect.width()));
     const CallPathGeometry geometry(form, rect.size(), direction);
     painter.save();
     painter.translate(rect.topLeft());
@@ -288,9 +292,11 @@ int CallPathView::legAt(const QPoint &at) const
 
 void CallPathView::keepMoving()
 {
-    const bool moving = !Motion::isReduced() && (std::any_of(m_path.legs.begin(), m_path.legs.end(), [](auto &leg) {
-        return leg.state == setup::LegState::Checking;
-    }) || std::any_of(m_changedAt.begin(), m_changedAt.end(), [](qint64 at) { return now() - at < Motion::Fade; }));
+    const bool moving =
+        !Motion::isReduced() &&
+        (std::any_of(m_path.legs.begin(), m_path.legs.end(),
+                     [](auto &leg) { return leg.state == setup::LegState::Checking; }) ||
+         std::any_of(m_changedAt.begin(), m_changedAt.end(), [](qint64 at) { return now() - at < Motion::Fade; }));
     if (moving && !m_timer->isActive())
         m_timer->start();
     else if (!moving && m_timer->isActive()) {
@@ -308,7 +314,9 @@ QString CallPathView::partDescription(int part) const
 {
     const setup::Leg &leg = m_path.legs[part];
     const QString word = setup::CallPath::word(leg);
-    return leg.finding.isEmpty() ? word : tr("%1. %2", "state of a part of the line and what was found").arg(word, leg.finding);
+    return leg.finding.isEmpty()
+               ? word
+               : tr("%1. %2", "state of a part of the line and what was found").arg(word, leg.finding);
 }
 
 QRect CallPathView::partRect(int part) const

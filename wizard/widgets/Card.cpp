@@ -11,7 +11,9 @@
 
 namespace trunkline::widgets {
 
-Card::Card(QWidget *parent) : QFrame(parent), m_body(new QVBoxLayout(this))
+Card::Card(QWidget *parent)
+    : QFrame(parent)
+    , m_body(new QVBoxLayout(this))
 {
     const int padding = Theme::px(16);
     m_body->setContentsMargins(padding, padding, padding, padding);
@@ -120,7 +122,10 @@ void ResultCard::name()
 }
 
 SunkenRow::SunkenRow(QWidget *parent)
-    : QFrame(parent), m_label(new Text(Text::Muted)), m_value(new Text(Text::Fixed)), m_row(new QHBoxLayout(this))
+    : QFrame(parent)
+    , m_label(new Text(Text::Muted))
+    , m_value(new Text(Text::Fixed))
+    , m_row(new QHBoxLayout(this))
 {
     m_row->setContentsMargins(0, Theme::px(4), 0, Theme::px(4));
     m_row->setSpacing(0); // spacings are mirrored, margins are not

@@ -21,8 +21,7 @@ struct Places
         , mark(Theme::px(dense ? 18 : 20))
         , gap(Theme::px(dense ? 10 : 12))
         , text(inset + Theme::px(dense ? 20 : 24) + gap)
-    {
-    }
+    {}
     bool dense;
     int inset, mark, gap, text;
     Role textRole() const { return dense ? Role::Small : Role::Body; }
@@ -55,7 +54,9 @@ QString spoken(Mark mark)
 } // namespace
 
 CheckList::CheckList(Density density, QWidget *parent)
-    : RowList(parent), m_density(density), m_timer(new QTimer(this))
+    : RowList(parent)
+    , m_density(density)
+    , m_timer(new QTimer(this))
 {
     setAccessibleName(tr("Checks"));
     m_timer->setInterval(33);
@@ -150,8 +151,8 @@ void CheckList::paintRow(QPainter &painter, int row, const QRect &rect)
         return;
     }
     text.paint(painter, cell(p.text, room, high), Theme::colour(&Tokens::text), layoutDirection());
-    note.paint(painter, cell(rect.width() - p.inset - width, width, note.height(width)),
-               Theme::colour(&Tokens::muted), layoutDirection(), Paragraph::Trailing);
+    note.paint(painter, cell(rect.width() - p.inset - width, width, note.height(width)), Theme::colour(&Tokens::muted),
+               layoutDirection(), Paragraph::Trailing);
 }
 
 } // namespace trunkline::widgets

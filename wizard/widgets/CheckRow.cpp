@@ -11,7 +11,8 @@
 
 namespace trunkline::widgets {
 
-CheckRow::CheckRow(const QString &text, const QString &second, QWidget *parent) : QCheckBox(text, parent)
+CheckRow::CheckRow(const QString &text, const QString &second, QWidget *parent)
+    : QCheckBox(text, parent)
 {
     QSizePolicy policy(QSizePolicy::Preferred, QSizePolicy::Minimum);
     policy.setHeightForWidth(true);

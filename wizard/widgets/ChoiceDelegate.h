@@ -1,6 +1,5 @@
 #pragma once
 
-#include <QHeaderView>
 #include <QStyledItemDelegate>
 
 namespace trunkline::widgets {
@@ -27,20 +26,6 @@ private:
     QRect textRect(const QRect &cell, const QModelIndex &index, Qt::LayoutDirection direction) const;
 
     ChoiceTable *m_table;
-};
-
-/// The names of the columns: small, semi-bold, muted.
-class ChoiceHeader : public QHeaderView
-{
-    Q_OBJECT
-public:
-    explicit ChoiceHeader(QWidget *parent);
-
-    QSize sizeHint() const override;
-
-protected:
-    void paintEvent(QPaintEvent *event) override;
-    void paintSection(QPainter *painter, const QRect &rect, int section) const override;
 };
 
 } // namespace trunkline::widgets

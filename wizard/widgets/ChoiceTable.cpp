@@ -3,6 +3,7 @@
 #include "answers/Isolate.h"
 #include "widgets/Box.h"
 #include "widgets/ChoiceDelegate.h"
+#include "widgets/ChoiceHeader.h"
 #include "widgets/FocusRing.h"
 #include "widgets/Paragraph.h"
 #include "widgets/StateMark.h"
@@ -21,7 +22,8 @@
 
 namespace trunkline::widgets {
 
-ChoiceTable::ChoiceTable(QWidget *parent) : QTableView(parent)
+ChoiceTable::ChoiceTable(QWidget *parent)
+    : QTableView(parent)
 {
     setHorizontalHeader(new ChoiceHeader(this));
     setItemDelegate(new ChoiceDelegate(this));
@@ -154,8 +156,8 @@ bool ChoiceTable::canBeChosen(int row) const
 QSize ChoiceTable::sizeHint() const
 {
     const int rows = isLoading() ? 6 : std::clamp(model() ? model()->rowCount() : 0, 1, m_maximumRows);
-    return {Theme::px(480), horizontalHeader()->sizeHint().height() + rows * verticalHeader()->defaultSectionSize() +
-                                2 * frameWidth()};
+    return {Theme::px(480),
+            horizontalHeader()->sizeHint().height() + rows * verticalHeader()->defaultSectionSize() + 2 * frameWidth()};
 }
 
 QSize ChoiceTable::minimumSizeHint() const
@@ -254,7 +256,8 @@ void ChoiceTable::paintLoading()
     paintMark(painter, Mark::Checking, cell({Theme::px(12), (high - mark) / 2, mark, mark}));
     const Paragraph sentence(m_loading, Role::Body);
     const int x = ChoiceDelegate::textStart(0);
-    sentence.paint(painter, cell({x, (high - sentence.lineHeight()) / 2, viewport()->width() - x - Theme::px(12), high}),
+    sentence.paint(painter,
+                   cell({x, (high - sentence.lineHeight()) / 2, viewport()->width() - x - Theme::px(12), high}),
                    Theme::colour(&Tokens::muted), layoutDirection(), Paragraph::Elide);
     painter.setRenderHint(QPainter::Antialiasing);
     painter.setPen(Qt::NoPen);

@@ -27,7 +27,8 @@ public:
     void setNumberColumn(int column);
     /// Semi-bold without a change of direction (names).
     void setStrongColumn(int column);
-    /// Widths: a share of the width that is left, or fixed from the contents (share 0). Default: last column 1, others 0.
+    /// Widths: a share of the width that is left, or fixed from the contents (share 0). Default: last column 1, others
+    /// 0.
     void setColumnShares(const QList<int> &shares);
     /// Grows with its rows up to this many, then scrolls. Default 8.
     void setMaximumRows(int rows);

@@ -12,8 +12,8 @@
 #include <QLineEdit>
 #include <QListView>
 #include <QPainter>
-#include <QStyledItemDelegate>
 #include <QStylePainter>
+#include <QStyledItemDelegate>
 #include <QWheelEvent>
 #include <algorithm>
 
@@ -60,7 +60,9 @@ public:
 class NamedComboBox : public QAccessibleWidget
 {
 public:
-    explicit NamedComboBox(ComboBox *box) : QAccessibleWidget(box, QAccessible::ComboBox), m_box(box)
+    explicit NamedComboBox(ComboBox *box)
+        : QAccessibleWidget(box, QAccessible::ComboBox)
+        , m_box(box)
     {
         addControllingSignal(u"textActivated(QString)"_qs);
     }
@@ -95,8 +97,9 @@ public:
         const QString said = QAccessibleWidget::text(text);
         if (text != QAccessible::Name || m_box->currentText().isEmpty())
             return said;
-        return said.isEmpty() ? m_box->currentText()
-                              : ComboBox::tr("%1: %2", "name of a box and what is chosen in it").arg(said, m_box->currentText());
+        return said.isEmpty()
+                   ? m_box->currentText()
+                   : ComboBox::tr("%1: %2", "name of a box and what is chosen in it").arg(said, m_box->currentText());
     }
 
     QAccessible::State state() const override
@@ -119,7 +122,8 @@ public:
     }
 
     // The label is in the name already.
-    QList<std::pair<QAccessibleInterface *, QAccessible::Relation>> relations(QAccessible::Relation match) const override
+    QList<std::pair<QAccessibleInterface *, QAccessible::Relation>>
+    relations(QAccessible::Relation match) const override
     {
         return QAccessibleWidget::relations(match & ~QAccessible::Label);
     }
@@ -136,7 +140,8 @@ QAccessibleInterface *named(const QString &, QObject *object)
 
 } // namespace
 
-ComboBox::ComboBox(QWidget *parent) : QComboBox(parent)
+ComboBox::ComboBox(QWidget *parent)
+    : QComboBox(parent)
 {
     static const bool installed = [] {
         QAccessible::installFactory(named);
@@ -145,7 +150,8 @@ ComboBox::ComboBox(QWidget *parent) : QComboBox(parent)
     Q_UNUSED(installed)
     setView(new QListView(this)); // not the native pop-up list: it ignores the style sheet
     setItemDelegate(new EntryDelegate(this));
-    setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon); // else Qt resizes it behind the layout's back
+    setSizeAdjustPolicy(
+        QComboBox::AdjustToMinimumContentsLengthWithIcon); // else Qt resizes it behind the layout's back
     setMaxVisibleItems(12);
     setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Fixed);
     setFocusPolicy(Qt::StrongFocus); // not by the wheel

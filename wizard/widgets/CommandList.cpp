@@ -9,7 +9,9 @@
 
 namespace trunkline::widgets {
 
-CommandList::CommandList(QWidget *parent) : QFrame(parent), m_layout(new QVBoxLayout(this))
+CommandList::CommandList(QWidget *parent)
+    : QFrame(parent)
+    , m_layout(new QVBoxLayout(this))
 {
     m_layout->setContentsMargins(1, 1, 1, 1);
     m_layout->setSpacing(0);

@@ -31,7 +31,8 @@ struct Places
 } // namespace
 
 CommandRow::CommandRow(const QString &icon, const QString &title, const QString &description, QWidget *parent)
-    : QAbstractButton(parent), m_icon(icon)
+    : QAbstractButton(parent)
+    , m_icon(icon)
 {
     setFocusPolicy(Qt::StrongFocus);
     setAttribute(Qt::WA_Hover);

@@ -11,7 +11,8 @@
 namespace trunkline::widgets {
 
 CopyButton::CopyButton(const QString &text, Kind kind, QWidget *parent)
-    : Button(text, u"copy"_qs, kind, parent), m_timer(new QTimer(this))
+    : Button(text, u"copy"_qs, kind, parent)
+    , m_timer(new QTimer(this))
 {
     setCompact();
     m_timer->setSingleShot(true);

@@ -23,7 +23,8 @@ class DisclosureHead : public QAbstractButton
 {
 public:
     DisclosureHead(const QString &title, const QString &second, QWidget *parent)
-        : QAbstractButton(parent), m_second(second)
+        : QAbstractButton(parent)
+        , m_second(second)
     {
         setText(title);
         setCheckable(true);
@@ -84,8 +85,7 @@ protected:
         const Paragraph title(text(), Role::Label, Paragraph::Format::Mnemonic);
         const int titleWidth = std::min(title.naturalWidth(), width() - indent());
         title.paint(painter, cell(indent(), titleWidth, title.lineHeight()), Theme::colour(&Tokens::text),
-                    layoutDirection(),
-                    Paragraph::Elide | (TrunklineStyle::isAltHeld() ? Paragraph::ShowMnemonic : 0));
+                    layoutDirection(), Paragraph::Elide | (TrunklineStyle::isAltHeld() ? Paragraph::ShowMnemonic : 0));
         const int after = indent() + titleWidth + Theme::px(8);
         if (isChecked() || width() - after < Theme::px(40))
             return;

@@ -18,7 +18,11 @@ namespace {
 class MissingStation : public QWidget
 {
 public:
-    explicit MissingStation(const QString &icon) : m_icon(icon) { setFixedSize(Theme::px(220), Theme::px(88)); }
+    explicit MissingStation(const QString &icon)
+        : m_icon(icon)
+    {
+        setFixedSize(Theme::px(220), Theme::px(88));
+    }
 
 protected:
     void paintEvent(QPaintEvent *) override
@@ -55,7 +59,9 @@ private:
 } // namespace
 
 EmptyState::EmptyState(const QString &icon, const QString &first, const QString &second, QWidget *parent)
-    : QWidget(parent), m_first(new Text(Text::Section, first)), m_second(new Text(Text::Muted, second))
+    : QWidget(parent)
+    , m_first(new Text(Text::Section, first))
+    , m_second(new Text(Text::Muted, second))
 {
     const auto column = new QVBoxLayout(this);
     column->setContentsMargins(0, Theme::px(icon.isEmpty() ? 32 : 56), 0, Theme::px(24));

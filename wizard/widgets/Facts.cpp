@@ -25,7 +25,8 @@ int factHeight(const Facts::Fact &fact, int width)
 
 } // namespace
 
-Facts::Facts(QWidget *parent) : QWidget(parent)
+Facts::Facts(QWidget *parent)
+    : QWidget(parent)
 {
     AccessibleParts::install();
     QSizePolicy policy(QSizePolicy::Preferred, QSizePolicy::Minimum);

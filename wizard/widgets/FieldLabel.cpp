@@ -2,7 +2,9 @@
 
 namespace trunkline::widgets {
 
-FieldLabel::FieldLabel(const QString &text, QWidget *parent) : Text(Label, text, parent) {}
+FieldLabel::FieldLabel(const QString &text, QWidget *parent)
+    : Text(Label, text, parent)
+{}
 
 void FieldLabel::setOptional(bool optional)
 {

@@ -43,7 +43,11 @@ bool wantsRing(const QWidget *widget)
 class FocusFollower : public QObject
 {
 public:
-    explicit FocusFollower(QApplication &app) : QObject(&app) { app.installEventFilter(this); }
+    explicit FocusFollower(QApplication &app)
+        : QObject(&app)
+    {
+        app.installEventFilter(this);
+    }
     ~FocusFollower() override { delete m_ring; }
 
     FocusRing *ring() const { return m_ring; }

@@ -7,8 +7,8 @@ class QPainter;
 
 namespace trunkline::widgets {
 
-/// The one ring around what has the keyboard's focus. Shown after Tab and Alt letters, not after a click. Text fields and
-/// combo boxes draw their own border instead, and painted widgets a ring around their current part.
+/// The one ring around what has the keyboard's focus. Shown after Tab and Alt letters, not after a click. Text fields
+/// and combo boxes draw their own border instead, and painted widgets a ring around their current part.
 class FocusRing : public QFocusFrame
 {
     Q_OBJECT

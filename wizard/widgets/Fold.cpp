@@ -8,7 +8,9 @@
 
 namespace trunkline::widgets {
 
-Fold::Fold(QWidget *parent) : QFrame(parent), m_animation(new QVariantAnimation(this))
+Fold::Fold(QWidget *parent)
+    : QFrame(parent)
+    , m_animation(new QVariantAnimation(this))
 {
     QSizePolicy policy(QSizePolicy::Preferred, QSizePolicy::Minimum);
     policy.setHeightForWidth(true);

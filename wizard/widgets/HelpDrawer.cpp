@@ -26,7 +26,11 @@ namespace {
 class StepNumber : public QWidget
 {
 public:
-    explicit StepNumber(int number) : m_number(number) { setFixedSize(Theme::px(20), Theme::px(20)); }
+    explicit StepNumber(int number)
+        : m_number(number)
+    {
+        setFixedSize(Theme::px(20), Theme::px(20));
+    }
 
 protected:
     void paintEvent(QPaintEvent *) override

@@ -45,7 +45,8 @@ public:
     void open();
     void close();
     void toggle() { m_open ? close() : open(); }
-    /// In the strip form the drawer takes all the room there is, and hides `covered` (the page's area) while it is open.
+    /// In the strip form the drawer takes all the room there is, and hides `covered` (the page's area) while it is
+    /// open.
     void setCovering(bool covering, QWidget *covered = nullptr);
     bool isCovering() const { return m_covering; }
 

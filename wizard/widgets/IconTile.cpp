@@ -7,7 +7,10 @@
 
 namespace trunkline::widgets {
 
-IconTile::IconTile(const QString &icon, int size, QWidget *parent) : QWidget(parent), m_icon(icon), m_size(size)
+IconTile::IconTile(const QString &icon, int size, QWidget *parent)
+    : QWidget(parent)
+    , m_icon(icon)
+    , m_size(size)
 {
     setSizePolicy(QSizePolicy::Fixed, QSizePolicy::Fixed);
 }
@@ -37,7 +40,10 @@ void IconTile::paintEvent(QPaintEvent *)
 }
 
 IconLabel::IconLabel(const QString &icon, int size, Token colour, QWidget *parent)
-    : QWidget(parent), m_icon(icon), m_size(size), m_colour(colour)
+    : QWidget(parent)
+    , m_icon(icon)
+    , m_size(size)
+    , m_colour(colour)
 {
     setSizePolicy(QSizePolicy::Fixed, QSizePolicy::Fixed);
 }

@@ -57,7 +57,10 @@ std::shared_ptr<QSvgRenderer> renderer(const QString &name, const QColor &colour
 class ThemeIcon : public QIconEngine
 {
 public:
-    ThemeIcon(QString name, Token colour) : m_name(std::move(name)), m_colour(colour) {}
+    ThemeIcon(QString name, Token colour)
+        : m_name(std::move(name))
+        , m_colour(colour)
+    {}
 
     void paint(QPainter *painter, const QRect &rect, QIcon::Mode mode, QIcon::State) override
     {
@@ -103,8 +106,7 @@ QPixmap Icons::pixmap(const QString &name, int size, const QColor &colour, qreal
     return pixmap;
 }
 
-void Icons::paint(QPainter &painter, const QString &name, const QRectF &rect, const QColor &colour,
-                  const QColor &mark)
+void Icons::paint(QPainter &painter, const QString &name, const QRectF &rect, const QColor &colour, const QColor &mark)
 {
     const auto svg = renderer(name, colour, mark.isValid() ? mark : Theme::current().mark);
     painter.save();

@@ -13,8 +13,8 @@
 
 namespace trunkline::widgets {
 
-
-LineEdit::LineEdit(QWidget *parent) : QLineEdit(parent)
+LineEdit::LineEdit(QWidget *parent)
+    : QLineEdit(parent)
 {
     setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
     adopt();

@@ -15,7 +15,8 @@
 namespace trunkline::widgets {
 
 LinkButton::LinkButton(const QString &text, const QString &icon, QWidget *parent)
-    : QPushButton(text, parent), m_icon(icon)
+    : QPushButton(text, parent)
+    , m_icon(icon)
 {
     setAutoDefault(false);
     setCursor(Qt::PointingHandCursor);

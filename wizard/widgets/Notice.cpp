@@ -253,9 +253,10 @@ void Notice::refresh()
     m_icon->setIconName(m_iconName.isEmpty() ? l.icon : m_iconName);
     m_icon->setColour(l.mark);
     m_second->setVisible(!m_second->text().isEmpty());
-    const QString lines = second().isEmpty()
-        ? first()
-        : tr("%1. %2", "first and second line of a message, as a screen reader says them").arg(first(), second());
+    const QString lines =
+        second().isEmpty()
+            ? first()
+            : tr("%1. %2", "first and second line of a message, as a screen reader says them").arg(first(), second());
     switch (m_kind) {
     case Kind::Ok:
         setAccessibleName(tr("Success: %1").arg(lines));

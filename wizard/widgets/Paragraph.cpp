@@ -42,7 +42,8 @@ QString unescaped(QString text)
 
 } // namespace
 
-Paragraph::Paragraph(const QString &text, Role role, Format format) : m_role(role)
+Paragraph::Paragraph(const QString &text, Role role, Format format)
+    : m_role(role)
 {
     switch (format) {
     case Format::Plain:

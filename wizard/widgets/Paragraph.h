@@ -13,8 +13,8 @@ class QRectF;
 
 namespace trunkline::widgets {
 
-/// A text with wrapped lines at the design's line height, which QLabel cannot do. It knows two tags, <b> and <code>, and
-/// only in `rich` texts; everything else is plain.
+/// A text with wrapped lines at the design's line height, which QLabel cannot do. It knows two tags, <b> and <code>,
+/// and only in `rich` texts; everything else is plain.
 class Paragraph
 {
 public:

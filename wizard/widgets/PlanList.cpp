@@ -39,7 +39,8 @@ Paragraph rich(const QString &text)
 
 } // namespace
 
-PlanList::PlanList(QWidget *parent) : RowList(parent)
+PlanList::PlanList(QWidget *parent)
+    : RowList(parent)
 {
     setAccessibleName(tr("What Trunkline will do"));
 }
@@ -190,10 +191,10 @@ void PlanList::placeButton()
     const QRect row = rowRect(int(m_rows.size()));
     const QSize size = m_button->sizeHint();
     const bool below = totalTextWidth(row.width()) == row.width() - 2 * p.inset;
-    const QRect logical = below ? QRect(QPoint(row.x() + p.inset, row.bottom() + 1 - Theme::px(12) - size.height()), size)
-                                : QRect(QPoint(row.right() + 1 - p.inset - size.width(),
-                                               row.y() + (row.height() - size.height()) / 2),
-                                        size);
+    const QRect logical =
+        below ? QRect(QPoint(row.x() + p.inset, row.bottom() + 1 - Theme::px(12) - size.height()), size)
+              : QRect(QPoint(row.right() + 1 - p.inset - size.width(), row.y() + (row.height() - size.height()) / 2),
+                      size);
     m_button->setGeometry(QStyle::visualRect(layoutDirection(), rect(), logical));
 }
 

@@ -12,10 +12,10 @@ class Button;
 /// One thing that will be done, as Review shows it.
 struct PlanRow
 {
-    QString icon;     ///< "plus"
-    QString sentence; ///< with <b> around names and numbers; escape what comes from outside
-    QString second;   ///< small line under it; may be empty
-    QString price;    ///< "Free", "US$1.15 a month"; may be empty
+    QString icon;       ///< "plus"
+    QString sentence;   ///< with <b> around names and numbers; escape what comes from outside
+    QString second;     ///< small line under it; may be empty
+    QString price;      ///< "Free", "US$1.15 a month"; may be empty
     bool costs = false; ///< the price is semi-bold
 
     friend bool operator==(const PlanRow &, const PlanRow &) = default;

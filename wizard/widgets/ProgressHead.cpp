@@ -19,7 +19,9 @@ namespace trunkline::widgets {
 class ProgressBar : public QProgressBar
 {
 public:
-    explicit ProgressBar(QWidget *parent) : QProgressBar(parent), m_animation(new QVariantAnimation(this))
+    explicit ProgressBar(QWidget *parent)
+        : QProgressBar(parent)
+        , m_animation(new QVariantAnimation(this))
     {
         setRange(0, 100);
         setTextVisible(false);

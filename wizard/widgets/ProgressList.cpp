@@ -77,7 +77,9 @@ Mark mark(State state)
     Q_UNREACHABLE();
 }
 
-ProgressList::ProgressList(QWidget *parent) : RowList(parent), m_timer(new QTimer(this))
+ProgressList::ProgressList(QWidget *parent)
+    : RowList(parent)
+    , m_timer(new QTimer(this))
 {
     setAccessibleName(tr("Steps"));
     m_timer->setInterval(33);
@@ -251,8 +253,8 @@ void ProgressList::paintRow(QPainter &painter, int row, const QRect &rect)
     const int top = (rect.height() - titleHeight - secondHeight) / 2;
     title.paint(painter, cell(p.text, top, room, titleHeight), Theme::colour(titleColour(step.state)),
                 layoutDirection());
-    second.paint(painter, cell(p.text, top + titleHeight, room, secondHeight),
-                 Theme::colour(secondColour(step.state)), layoutDirection());
+    second.paint(painter, cell(p.text, top + titleHeight, room, secondHeight), Theme::colour(secondColour(step.state)),
+                 layoutDirection());
     if (m_buttons.contains(step.key))
         return;
     const Paragraph word(trailing(step), Role::Small);

@@ -11,9 +11,9 @@ struct ProgressRow
 {
     enum class State { Waiting, Running, Done, Retrying, Failed, Unclear, Skipped };
 
-    QString key;      ///< tells rows apart when the list is set again
-    QString title;    ///< "Add two gateways"
-    QString second;   ///< a result, a reason or what happened; may be empty
+    QString key;    ///< tells rows apart when the list is set again
+    QString title;  ///< "Add two gateways"
+    QString second; ///< a result, a reason or what happened; may be empty
     State state = State::Waiting;
     QString trailing; ///< a time, "Not done"; empty: the state's own word ("Waiting", "Working…")
     QString button;   ///< a button in place of the trailing text ("Try now"); empty: none

@@ -10,7 +10,8 @@
 
 namespace trunkline::widgets {
 
-RadioRow::RadioRow(const QString &text, const QString &second, QWidget *parent) : QRadioButton(text, parent)
+RadioRow::RadioRow(const QString &text, const QString &second, QWidget *parent)
+    : QRadioButton(text, parent)
 {
     QSizePolicy policy(QSizePolicy::Preferred, QSizePolicy::Minimum);
     policy.setHeightForWidth(true);

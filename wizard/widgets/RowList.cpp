@@ -15,7 +15,8 @@
 
 namespace trunkline::widgets {
 
-RowList::RowList(QWidget *parent) : QFrame(parent)
+RowList::RowList(QWidget *parent)
+    : QFrame(parent)
 {
     AccessibleParts::install();
     setFocusPolicy(Qt::StrongFocus);

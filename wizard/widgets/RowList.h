@@ -6,8 +6,8 @@
 
 namespace trunkline::widgets {
 
-/// A framed list of painted rows with hairlines: one tab stop, Up and Down move the current row. What a row looks like is
-/// up to the classes derived from it.
+/// A framed list of painted rows with hairlines: one tab stop, Up and Down move the current row. What a row looks like
+/// is up to the classes derived from it.
 class RowList : public QFrame, public AccessibleParts
 {
     Q_OBJECT

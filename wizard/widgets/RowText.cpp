@@ -7,7 +7,10 @@
 
 namespace trunkline::widgets {
 
-RowText::RowText(Paragraph first, const QString &second) : m_first(std::move(first)), m_second(second, Role::Hint) {}
+RowText::RowText(Paragraph first, const QString &second)
+    : m_first(std::move(first))
+    , m_second(second, Role::Hint)
+{}
 
 int RowText::indent() const
 {

@@ -18,7 +18,9 @@ class Segment : public QAbstractButton
 {
 public:
     Segment(const QString &text, const QString &suffix, SegmentedChoice *choice)
-        : QAbstractButton(choice), m_choice(choice), m_suffix(suffix)
+        : QAbstractButton(choice)
+        , m_choice(choice)
+        , m_suffix(suffix)
     {
         setText(text);
         setCheckable(true);
@@ -69,8 +71,7 @@ protected:
         };
         const int x = (width() - all) / 2;
         label.paint(painter, cell(x, labelWidth), Theme::colour(isEnabled() ? &Tokens::text : &Tokens::disabled),
-                    layoutDirection(),
-                    Paragraph::Elide | (TrunklineStyle::isAltHeld() ? Paragraph::ShowMnemonic : 0));
+                    layoutDirection(), Paragraph::Elide | (TrunklineStyle::isAltHeld() ? Paragraph::ShowMnemonic : 0));
         if (suffixWidth < Theme::px(20))
             return;
         suffix.paint(painter, cell(x + labelWidth + gap, suffixWidth),
@@ -119,7 +120,8 @@ private:
     QString m_suffix;
 };
 
-SegmentedChoice::SegmentedChoice(QWidget *parent) : QWidget(parent)
+SegmentedChoice::SegmentedChoice(QWidget *parent)
+    : QWidget(parent)
 {
     setSizePolicy(QSizePolicy::Maximum, QSizePolicy::Fixed);
 }

@@ -6,7 +6,8 @@
 
 namespace trunkline::widgets {
 
-Separator::Separator(Qt::Orientation orientation, QWidget *parent) : QWidget(parent)
+Separator::Separator(Qt::Orientation orientation, QWidget *parent)
+    : QWidget(parent)
 {
     if (orientation == Qt::Horizontal)
         setFixedHeight(1);

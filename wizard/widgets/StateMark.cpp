@@ -85,7 +85,10 @@ void paintMark(QPainter &painter, Mark mark, const QRectF &rect)
     painter.restore();
 }
 
-StateMark::StateMark(Mark mark, int size, QWidget *parent) : QWidget(parent), m_mark(mark), m_size(size)
+StateMark::StateMark(Mark mark, int size, QWidget *parent)
+    : QWidget(parent)
+    , m_mark(mark)
+    , m_size(size)
 {
     setSizePolicy(QSizePolicy::Fixed, QSizePolicy::Fixed);
     keepTurning();

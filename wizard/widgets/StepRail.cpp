@@ -23,7 +23,11 @@ namespace {
 class HelpButton : public Button
 {
 public:
-    explicit HelpButton(QWidget *parent) : Button({}, u"help"_qs, Kind::Quiet, parent) { setCompact(); }
+    explicit HelpButton(QWidget *parent)
+        : Button({}, u"help"_qs, Kind::Quiet, parent)
+    {
+        setCompact();
+    }
 
     QSize sizeHint() const override
     {
@@ -42,7 +46,8 @@ protected:
         const QColor colour = Theme::colour(underMouse() || isDown() ? &Tokens::text : &Tokens::muted);
         const int side = Theme::px(18);
         const auto at = [this](int x, int width, int height) {
-            return QStyle::visualRect(layoutDirection(), rect(), QRect(x, (this->height() - height) / 2, width, height));
+            return QStyle::visualRect(layoutDirection(), rect(),
+                                      QRect(x, (this->height() - height) / 2, width, height));
         };
         if (isIconOnly())
             return Icons::paint(painter, iconName(), at((width() - side) / 2, side, side), colour);
@@ -55,7 +60,9 @@ protected:
 
 } // namespace
 
-StepRail::StepRail(QWidget *parent) : QWidget(parent), m_help(new HelpButton(this))
+StepRail::StepRail(QWidget *parent)
+    : QWidget(parent)
+    , m_help(new HelpButton(this))
 {
     AccessibleParts::install();
     setAccessibleName(tr("Steps"));
@@ -179,7 +186,8 @@ QSize StepRail::sizeHint() const
 
 QSize StepRail::minimumSizeHint() const
 {
-    return {m_form == Form::Strip ? Theme::px(160) : sizeHint().width(), m_form == Form::Strip ? sizeHint().height() : 0};
+    return {m_form == Form::Strip ? Theme::px(160) : sizeHint().width(),
+            m_form == Form::Strip ? sizeHint().height() : 0};
 }
 
 QString StepRail::partName(int part) const
@@ -235,8 +243,8 @@ void StepRail::place()
         m_help->setGeometry(cell(width() - Theme::px(20 - 7) - size.width(), (Theme::px(36) - size.height()) / 2,
                                  size.width(), size.height()));
     else
-        m_help->setGeometry(cell(Theme::px((m_form == Form::Full ? 25 : 21) - 8), height() - Theme::px(16) - size.height(),
-                                 size.width(), size.height()));
+        m_help->setGeometry(cell(Theme::px((m_form == Form::Full ? 25 : 21) - 8),
+                                 height() - Theme::px(16) - size.height(), size.width(), size.height()));
 }
 
 void StepRail::resizeEvent(QResizeEvent *event)
@@ -361,9 +369,12 @@ bool StepRail::event(QEvent *event)
         const QString value = step < m_current ? m_values.value(step) : QString();
         const int room = width() - Theme::px(56 + 12);
         const bool cut = Paragraph(m_names.at(step), Role::Label).naturalWidth() > room ||
-                         Paragraph(value, Role::Hint).naturalWidth() > room || (m_form == Form::Compact && !value.isEmpty());
+                         Paragraph(value, Role::Hint).naturalWidth() > room ||
+                         (m_form == Form::Compact && !value.isEmpty());
         QToolTip::showText(help->globalPos(),
-                           !cut ? QString() : value.isEmpty() ? m_names.at(step) : QString(m_names.at(step) + u'\n' + value),
+                           !cut              ? QString()
+                           : value.isEmpty() ? m_names.at(step)
+                                             : QString(m_names.at(step) + u'\n' + value),
                            this);
         return true;
     }

@@ -128,7 +128,8 @@ void StepRail::paintPractice(QPainter &painter)
     painter.restore();
     const auto inside = [&](int x, int y, int cellWidth, int cellHeight) {
         const bool mirrored = layoutDirection() == Qt::RightToLeft;
-        return QRect(mirrored ? chip.right() + 1 - x - cellWidth : chip.left() + x, chip.top() + y, cellWidth, cellHeight);
+        return QRect(mirrored ? chip.right() + 1 - x - cellWidth : chip.left() + x, chip.top() + y, cellWidth,
+                     cellHeight);
     };
     const int side = Theme::px(18);
     Icons::paint(painter, u"practice"_qs, inside(Theme::px(10), (chip.height() - side) / 2, side, side),

@@ -21,7 +21,9 @@ class SettingsPortal : public QObject
 {
     Q_OBJECT
 public:
-    explicit SettingsPortal(SystemAppearance *appearance) : QObject(appearance), m_appearance(appearance)
+    explicit SettingsPortal(SystemAppearance *appearance)
+        : QObject(appearance)
+        , m_appearance(appearance)
     {
         QDBusConnection bus = QDBusConnection::sessionBus();
         if (!bus.isConnected())
@@ -67,7 +69,9 @@ private:
 
 #endif
 
-SystemAppearance::SystemAppearance(QObject *parent) : QObject(parent) {}
+SystemAppearance::SystemAppearance(QObject *parent)
+    : QObject(parent)
+{}
 
 bool SystemAppearance::isDark(const QPalette &platform) const
 {

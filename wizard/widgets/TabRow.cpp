@@ -32,7 +32,8 @@ int gapAfter()
 
 } // namespace
 
-TabRow::TabRow(QWidget *parent) : QTabBar(parent)
+TabRow::TabRow(QWidget *parent)
+    : QTabBar(parent)
 {
     setDrawBase(false);
     setExpanding(false);
@@ -48,7 +49,8 @@ void TabRow::setCount(int tab, int count)
     m_counts[tab] = count;
     // The count is painted; a reader hears it with the name.
     const QString plain = label(tabText(tab), false).plain();
-    setAccessibleTabName(tab, count < 0 ? QString() : tr("%1, %2", "a tab and how many there are").arg(plain).arg(count));
+    setAccessibleTabName(tab,
+                         count < 0 ? QString() : tr("%1, %2", "a tab and how many there are").arg(plain).arg(count));
     // QTabBar measures its tabs again only after a change of one.
     setTabText(tab, tabText(tab));
     update();
@@ -94,7 +96,9 @@ void TabRow::paintEvent(QPaintEvent *)
             return QStyle::visualRect(layoutDirection(), cell, QRect(cell.x() + x, 0, cellWidth, name.lineHeight()));
         };
         const bool hovered = underMouse() && cell.contains(mapFromGlobal(QCursor::pos()));
-        const Token colour = !isTabEnabled(tab) ? &Tokens::disabled : current || hovered ? &Tokens::text : &Tokens::muted;
+        const Token colour = !isTabEnabled(tab)   ? &Tokens::disabled
+                             : current || hovered ? &Tokens::text
+                                                  : &Tokens::muted;
         name.paint(painter, inside(inset(), name.naturalWidth()), Theme::colour(colour), layoutDirection(),
                    TrunklineStyle::isAltHeld() ? Paragraph::ShowMnemonic : Paragraph::NoOption);
         if (m_counts.value(tab, -1) >= 0) {
@@ -127,8 +131,8 @@ void TabRow::placeRing()
     if (currentIndex() < 0)
         return;
     const QRect whole = tabRect(currentIndex());
-    FocusRing::setPart(this, QStyle::visualRect(layoutDirection(), whole,
-                                                QRect(whole.x(), 0, textWidth(currentIndex()), height())));
+    FocusRing::setPart(
+        this, QStyle::visualRect(layoutDirection(), whole, QRect(whole.x(), 0, textWidth(currentIndex()), height())));
 }
 
 } // namespace trunkline::widgets

@@ -5,8 +5,8 @@
 
 namespace trunkline::widgets {
 
-/// Tabs as words over a line, the current one underlined, with a muted count behind where there is one. A plain tab bar:
-/// connect currentChanged to a QStackedWidget. Set an accessible name.
+/// Tabs as words over a line, the current one underlined, with a muted count behind where there is one. A plain tab
+/// bar: connect currentChanged to a QStackedWidget. Set an accessible name.
 class TabRow : public QTabBar
 {
     Q_OBJECT

@@ -70,7 +70,10 @@ Token Text::colour(Kind kind)
     Q_UNREACHABLE();
 }
 
-Text::Text(Kind kind, const QString &text, QWidget *parent) : QLabel(parent), m_kind(kind), m_measure(kind == Subtitle ? 600 : 0)
+Text::Text(Kind kind, const QString &text, QWidget *parent)
+    : QLabel(parent)
+    , m_kind(kind)
+    , m_measure(kind == Subtitle ? 600 : 0)
 {
     setTextFormat(Qt::PlainText);
     setTextInteractionFlags(Qt::NoTextInteraction); // else QLabel paints, at the font's own line height

@@ -13,7 +13,8 @@ namespace {
 bool s_altHeld = false;
 }
 
-TrunklineStyle::TrunklineStyle() : QProxyStyle(u"Fusion"_qs)
+TrunklineStyle::TrunklineStyle()
+    : QProxyStyle(u"Fusion"_qs)
 {
     qApp->installEventFilter(this);
 }

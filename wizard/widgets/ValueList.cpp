@@ -33,7 +33,8 @@ bool isNarrow(int width)
 
 } // namespace
 
-ValueList::ValueList(QWidget *parent) : RowList(parent)
+ValueList::ValueList(QWidget *parent)
+    : RowList(parent)
 {
     setAccessibleName(tr("Summary"));
 }
@@ -137,8 +138,8 @@ void ValueList::placeButtons()
             continue;
         const QRect row = rowRect(i);
         const QSize size = m_buttons[i]->sizeHint();
-        const QRect logical(row.right() + 1 - Theme::px(8) - size.width(),
-                            row.y() + (row.height() - size.height()) / 2, size.width(), size.height());
+        const QRect logical(row.right() + 1 - Theme::px(8) - size.width(), row.y() + (row.height() - size.height()) / 2,
+                            size.width(), size.height());
         m_buttons[i]->setGeometry(QStyle::visualRect(layoutDirection(), rect(), logical));
     }
 }

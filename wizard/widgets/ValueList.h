@@ -13,7 +13,7 @@ class CopyButton;
 /// A name and its value, for the summary on Done.
 struct ValueRow
 {
-    QString name;     ///< "Trunk SID"
+    QString name; ///< "Trunk SID"
     QString value;
     bool fixed = false; ///< fixed font and left-to-right: SIDs, SIP addresses
     bool copies = true; ///< has a Copy button

@@ -30,7 +30,9 @@ int needTextX()
 
 } // namespace
 
-WelcomePanel::WelcomePanel(Provider provider, QWidget *parent) : QWidget(parent), m_provider(provider)
+WelcomePanel::WelcomePanel(Provider provider, QWidget *parent)
+    : QWidget(parent)
+    , m_provider(provider)
 {
     AccessibleParts::install();
     setSizePolicy(QSizePolicy::Fixed, QSizePolicy::Expanding);

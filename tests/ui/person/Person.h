@@ -38,6 +38,7 @@ public:
 
     // What can be done. Each fails the test if it cannot be done.
     void click(const QString &name);
+    void clickTab(const QString &name);
     void type(const QString &field, const QString &text);
     void choose(const QString &combo, const QString &entry);
     void press(int key, Qt::KeyboardModifiers modifiers = Qt::NoModifier);

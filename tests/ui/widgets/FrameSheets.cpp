@@ -40,8 +40,8 @@ QWidget *wizardPage(int side, int top)
     column->setSpacing(0);
     column->addWidget(new Text(Text::Title, u"Name your trunk"_qs));
     column->addSpacing(Theme::px(4));
-    column->addWidget(new Text(Text::Subtitle,
-                               u"The trunk is the line between Twilio and your gateway. Only you see its name."_qs));
+    column->addWidget(
+        new Text(Text::Subtitle, u"The trunk is the line between Twilio and your gateway. Only you see its name."_qs));
     column->addSpacing(Theme::px(24));
     const auto edit = new LineEdit;
     edit->setText(u"Riverside Clinic line"_qs);
@@ -60,7 +60,8 @@ void fillDrawer(HelpDrawer *drawer)
     drawer->addStep(u"Copy the <b>Account SID</b>. It starts with AC."_qs);
     drawer->addStep(u"Choose <b>Show</b>, then copy the <b>Auth Token</b>."_qs);
     drawer->addButton(u"Open Twilio"_qs, u"external-link"_qs);
-    drawer->addFootnote(u"Treat the Auth Token like a password. If you think someone has seen it, make a new one in Twilio."_qs);
+    drawer->addFootnote(
+        u"Treat the Auth Token like a password. If you think someone has seen it, make a new one in Twilio."_qs);
     drawer->addWords({{u"Trunk"_qs, u"The line between Twilio and your gateway."_qs}});
     drawer->open();
 }

@@ -97,8 +97,11 @@ QWidget *listsSheet()
     const auto plan = new PlanList;
     plan->setRows({
         {u"plus"_qs, u"Create the trunk <b>Riverside Clinic line</b>"_qs, {}, u"Free"_qs, false},
-        {u"plus"_qs, u"Send its calls to <b>203.0.113.10</b>, and to <b>203.0.113.11</b> if that fails"_qs, {},
-         u"Free"_qs, false},
+        {u"plus"_qs,
+         u"Send its calls to <b>203.0.113.10</b>, and to <b>203.0.113.11</b> if that fails"_qs,
+         {},
+         u"Free"_qs,
+         false},
         {u"card"_qs, u"Buy the number <b>\u2066+1 415 555 0147\u2069</b> and connect it to the trunk"_qs,
          u"San Francisco, for calls and texts"_qs, u"US$1.15 a month"_qs, true},
     });
@@ -128,7 +131,8 @@ QWidget *listsSheet()
     account->setNote(u"Checked just now"_qs);
     account->addTrailing(compactButton(u"Check a&gain"_qs, u"retry"_qs));
     const auto facts = new Facts;
-    facts->setFacts({{u"Account"_qs, u"Riverside Clinic"_qs}, {u"Type"_qs, u"Full"_qs}, {u"Balance"_qs, u"US$48.20"_qs}});
+    facts->setFacts(
+        {{u"Account"_qs, u"Riverside Clinic"_qs}, {u"Type"_qs, u"Full"_qs}, {u"Balance"_qs, u"US$48.20"_qs}});
     account->addBelow(facts);
     column->addWidget(account);
 
@@ -163,7 +167,8 @@ QWidget *listsSheet()
                        {u"minus"_qs, &Tokens::muted, u"Outgoing calls, recording and call transfer stay off"_qs}});
     column->addWidget(bullets);
     const auto banner = new NumberBanner;
-    banner->setNumber(u"\u2066+1 415 555 0147\u2069"_qs, u"Rings at 203.0.113.10. Last test call at 10:47: answered."_qs);
+    banner->setNumber(u"\u2066+1 415 555 0147\u2069"_qs,
+                      u"Rings at 203.0.113.10. Last test call at 10:47: answered."_qs);
     banner->addTrailing(new Button(u"&Copy number"_qs, u"copy"_qs));
     column->addWidget(banner);
     const auto values = new ValueList;
@@ -225,9 +230,10 @@ QWidget *tablesSheet()
     loading->setModel(numbers(loading));
     loading->setLoading(u"Loading numbers…"_qs);
     column->addWidget(loading);
-    const auto empty = new EmptyState(u"phone"_qs, u"This account has no phone numbers yet"_qs,
-                                      u"Get one here. A local number in the United States costs US$1.15 a month on your "
-                                      u"account’s price list."_qs);
+    const auto empty =
+        new EmptyState(u"phone"_qs, u"This account has no phone numbers yet"_qs,
+                       u"Get one here. A local number in the United States costs US$1.15 a month on your "
+                       u"account’s price list."_qs);
     empty->addButton(u"Get a new number"_qs, true);
     empty->addButton(u"Decide later"_qs);
     column->addWidget(empty);

@@ -47,7 +47,8 @@ QWidget *captioned(QWidget *part, const QString &caption)
 
 void hover(QWidget *widget)
 {
-    QMetaObject::invokeMethod(widget, [widget] { widget->setAttribute(Qt::WA_UnderMouse); }, Qt::QueuedConnection);
+    QMetaObject::invokeMethod(
+        widget, [widget] { widget->setAttribute(Qt::WA_UnderMouse); }, Qt::QueuedConnection);
 }
 
 void focus(QWidget *widget)
@@ -71,7 +72,8 @@ QWidget *buttonStates(const QString &text, Button::Kind kind)
         if (state == u"Pressed"_qs)
             button->setDown(true);
         if (state == u"Focus"_qs)
-            QMetaObject::invokeMethod(button, [button] { focus(button); }, Qt::QueuedConnection);
+            QMetaObject::invokeMethod(
+                button, [button] { focus(button); }, Qt::QueuedConnection);
         button->setEnabled(state != u"Disabled"_qs);
     }
     layout->addStretch();
@@ -108,7 +110,8 @@ QWidget *choices()
         choice->setChecked(state == u"On"_qs || state == u"Focus"_qs);
         choice->setEnabled(state != u"Disabled"_qs);
         if (state == u"Focus"_qs)
-            QMetaObject::invokeMethod(choice, [choice] { focus(choice); }, Qt::QueuedConnection);
+            QMetaObject::invokeMethod(
+                choice, [choice] { focus(choice); }, Qt::QueuedConnection);
         layout->addWidget(choice);
     }
     layout->addStretch();
@@ -176,8 +179,13 @@ ProgressList *progress()
         {u"c"_qs, u"Done"_qs, {}, State::Done, u"0.8 s"_qs, {}, {}},
         {u"d"_qs, u"Retrying"_qs, u"Trying again in 3 s (2 of 5)."_qs, State::Retrying, {}, u"Try now"_qs, {}},
         {u"e"_qs, u"Failed"_qs, u"What went wrong. What to do."_qs, State::Failed, {}, u"Fix"_qs, {}},
-        {u"f"_qs, u"Unclear"_qs, u"Twilio’s answer got lost. Trunkline looks before it goes on."_qs, State::Unclear, {},
-         {}, {}},
+        {u"f"_qs,
+         u"Unclear"_qs,
+         u"Twilio’s answer got lost. Trunkline looks before it goes on."_qs,
+         State::Unclear,
+         {},
+         {},
+         {}},
         {u"g"_qs, u"Skipped"_qs, {}, State::Skipped, {}, {}, {}},
     });
     return list;
@@ -204,8 +212,8 @@ QWidget *componentsSheet()
     left->addWidget(new Text(Text::Label, u"Choices"_qs));
     left->addWidget(choices<CheckRow>());
     left->addWidget(choices<RadioRow>());
-    left->addWidget(new CheckRow(u"Re&member on this computer"_qs,
-                                 u"Kept in the system keyring, protected by your login."_qs));
+    left->addWidget(
+        new CheckRow(u"Re&member on this computer"_qs, u"Kept in the system keyring, protected by your login."_qs));
     const auto segments = new SegmentedChoice;
     segments->addSegment(u"T&CP"_qs, u"recommended"_qs);
     segments->addSegment(u"&UDP"_qs);
@@ -228,8 +236,9 @@ QWidget *componentsSheet()
     right->addWidget(new Notice(Notice::Kind::Info, u"Good to know"_qs, u"One fact, one action."_qs));
     right->addWidget(new Notice(Notice::Kind::Warning, u"Look at this"_qs, u"What happens if you go on."_qs));
     right->addWidget(new Notice(Notice::Kind::Error, u"It stopped"_qs, u"Why, and what to do next."_qs));
-    right->addWidget(new Notice(Notice::Kind::Practice, u"This is practice"_qs,
-                                u"Every step runs with a simulated account. Nothing reaches Twilio and nothing is charged."_qs));
+    right->addWidget(
+        new Notice(Notice::Kind::Practice, u"This is practice"_qs,
+                   u"Every step runs with a simulated account. Nothing reaches Twilio and nothing is charged."_qs));
     const auto continuing = new Notice(Notice::Kind::Info, u"Continue where you left off"_qs,
                                        u"Riverside Clinic – you stopped at Phone number, today at 09:41."_qs);
     continuing->setIconName(u"waiting"_qs);
@@ -237,14 +246,16 @@ QWidget *componentsSheet()
     continuing->addButton(u"Start o&ver"_qs, {}, Button::Kind::Quiet);
     continuing->addButton(u"C&ontinue"_qs, {}, Button::Kind::Primary);
     right->addWidget(continuing);
-    const auto refused = new Notice(Notice::Kind::Error, u"Internet → Your gateway: Twilio is not allowed in yet"_qs,
-                                    u"The gateway answers this computer, but Twilio isn’t on its list of allowed callers."_qs);
+    const auto refused =
+        new Notice(Notice::Kind::Error, u"Internet → Your gateway: Twilio is not allowed in yet"_qs,
+                   u"The gateway answers this computer, but Twilio isn’t on its list of allowed callers."_qs);
     refused->addButton(u"Copy a message for your network team"_qs, u"copy"_qs, Button::Kind::Primary);
     refused->addButton(u"Show Twilio’s addresses"_qs);
     right->addWidget(refused);
-    const auto inUse = new Notice(Notice::Kind::Warning, u"+1 415 555 0178 answers calls today – 12 in the last week"_qs,
-                                  u"They go to the website hooks.riverside.example. If you move the number, they go to "
-                                  u"your gateway. Trunkline keeps the old setting, so you can undo this."_qs);
+    const auto inUse =
+        new Notice(Notice::Kind::Warning, u"+1 415 555 0178 answers calls today – 12 in the last week"_qs,
+                   u"They go to the website hooks.riverside.example. If you move the number, they go to "
+                   u"your gateway. Trunkline keeps the old setting, so you can undo this."_qs);
     const auto agree = new CheckRow(u"&Move +1 415 555 0178 to my gateway"_qs);
     agree->setChecked(true);
     inUse->setExtra(agree);
@@ -259,9 +270,14 @@ QWidget *componentsSheet()
 const QList<Sheet> &sheets()
 {
     static const QList<Sheet> all{
-        {u"components"_qs, 1280, componentsSheet}, {u"lists"_qs, 960, listsSheet}, {u"path"_qs, 1100, pathSheet},
-        {u"tables"_qs, 1000, tablesSheet},         {u"frame"_qs, 960, frameSheet}, {u"compact"_qs, 800, compactSheet},
-        {u"strip"_qs, 960, stripSheet},            {u"welcome"_qs, 960, welcomeSheet},
+        {u"components"_qs, 1280, componentsSheet},
+        {u"lists"_qs, 960, listsSheet},
+        {u"path"_qs, 1100, pathSheet},
+        {u"tables"_qs, 1000, tablesSheet},
+        {u"frame"_qs, 960, frameSheet},
+        {u"compact"_qs, 800, compactSheet},
+        {u"strip"_qs, 960, stripSheet},
+        {u"welcome"_qs, 960, welcomeSheet},
     };
     return all;
 }

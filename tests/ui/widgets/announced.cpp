@@ -1,5 +1,5 @@
-// What a screen reader is told without being asked. Qt tells nobody unless the platform has accessibility, so this needs
-// a display and a bus.
+// What a screen reader is told without being asked. Qt tells nobody unless the platform has accessibility, so this
+// needs a display and a bus.
 #include "setup/CallPath.h"
 #include "widgets/CallPathView.h"
 #include "widgets/CopyButton.h"
@@ -37,8 +37,9 @@ public:
     Reader()
     {
         s_told.clear();
-        m_before = QAccessible::installUpdateHandler(
-            [](QAccessibleEvent *event) { s_told.append({event->object(), event->type(), event->child()}); });
+        m_before = QAccessible::installUpdateHandler([](QAccessibleEvent *event) {
+            s_told.append({event->object(), event->type(), event->child()});
+        });
     }
     ~Reader() { QAccessible::installUpdateHandler(m_before); }
 
@@ -78,7 +79,8 @@ private Q_SLOTS:
     {
         QWidget window;
         const auto column = new QVBoxLayout(&window);
-        const auto notice = new Notice(Notice::Kind::Error, u"Twilio didn’t accept these codes"_qs, u"Copy them again."_qs);
+        const auto notice =
+            new Notice(Notice::Kind::Error, u"Twilio didn’t accept these codes"_qs, u"Copy them again."_qs);
         column->addWidget(notice);
         column->addStretch();
         notice->hide();
@@ -113,9 +115,14 @@ private Q_SLOTS:
     void aStepOfTheWorkTellsItsStateButNotACountdown()
     {
         using State = ProgressRow::State;
-        QList<ProgressRow> rows{
-            {u"look"_qs, u"Look at the account"_qs, {}, State::Done, u"0.4 s"_qs, {}, {}},
-            {u"add"_qs, u"Add two gateways"_qs, u"Trying again in 3 s."_qs, State::Retrying, {}, {}, u"trying again"_qs}};
+        QList<ProgressRow> rows{{u"look"_qs, u"Look at the account"_qs, {}, State::Done, u"0.4 s"_qs, {}, {}},
+                                {u"add"_qs,
+                                 u"Add two gateways"_qs,
+                                 u"Trying again in 3 s."_qs,
+                                 State::Retrying,
+                                 {},
+                                 {},
+                                 u"trying again"_qs}};
         ProgressList list;
         list.setRows(rows);
         const Reader reader;

@@ -1,6 +1,6 @@
 // Draws all parts of the wizard in light, dark, right-to-left and with 200 % text into a folder, to be looked at beside
-// the design's pictures: components [folder]. With TRUNKLINE_FONT=Inter in the font of those pictures. Without a folder,
-// as a test, they go where they are thrown away.
+// the design's pictures: components [folder]. With TRUNKLINE_FONT=Inter in the font of those pictures. Without a
+// folder, as a test, they go where they are thrown away.
 #include "Sheets.h"
 
 #include "widgets/Motion.h"

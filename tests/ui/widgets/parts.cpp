@@ -98,7 +98,8 @@ private Q_SLOTS:
         choice->addSegment(u"&UDP"_qs);
         choice->addSegment(u"T&LS"_qs);
         const auto after = new Button(u"After"_qs);
-        for (QWidget *part : {static_cast<QWidget *>(before), static_cast<QWidget *>(choice), static_cast<QWidget *>(after)})
+        for (QWidget *part :
+             {static_cast<QWidget *>(before), static_cast<QWidget *>(choice), static_cast<QWidget *>(after)})
             column->addWidget(part);
         showActive(window);
         QSignalSpy chosen(choice, &SegmentedChoice::chosen);
@@ -145,7 +146,8 @@ private Q_SLOTS:
     {
         QWidget window;
         const auto column = new QVBoxLayout(&window);
-        const auto notice = new Notice(Notice::Kind::Error, u"Twilio didn’t accept these codes"_qs, u"Copy them again."_qs);
+        const auto notice =
+            new Notice(Notice::Kind::Error, u"Twilio didn’t accept these codes"_qs, u"Copy them again."_qs);
         column->addWidget(notice);
         column->addStretch();
         notice->hide();
@@ -187,9 +189,10 @@ private Q_SLOTS:
         QWidget window;
         window.resize(420, 500);
         const auto column = new QVBoxLayout(&window);
-        const auto notice = new Notice(Notice::Kind::Warning, u"+1 415 555 0178 answers calls today"_qs,
-                                       u"They go to the website hooks.riverside.example. If you move the number, they go "
-                                       u"to your gateway. Trunkline keeps the old setting, so you can undo this."_qs);
+        const auto notice =
+            new Notice(Notice::Kind::Warning, u"+1 415 555 0178 answers calls today"_qs,
+                       u"They go to the website hooks.riverside.example. If you move the number, they go "
+                       u"to your gateway. Trunkline keeps the old setting, so you can undo this."_qs);
         const auto box = new CheckRow(u"&Move +1 415 555 0178 to my gateway"_qs);
         notice->setExtra(box);
         column->addWidget(notice);
@@ -294,8 +297,12 @@ private Q_SLOTS:
         ProgressList list;
         const QList<ProgressRow> rows{
             {u"look"_qs, u"Look at the account"_qs, {}, State::Done, u"0.4 s"_qs, {}, {}},
-            {u"add"_qs, u"Add two gateways"_qs, u"Twilio is busy and asked us to wait. Trying again in 3 s (2 of 5)."_qs,
-             State::Retrying, {}, u"Try now"_qs,
+            {u"add"_qs,
+             u"Add two gateways"_qs,
+             u"Twilio is busy and asked us to wait. Trying again in 3 s (2 of 5)."_qs,
+             State::Retrying,
+             {},
+             u"Try now"_qs,
              u"trying again in 3 seconds, Twilio is busy and asked us to wait"_qs},
             {u"check"_qs, u"Check the result"_qs, {}, State::Waiting, {}, {}, {}},
         };
@@ -311,7 +318,8 @@ private Q_SLOTS:
     {
         using State = ProgressRow::State;
         ProgressList list;
-        QList<ProgressRow> rows{{u"add"_qs, u"Add two gateways"_qs, u"Trying again in 3 s."_qs, State::Retrying, {}, u"Try now"_qs, {}}};
+        QList<ProgressRow> rows{
+            {u"add"_qs, u"Add two gateways"_qs, u"Trying again in 3 s."_qs, State::Retrying, {}, u"Try now"_qs, {}}};
         list.resize(500, 100);
         list.setRows(rows);
         const auto button = list.findChild<Button *>();
@@ -359,8 +367,11 @@ private Q_SLOTS:
     void rowsGrowWhereTheirTextWraps()
     {
         PlanList list;
-        list.setRows({{u"plus"_qs, u"Send its calls to <b>203.0.113.10</b>, and to <b>203.0.113.11</b> if that fails"_qs, {},
-                       u"Free"_qs, false}});
+        list.setRows({{u"plus"_qs,
+                       u"Send its calls to <b>203.0.113.10</b>, and to <b>203.0.113.11</b> if that fails"_qs,
+                       {},
+                       u"Free"_qs,
+                       false}});
         QCOMPARE(list.heightForWidth(700), Theme::px(44) + 2);
         QVERIFY(list.heightForWidth(300) > Theme::px(44) + 2);
     }
@@ -379,8 +390,8 @@ private Q_SLOTS:
     void ctrlCCopiesTheValueOfTheRow()
     {
         ValueList list;
-        list.setRows({{u"Trunk SID"_qs, u"TK0123"_qs, true, true},
-                      {u"Number"_qs, u"\u2066+14155550147\u2069"_qs, false, true}});
+        list.setRows(
+            {{u"Trunk SID"_qs, u"TK0123"_qs, true, true}, {u"Number"_qs, u"\u2066+14155550147\u2069"_qs, false, true}});
         showActive(list);
         list.setCurrentRow(1);
         QTest::keySequence(&list, QKeySequence::Copy);

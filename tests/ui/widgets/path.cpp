@@ -1,6 +1,6 @@
 // The picture of the way of a call: where things stand, how one moves in it, what a screen reader hears.
 #include "setup/CallPath.h"
-#include "widgets/CallPathDrawing.h"
+#include "widgets/CallPathGeometry.h"
 #include "widgets/CallPathView.h"
 #include "widgets/Motion.h"
 #include "widgets/Theme.h"

@@ -1,10 +1,10 @@
 // The look as values: tokens, contrast, style sheet, fonts, icons.
+#include "widgets/Theme.h"
 #include "widgets/Button.h"
 #include "widgets/FocusRing.h"
 #include "widgets/Icons.h"
 #include "widgets/LineEdit.h"
 #include "widgets/Text.h"
-#include "widgets/Theme.h"
 #include "widgets/TrunklineStyle.h"
 
 #include <QApplication>

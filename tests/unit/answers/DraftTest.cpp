@@ -85,14 +85,17 @@ private Q_SLOTS:
         row("domain, dot", Field::TrunkDomain, u"my.clinic"_qs, u"Use only letters, digits and hyphens."_qs);
         row("disaster URL, empty", Field::DisasterUrl, QString(), QString());
         row("disaster URL", Field::DisasterUrl, u"https://example.com/x"_qs, QString());
-        row("disaster URL, http", Field::DisasterUrl, u"http://example.com"_qs, u"Enter a web address that starts with https://."_qs);
-        row("disaster URL, no host", Field::DisasterUrl, u"https://"_qs, u"Enter a web address that starts with https://."_qs);
+        row("disaster URL, http", Field::DisasterUrl, u"http://example.com"_qs,
+            u"Enter a web address that starts with https://."_qs);
+        row("disaster URL, no host", Field::DisasterUrl, u"https://"_qs,
+            u"Enter a web address that starts with https://."_qs);
         row("address", Field::GatewayAddress, u"300.1.1.1"_qs, u"Each part must be 255 or less."_qs);
         row("port", Field::GatewayPort, u"0"_qs, u"A port is a number from 1 to 65535."_qs);
         row("port, empty", Field::GatewayPort, QString(), u"A port is a number from 1 to 65535."_qs);
         row("name before @, empty", Field::GatewayUser, QString(), QString());
         row("name before @", Field::GatewayUser, u" clinic "_qs, QString());
-        row("name before @, blank inside", Field::GatewayUser, u"my clinic"_qs, u"This part of the SIP address can’t be read: \u2066my clinic\u2069"_qs);
+        row("name before @, blank inside", Field::GatewayUser, u"my clinic"_qs,
+            u"This part of the SIP address can’t be read: \u2066my clinic\u2069"_qs);
     }
     void everyFieldHasTheProblemOfItsPage()
     {
@@ -153,25 +156,30 @@ private Q_SLOTS:
         QTest::addColumn<bool>("withKey"); // chosen before
         QTest::addColumn<int>("outcome");
         QTest::addColumn<QString>("fields"); // SID, token, key, secret
-        const auto row = [](const char *name, const QString &pasted, bool withKey, Draft::Pasted outcome, const QStringList &fields) {
+        const auto row = [](const char *name, const QString &pasted, bool withKey, Draft::Pasted outcome,
+                            const QStringList &fields) {
             QTest::newRow(name) << pasted << withKey << int(outcome) << fields.join(u'|');
         };
         const QString none;
         row("nothing", u"hello"_qs, false, Draft::Pasted::Nothing, {none, none, none, none});
-        row("both", QString(account + u'\n' + otherDigits), false, Draft::Pasted::SidAndToken, {account, otherDigits, none, none});
-        row("lines for a shell", QString(u"TWILIO_ACCOUNT_SID="_qs + account + u"\nTWILIO_AUTH_TOKEN='"_qs + otherDigits + u"'\n"_qs), false,
+        row("both", QString(account + u'\n' + otherDigits), false, Draft::Pasted::SidAndToken,
+            {account, otherDigits, none, none});
+        row("lines for a shell",
+            QString(u"TWILIO_ACCOUNT_SID="_qs + account + u"\nTWILIO_AUTH_TOKEN='"_qs + otherDigits + u"'\n"_qs), false,
             Draft::Pasted::SidAndToken, {account, otherDigits, none, none});
         row("sid", account, false, Draft::Pasted::Sid, {account, none, none, none});
         row("token", otherDigits, false, Draft::Pasted::Token, {none, otherDigits, none, none});
         row("token as secret", otherDigits, true, Draft::Pasted::Token, {none, none, none, otherDigits});
-        row("named token chooses its box", QString(account + u" Auth Token "_qs + otherDigits), true, Draft::Pasted::SidAndToken,
-            {account, otherDigits, none, none});
-        row("key and secret", QString(key + u" secret: "_qs + secret), false, Draft::Pasted::KeyAndSecret, {none, none, key, secret});
+        row("named token chooses its box", QString(account + u" Auth Token "_qs + otherDigits), true,
+            Draft::Pasted::SidAndToken, {account, otherDigits, none, none});
+        row("key and secret", QString(key + u" secret: "_qs + secret), false, Draft::Pasted::KeyAndSecret,
+            {none, none, key, secret});
         row("sid and key", QString(account + u' ' + key), false, Draft::Pasted::SidAndKey, {account, none, key, none});
         row("key", key, false, Draft::Pasted::Key, {none, none, key, none});
-        row("several tokens", QString(account + u' ' + digits + u' ' + otherDigits), false, Draft::Pasted::SidOnlySeveralTokens,
-            {account, none, none, none});
-        row("several tokens alone", QString(digits + u' ' + otherDigits), false, Draft::Pasted::Nothing, {none, none, none, none});
+        row("several tokens", QString(account + u' ' + digits + u' ' + otherDigits), false,
+            Draft::Pasted::SidOnlySeveralTokens, {account, none, none, none});
+        row("several tokens alone", QString(digits + u' ' + otherDigits), false, Draft::Pasted::Nothing,
+            {none, none, none, none});
     }
     void aPasteOfSeveralCodesIsSortedIntoItsFields()
     {
@@ -184,7 +192,8 @@ private Q_SLOTS:
         QCOMPARE(int(draft.pasteCodes(pasted)), outcome);
         QCOMPARE(changed.size(), Draft::Pasted(outcome) == Draft::Pasted::Nothing ? 0 : 1);
         QTEST((QStringList{draft.text(Field::AccountSid), draft.text(Field::AuthToken), draft.text(Field::ApiKeySid),
-                           draft.text(Field::ApiKeySecret)}.join(u'|')),
+                           draft.text(Field::ApiKeySecret)}
+                   .join(u'|')),
               "fields");
     }
 
@@ -220,6 +229,18 @@ private Q_SLOTS:
         QCOMPARE(draft.furtherGateways().at(1).uri.text(), u"sip:203.0.113.12:5080;transport=tls"_qs);
         QVERIFY(!draft.connectionProblem());
         QVERIFY(draft.answers().has_value());
+    }
+
+    void oneComputerUnderTwoConnectionsIsOneGatewayWhenEncrypted()
+    {
+        Draft draft;
+        fill(draft);
+        draft.setFurtherGateways({{uri(u"sip:203.0.113.11:5060;transport=tcp"_qs), Draft::Role::TakesOver},
+                                  {uri(u"sip:203.0.113.11:5061;transport=tls"_qs), Draft::Role::TakesOver}});
+        draft.setSettings(encrypted(true));
+        QCOMPARE(draft.furtherGateways().size(), 1);
+        draft.setSettings(encrypted(false));
+        QCOMPARE(draft.furtherGateways().size(), 2);
     }
 
     void takingEncryptionBackTakesThatBack()
@@ -375,7 +396,8 @@ private Q_SLOTS:
     {
         Draft draft;
         draft.setSettings(encrypted(true));
-        QCOMPARE(draft.pasteAddress(u"203.0.113.10:5061"_qs).changes, QStringList{u"No connection was given; TLS was chosen."_qs});
+        QCOMPARE(draft.pasteAddress(u"203.0.113.10:5061"_qs).changes,
+                 QStringList{u"No connection was given; TLS was chosen."_qs});
         QVERIFY(!draft.connectionProblem());
         draft.pasteAddress(u"sip:203.0.113.10;transport=udp"_qs);
         QVERIFY(draft.connectionProblem().has_value()); // what it says is taken, and complained about
@@ -441,8 +463,8 @@ private Q_SLOTS:
         draft.setFurtherGateways({{uri(u"sip:203.0.113.11;transport=tcp"_qs), Role::TakesOver},
                                   {uri(u"sip:203.0.113.12;transport=tcp"_qs), Role::SharesCalls},
                                   {uri(u"sip:203.0.113.13;transport=tcp"_qs), Role::TakesOver}});
-        QCOMPARE(addresses(*draft.answers()), (QStringList{u"10/10 203.0.113.10"_qs, u"20/10 203.0.113.11"_qs, u"10/10 203.0.113.12"_qs,
-                                                           u"30/10 203.0.113.13"_qs}));
+        QCOMPARE(addresses(*draft.answers()), (QStringList{u"10/10 203.0.113.10"_qs, u"20/10 203.0.113.11"_qs,
+                                                           u"10/10 203.0.113.12"_qs, u"30/10 203.0.113.13"_qs}));
         QCOMPARE(draft.answers()->gateways.at(0).name, u"Gateway 1"_qs);
         QCOMPARE(draft.answers()->gateways.at(3).name, u"Gateway 4"_qs);
     }
@@ -532,7 +554,8 @@ private Q_SLOTS:
         draft.setSameName(Draft::SameName::UseExisting, trunk);
         draft.setForeignGateways({{oldOne, u"sip:old.example"_qs, Draft::OldGateway::SwitchOff}});
         draft.setOwnedNumber(number, true);
-        draft.setNewNumber(BuyNumber{number, *AddressSid::parse(u"AD"_qs + digits), *BundleSid::parse(u"BU"_qs + digits)});
+        draft.setNewNumber(
+            BuyNumber{number, *AddressSid::parse(u"AD"_qs + digits), *BundleSid::parse(u"BU"_qs + digits)});
         draft.setNumberFrom(Draft::NumberFrom::New);
 
         const QByteArray saved = QJsonDocument(draft.toJson()).toJson();
@@ -565,13 +588,15 @@ private Q_SLOTS:
 
     void everyDecisionIsKept()
     {
-        for (const auto from : {Draft::NumberFrom::Undecided, Draft::NumberFrom::Owned, Draft::NumberFrom::New, Draft::NumberFrom::Later}) {
+        for (const auto from : {Draft::NumberFrom::Undecided, Draft::NumberFrom::Owned, Draft::NumberFrom::New,
+                                Draft::NumberFrom::Later}) {
             Draft draft, back;
             draft.setNumberFrom(from);
             back.fromJson(draft.toJson());
             QVERIFY(back.numberFrom() == from);
         }
-        for (const auto decision : {Draft::OldGateway::Undecided, Draft::OldGateway::LeaveAsItIs, Draft::OldGateway::SwitchOff}) {
+        for (const auto decision :
+             {Draft::OldGateway::Undecided, Draft::OldGateway::LeaveAsItIs, Draft::OldGateway::SwitchOff}) {
             Draft draft, back;
             draft.setForeignGateways({{oldOne, u"sip:old.example"_qs, decision}});
             back.fromJson(draft.toJson());
@@ -594,9 +619,12 @@ private Q_SLOTS:
     {
         Draft draft;
         draft.setPractice(true);
-        draft.fromJson(QJsonDocument::fromJson(R"({"trunkName": 5, "region": "../evil", "transport": "sctp", "signIn": null, "existingTrunk": "TK",
+        draft.fromJson(
+            QJsonDocument::fromJson(
+                R"({"trunkName": 5, "region": "../evil", "transport": "sctp", "signIn": null, "existingTrunk": "TK",
             "sameName": "use-existing", "furtherGateways": [5, {"uri": "http:\/\/x"}, {"uri": "sip:ok.example", "role": "x"}], "foreignGateways": {"a": 1},
-            "numberFrom": 99, "owned": "x", "new": {"number": "x"}, "settings": {"secure": "yes", "recording": "x"}, "newer": {"key": 1}})").object());
+            "numberFrom": 99, "owned": "x", "new": {"number": "x"}, "settings": {"secure": "yes", "recording": "x"}, "newer": {"key": 1}})")
+                .object());
         QCOMPARE(draft.text(Field::TrunkName), QString());
         QCOMPARE(draft.region(), u"us1"_qs);
         QVERIFY(draft.transport() == Transport::Tcp);

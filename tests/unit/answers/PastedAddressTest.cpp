@@ -1,5 +1,5 @@
-#include "answers/Isolate.h"
 #include "answers/PastedAddress.h"
+#include "answers/Isolate.h"
 
 #include <QTest>
 
@@ -15,8 +15,8 @@ const QString webAddress = u"This is a web address. Enter the host name without 
 /// "host|port|transport|user|edge": what was found, in one line.
 QString found(const PastedAddress &address)
 {
-    return QStringList{address.host, address.port.value_or(QString()), address.transport ? transportToken(*address.transport) : QString(),
-                       address.user, address.edge}
+    return QStringList{address.host, address.port.value_or(QString()),
+                       address.transport ? transportToken(*address.transport) : QString(), address.user, address.edge}
         .join(u'|');
 }
 
@@ -59,16 +59,21 @@ private Q_SLOTS:
         row(u"sip:clinic@gw.example.com;transport=tcp;edge=Dublin"_qs, u"gw.example.com||tcp|clinic|dublin"_qs);
         row(u"clinic@gw.example.com"_qs, u"gw.example.com|||clinic|"_qs);
         row(u"sip:gw.example.com;transport=tcp;region=de1"_qs, u"gw.example.com||tcp||frankfurt"_qs);
-        row(u"\"Front desk\" <sip:gw.example.com:5060;transport=tcp>;tag=1"_qs, u"gw.example.com|5060|tcp||"_qs, {noBrackets});
+        row(u"\"Front desk\" <sip:gw.example.com:5060;transport=tcp>;tag=1"_qs, u"gw.example.com|5060|tcp||"_qs,
+            {noBrackets});
         row(u"sip:u:secret@gw.example.com;transport=tcp"_qs, u"gw.example.com||tcp|u|"_qs,
             {u"The password before @ was left out. Twilio sends none."_qs});
-        row(u"sip:gw.example.com;transport=tcp?X-A=1"_qs, u"gw.example.com||tcp||"_qs, {u"What stood after the question mark was left out."_qs});
-        row(u"sip:gw.example.com;transport=tcp;lr;user=phone"_qs, u"gw.example.com||tcp||"_qs, {u"Left out: lr, user=phone."_qs});
-        row(u"sip:gw.example.com;transport=sctp"_qs, u"gw.example.com||tcp||"_qs, {u"Left out: transport=sctp."_qs, tcpChosen});
+        row(u"sip:gw.example.com;transport=tcp?X-A=1"_qs, u"gw.example.com||tcp||"_qs,
+            {u"What stood after the question mark was left out."_qs});
+        row(u"sip:gw.example.com;transport=tcp;lr;user=phone"_qs, u"gw.example.com||tcp||"_qs,
+            {u"Left out: lr, user=phone."_qs});
+        row(u"sip:gw.example.com;transport=sctp"_qs, u"gw.example.com||tcp||"_qs,
+            {u"Left out: transport=sctp."_qs, tcpChosen});
         row(u"“sip:gw.example.com;transport=tcp”."_qs, u"gw.example.com||tcp||"_qs);
         row(u"'1.2.3.4:5061',"_qs, u"1.2.3.4|5061|tcp||"_qs, {tcpChosen});
         row(u"\u2066sip:gw.example.com:5061;transport=tls\u2069"_qs, u"gw.example.com|5061|tls||"_qs);
-        row(u"sip:gw.example.com:99999;transport=tcp"_qs, u"gw.example.com|99999|tcp||"_qs); // the port box says what is wrong
+        row(u"sip:gw.example.com:99999;transport=tcp"_qs,
+            u"gw.example.com|99999|tcp||"_qs); // the port box says what is wrong
         row(u"gw.example.com:5060/"_qs, u"gw.example.com|5060|tcp||"_qs, {tcpChosen});
     }
     void anAddressIsTakenApart()
@@ -130,7 +135,8 @@ private Q_SLOTS:
         const PastedAddress address = PastedAddress::read(pasted);
         QTEST(found(address), "fields"); // port and connection are worth keeping
         QVERIFY(address.isUsable());
-        QCOMPARE(plain(address.problem->sentence()), u"0.0.0.0 stands for every address of that computer. Enter its public address."_qs);
+        QCOMPARE(plain(address.problem->sentence()),
+                 u"0.0.0.0 stands for every address of that computer. Enter its public address."_qs);
     }
 
     void aSipAddressWithAWrongHostIsFilledInAndComplainedAbout()
@@ -147,7 +153,8 @@ private Q_SLOTS:
         const PastedAddress address = PastedAddress::read(u"203.0.113.10:5061"_qs, Transport::Tls);
         QCOMPARE(found(address), u"203.0.113.10|5061|tls||"_qs);
         QCOMPARE(address.changes, QStringList{u"No connection was given; TLS was chosen."_qs});
-        QCOMPARE(found(PastedAddress::read(u"sip:203.0.113.10;transport=udp"_qs, Transport::Tls)), u"203.0.113.10||udp||"_qs); // as it says
+        QCOMPARE(found(PastedAddress::read(u"sip:203.0.113.10;transport=udp"_qs, Transport::Tls)),
+                 u"203.0.113.10||udp||"_qs); // as it says
     }
 };
 

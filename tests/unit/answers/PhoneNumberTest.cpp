@@ -16,7 +16,9 @@ private Q_SLOTS:
     {
         QTest::addColumn<QString>("typed");
         QTest::addColumn<QString>("e164");
-        const auto row = [](const QString &typed, const QString &e164) { QTest::newRow(qPrintable(typed)) << typed << e164; };
+        const auto row = [](const QString &typed, const QString &e164) {
+            QTest::newRow(qPrintable(typed)) << typed << e164;
+        };
         row(u"+14155550147"_qs, u"+14155550147"_qs);
         row(u" +1 415 555 0147 "_qs, u"+14155550147"_qs);
         row(u"+1 (415) 555-0147"_qs, u"+14155550147"_qs);
@@ -42,7 +44,9 @@ private Q_SLOTS:
     {
         QTest::addColumn<QString>("typed");
         QTest::addColumn<ProblemKind>("kind");
-        const auto row = [](const QString &typed, ProblemKind kind) { QTest::newRow(qPrintable(typed)) << typed << kind; };
+        const auto row = [](const QString &typed, ProblemKind kind) {
+            QTest::newRow(qPrintable(typed)) << typed << kind;
+        };
         row(QString(), ProblemKind::NumberEmpty);
         row(u"  "_qs, ProblemKind::NumberEmpty);
         row(u"4155550147"_qs, ProblemKind::NumberMalformed);
@@ -82,15 +86,24 @@ private Q_SLOTS:
         QTest::addColumn<QString>("national");
         QTest::addColumn<QString>("country");
         QTest::addColumn<NumberType>("type");
-        QTest::newRow("San Francisco") << u"+14155550147"_qs << u"+1 415 555 0147"_qs << u"(415) 555-0147"_qs << u"US"_qs << NumberType::Local;
-        QTest::newRow("for tests") << u"+15005550006"_qs << u"+1 500 555 0006"_qs << u"(500) 555-0006"_qs << u"US"_qs << NumberType::Other;
-        QTest::newRow("Toronto") << u"+14165550123"_qs << u"+1 416 555 0123"_qs << u"(416) 555-0123"_qs << u"CA"_qs << NumberType::Local;
-        QTest::newRow("toll-free") << u"+18005550199"_qs << u"+1 800 555 0199"_qs << u"(800) 555-0199"_qs << u"US"_qs << NumberType::TollFree;
-        QTest::newRow("London") << u"+442079460123"_qs << u"+44 20 7946 0123"_qs << u"020 7946 0123"_qs << u"GB"_qs << NumberType::Local;
-        QTest::newRow("British mobile") << u"+447400123456"_qs << u"+44 7400 123456"_qs << u"07400 123456"_qs << u"GB"_qs << NumberType::Mobile;
-        QTest::newRow("Berlin") << u"+4930901820"_qs << u"+49 30 901820"_qs << u"030 901820"_qs << u"DE"_qs << NumberType::Local;
-        QTest::newRow("British national") << u"+443031231234"_qs << u"+44 303 123 1234"_qs << u"0303 123 1234"_qs << u"GB"_qs << NumberType::National;
-        QTest::newRow("of no country") << u"+80012345678"_qs << u"+800 1234 5678"_qs << u"1234 5678"_qs << QString() << NumberType::TollFree;
+        QTest::newRow("San Francisco") << u"+14155550147"_qs << u"+1 415 555 0147"_qs << u"(415) 555-0147"_qs
+                                       << u"US"_qs << NumberType::Local;
+        QTest::newRow("for tests") << u"+15005550006"_qs << u"+1 500 555 0006"_qs << u"(500) 555-0006"_qs << u"US"_qs
+                                   << NumberType::Other;
+        QTest::newRow("Toronto") << u"+14165550123"_qs << u"+1 416 555 0123"_qs << u"(416) 555-0123"_qs << u"CA"_qs
+                                 << NumberType::Local;
+        QTest::newRow("toll-free") << u"+18005550199"_qs << u"+1 800 555 0199"_qs << u"(800) 555-0199"_qs << u"US"_qs
+                                   << NumberType::TollFree;
+        QTest::newRow("London") << u"+442079460123"_qs << u"+44 20 7946 0123"_qs << u"020 7946 0123"_qs << u"GB"_qs
+                                << NumberType::Local;
+        QTest::newRow("British mobile") << u"+447400123456"_qs << u"+44 7400 123456"_qs << u"07400 123456"_qs
+                                        << u"GB"_qs << NumberType::Mobile;
+        QTest::newRow("Berlin") << u"+4930901820"_qs << u"+49 30 901820"_qs << u"030 901820"_qs << u"DE"_qs
+                                << NumberType::Local;
+        QTest::newRow("British national")
+            << u"+443031231234"_qs << u"+44 303 123 1234"_qs << u"0303 123 1234"_qs << u"GB"_qs << NumberType::National;
+        QTest::newRow("of no country") << u"+80012345678"_qs << u"+800 1234 5678"_qs << u"1234 5678"_qs << QString()
+                                       << NumberType::TollFree;
     }
     void isShownInGroups()
     {

@@ -28,7 +28,8 @@ bool coin()
 }
 
 const QString wordLetters = u"abcxyz019"_qs;
-const QString nasty = u"sip:tSIP@<>[];?=&%.,:/\\\"'{}\n\t\0 -+*_~!#09azAZüß٣\u2066\u202e。１📞"_qs + QChar(0xd800); // half a character
+const QString nasty =
+    u"sip:tSIP@<>[];?=&%.,:/\\\"'{}\n\t\0 -+*_~!#09azAZüß٣\u2066\u202e。１📞"_qs + QChar(0xd800); // half a character
 
 QString anyHost()
 {
@@ -66,11 +67,10 @@ QString anyUri()
         std::reverse(parameters.begin(), parameters.end());
     for (const QString &parameter : std::as_const(parameters))
         text += u';' + parameter;
-    if (coin())
-        text += u"?X-"_qs + letters(u"abAB-"_qs, 1, 5) + u'=' + letters(u"ab%20:/?"_qs, 0, 0) + *rc::gen::element(QString(), u"a%20b"_qs, u"1"_qs);
-    if (coin())
-        text += *rc::gen::element(QString(), text.contains(u'?') ? u"&X-More=1"_qs : QString());
-    return text;
+    if (!coin())
+        return text;
+    text += u"?X-"_qs + letters(u"abAB-"_qs, 1, 5) + u'=' + *rc::gen::element(QString(), u"a%20b:/?"_qs, u"1"_qs);
+    return coin() ? QString(text + u"&X-More=1"_qs) : text;
 }
 
 SipUri validUri()
@@ -83,9 +83,8 @@ SipUri validUri()
 
 QString anyName()
 {
-    const QString name = letters(u"aZ9 .-–éü電📞\"\\/{}<&"_qs, 1, 30).trimmed();
-    RC_PRE(!name.isEmpty() && name.isValidUtf16());
-    return name;
+    return *rc::gen::element(u"N"_qs, u"📞"_qs, u"\""_qs) + letters(u"aZ9 .-–éü電\"\\/{}<&"_qs, 0, 30) +
+           *rc::gen::element(u"9"_qs, u"é"_qs);
 }
 
 QString anyNumber()
@@ -127,7 +126,8 @@ Answers anyAnswers()
         answers.existingTrunk = anySid<SidKind::Trunk>(u"TK"_qs);
     for (int left = *rc::gen::inRange(0, Answers::maxGateways + 1); left > 0; --left) {
         const SipUri uri = answers.settings.secure.value_or(false) ? validUri().by(Transport::Tls) : validUri();
-        if (std::none_of(answers.gateways.begin(), answers.gateways.end(), [&](const Gateway &other) { return other.uri == uri; }))
+        if (std::none_of(answers.gateways.begin(), answers.gateways.end(),
+                         [&](const Gateway &other) { return other.uri == uri; }))
             answers.gateways.append({uri, anyName(), *rc::gen::inRange(0, 65536), *rc::gen::inRange(1, 65536), coin()});
     }
     for (int left = *rc::gen::inRange(0, 3); left > 0; --left)
@@ -135,7 +135,8 @@ Answers anyAnswers()
     if (coin())
         answers.number = UseNumber{*PhoneNumber::parse(anyNumber()), coin()};
     else if (coin())
-        answers.number = BuyNumber{*PhoneNumber::parse(anyNumber()), coin() ? std::optional(anySid<SidKind::Address>(u"AD"_qs)) : std::nullopt,
+        answers.number = BuyNumber{*PhoneNumber::parse(anyNumber()),
+                                   coin() ? std::optional(anySid<SidKind::Address>(u"AD"_qs)) : std::nullopt,
                                    coin() ? std::optional(anySid<SidKind::Bundle>(u"BU"_qs)) : std::nullopt};
     return answers;
 }
@@ -182,7 +183,9 @@ private Q_SLOTS:
             const SipUri one = validUri(), other = coin() ? one.by(Transport::Tcp) : validUri();
             RC_ASSERT(one.sameAs(one));
             RC_ASSERT(one.sameAs(other) == other.sameAs(one));
-            const SipUri spelt = *SipUri::parse(one.text().toUpper().contains(u'@') ? one.text() : one.text().replace(one.host(), one.host().toUpper()));
+            const SipUri spelt = *SipUri::parse(one.text().toUpper().contains(u'@')
+                                                    ? one.text()
+                                                    : one.text().replace(one.host(), one.host().toUpper()));
             RC_ASSERT(spelt.sameAs(one));
             RC_ASSERT(spelt.sameAs(other) == one.sameAs(other));
         }));
@@ -192,7 +195,8 @@ private Q_SLOTS:
     {
         QVERIFY(rc::check([] {
             QString text = validUri().text();
-            text.insert(*rc::gen::inRange<qsizetype>(1, text.size()), *rc::gen::element(QChar(u'\n'), QChar(u'\r'), QChar(u' '), QChar(u'\0')));
+            text.insert(*rc::gen::inRange<qsizetype>(1, text.size()),
+                        *rc::gen::element(QChar(u'\n'), QChar(u'\r'), QChar(u' '), QChar(u'\0')));
             RC_ASSERT(!SipUri::parse(text));
         }));
     }
@@ -264,7 +268,8 @@ private Q_SLOTS:
                     json.remove(at, *rc::gen::inRange(1, 20));
                     break;
                 case 1:
-                    json.insert(at, *rc::gen::element('"', '{', '}', '[', ']', ',', ':', '\\', '\n', '\0', '\xff', '0'));
+                    json.insert(at,
+                                *rc::gen::element('"', '{', '}', '[', ']', ',', ':', '\\', '\n', '\0', '\xff', '0'));
                     break;
                 case 2:
                     json.insert(at, json.mid(at, *rc::gen::inRange(1, 40)));

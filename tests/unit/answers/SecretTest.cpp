@@ -35,8 +35,9 @@ template <class T>
 concept Fillable = requires(const T &value) { QString().arg(value); };
 
 // The doors are open for a text …
-static_assert(Debuggable<QString> && Streamable<QString> && Writable<QString> && Comparable<QString> && Different<QString>
-              && Ordered<QString> && Hashable<QString> && Fillable<QString> && Standard<const char *>);
+static_assert(Debuggable<QString> && Streamable<QString> && Writable<QString> && Comparable<QString> &&
+              Different<QString> && Ordered<QString> && Hashable<QString> && Fillable<QString> &&
+              Standard<const char *>);
 static_assert(std::is_convertible_v<QString, QVariant> && std::is_convertible_v<QString, QJsonValue>);
 // … and closed for a secret.
 static_assert(!Debuggable<Secret> && !Debuggable<QVector<Secret>> && !Debuggable<std::pair<int, Secret>>);
@@ -88,10 +89,7 @@ private Q_SLOTS:
         QVERIFY(Secret().isEmpty());
     }
 
-    void lettersBeyondAsciiAreCountedInBytes()
-    {
-        QCOMPARE(Secret(u"ü"_qs).length(), 2);
-    }
+    void lettersBeyondAsciiAreCountedInBytes() { QCOMPARE(Secret(u"ü"_qs).length(), 2); }
 
     void aCopySharesNoBuffer()
     {

@@ -1,6 +1,6 @@
+#include "answers/SetupFile.h"
 #include "answers/Isolate.h"
 #include "answers/JsonLines.h"
-#include "answers/SetupFile.h"
 
 #include <QJsonDocument>
 #include <QProcess>
@@ -53,7 +53,8 @@ private Q_SLOTS:
         const auto read = SetupFile::parse(R"({"version": 1,
             "trunk":    {"name": "Support line", "secure": false, "transferMode": "disable-all", "cnam": false, "recording": "do-not-record"},
             "gateways": [{"uri": "sip:203.0.113.10:5060;transport=tcp", "name": "Gateway 1", "priority": 10, "weight": 10, "enabled": true}],
-            "number":   {"buy": "+14155550123"}})", u"line.json"_qs);
+            "number":   {"buy": "+14155550123"}})",
+                                           u"line.json"_qs);
         QCOMPARE(complaint(read), QString());
         QCOMPARE(read->trunk.text(), u"Support line"_qs);
         QVERIFY(!read->existingTrunk);
@@ -63,8 +64,8 @@ private Q_SLOTS:
         settings.recording = RecordingMode::DoNotRecord;
         QVERIFY(read->settings == settings);
         QCOMPARE(read->gateways.size(), 1);
-        QVERIFY((read->gateways.first()
-                 == Gateway{*SipUri::parse(u"sip:203.0.113.10:5060;transport=tcp"_qs), u"Gateway 1"_qs, 10, 10, true}));
+        QVERIFY((read->gateways.first() ==
+                 Gateway{*SipUri::parse(u"sip:203.0.113.10:5060;transport=tcp"_qs), u"Gateway 1"_qs, 10, 10, true}));
         QCOMPARE(std::get<BuyNumber>(read->number).number.e164(), u"+14155550123"_qs);
     }
 
@@ -95,8 +96,10 @@ private Q_SLOTS:
         QCOMPARE(*read->settings.domainName, u"clinic.pstn.twilio.com"_qs);
         QCOMPARE(*read->settings.disasterRecoveryUrl, u"https://example.com/closed"_qs);
         QCOMPARE(read->switchOff.size(), 1);
-        QVERIFY((read->gateways.at(0) == Gateway{*SipUri::parse(u"sip:a.example;transport=tls"_qs), u"Gateway 1"_qs, 10, 10, true}));
-        QVERIFY((read->gateways.at(1) == Gateway{*SipUri::parse(u"sip:b.example;transport=tls"_qs), u"B"_qs, 0, 65535, false}));
+        QVERIFY((read->gateways.at(0) ==
+                 Gateway{*SipUri::parse(u"sip:a.example;transport=tls"_qs), u"Gateway 1"_qs, 10, 10, true}));
+        QVERIFY((read->gateways.at(1) ==
+                 Gateway{*SipUri::parse(u"sip:b.example;transport=tls"_qs), u"B"_qs, 0, 65535, false}));
         QVERIFY((std::get<UseNumber>(read->number) == UseNumber{*PhoneNumber::parse(u"+14155550147"_qs), true}));
         QVERIFY(*SetupFile::parse(QJsonDocument(read->toJson()).toJson(), u"again"_qs) == *read);
     }
@@ -104,7 +107,8 @@ private Q_SLOTS:
     void buyingMayNameAnAddressAndABundle()
     {
         const QByteArray number = R"({"buy": "+493012345678", "addressSid": "AD%1", "bundleSid": "BU%1"})";
-        const auto read = SetupFile::parse(withNumber(QByteArray(number).replace("%1", digits.toLatin1())), u"line.json"_qs);
+        const auto read =
+            SetupFile::parse(withNumber(QByteArray(number).replace("%1", digits.toLatin1())), u"line.json"_qs);
         QCOMPARE(complaint(read), QString());
         QCOMPARE(std::get<BuyNumber>(read->number).address->text(), u"AD"_qs + digits);
         QCOMPARE(std::get<BuyNumber>(read->number).bundle->text(), u"BU"_qs + digits);
@@ -112,7 +116,8 @@ private Q_SLOTS:
 
     void emptyAddressesRemoveThem()
     {
-        const auto read = SetupFile::parse(withTrunk(R"("domainName": "", "disasterRecoveryUrl": "")"), u"line.json"_qs);
+        const auto read =
+            SetupFile::parse(withTrunk(R"("domainName": "", "disasterRecoveryUrl": "")"), u"line.json"_qs);
         QCOMPARE(complaint(read), QString());
         QCOMPARE(*read->settings.domainName, QString());
         QCOMPARE(*read->settings.disasterRecoveryUrl, QString());
@@ -128,14 +133,17 @@ private Q_SLOTS:
     {
         const QByteArray json = "{\r\n\"version\": 1,\r\n\"trunk\": {\"name\": \"Zürich\"}}\r\n";
         QCOMPARE(SetupFile::parse("\xef\xbb\xbf" + json, u"line.json"_qs)->trunk.text(), u"Zürich"_qs);
-        QCOMPARE(complaint("\xef\xbb\xbf{\r\n\"version\": 2,\r\n\"trunk\": {}}"), u"line.json:2: \"version\" must be 1."_qs);
+        QCOMPARE(complaint("\xef\xbb\xbf{\r\n\"version\": 2,\r\n\"trunk\": {}}"),
+                 u"line.json:2: \"version\" must be 1."_qs);
     }
 
     void whatIsWrongIsSaidWithItsLine_data()
     {
         QTest::addColumn<QByteArray>("json");
         QTest::addColumn<QString>("complaint");
-        const auto row = [](const char *name, const QByteArray &json, const QString &complaint) { QTest::newRow(name) << json << complaint; };
+        const auto row = [](const char *name, const QByteArray &json, const QString &complaint) {
+            QTest::newRow(name) << json << complaint;
+        };
 
         row("no version", "{\"trunk\": {\"name\": \"x\"}}", u"line.json:1: \"version\" must be 1."_qs);
         row("version as text", "{\n\"version\": \"1\"}", u"line.json:2: \"version\" must be 1."_qs);
@@ -147,26 +155,33 @@ private Q_SLOTS:
         row("key twice, once in disguise", "{\"version\": 1, \"trunk\": {\"name\": \"x\",\n\"n\\u0061me\": \"y\"}}",
             u"line.json:2: \"name\" stands twice in the same object. Keep one of them."_qs);
         row("no trunk", "{\n\"version\": 1}", u"line.json:1: \"trunk\" must be an object, { … }."_qs);
-        row("trunk as text", "{\"version\": 1,\n\"trunk\": \"x\"}", u"line.json:2: \"trunk\" must be an object, { … }."_qs);
+        row("trunk as text", "{\"version\": 1,\n\"trunk\": \"x\"}",
+            u"line.json:2: \"trunk\" must be an object, { … }."_qs);
         row("no name", "{\"version\": 1,\n\"trunk\": {}}", u"line.json:2: \"trunk\" needs a \"name\"."_qs);
-        row("name as number", "{\"version\": 1, \"trunk\": {\n\"name\": 5}}", u"line.json:2: \"name\" must be a text in quotation marks."_qs);
-        row("empty name", "{\"version\": 1, \"trunk\": {\n\"name\": \" \"}}", u"line.json:2: \"name\": Give the trunk a name."_qs);
+        row("name as number", "{\"version\": 1, \"trunk\": {\n\"name\": 5}}",
+            u"line.json:2: \"name\" must be a text in quotation marks."_qs);
+        row("empty name", "{\"version\": 1, \"trunk\": {\n\"name\": \" \"}}",
+            u"line.json:2: \"name\": Give the trunk a name."_qs);
         row("long name", "{\"version\": 1, \"trunk\": {\n\"name\": \"" + QByteArray(65, 'x') + "\"}}",
             u"line.json:2: \"name\": A trunk name has at most 64 characters. This one has 65."_qs);
 
         row("unknown in trunk", withTrunk("\"securee\": true"),
-            u"line.json:3: \"securee\" is not known here. Allowed are \"name\", \"sid\", \"secure\", \"cnam\", \"transferMode\", "
+            u"line.json:3: \"securee\" is not known here. Allowed are \"name\", \"sid\", \"secure\", \"cnam\", "
+            u"\"transferMode\", "
             "\"transferCallerId\", \"recording\", \"trimSilence\", \"domainName\", \"disasterRecoveryUrl\", \"switchOff\"."_qs);
         row("secure as text", withTrunk("\"secure\": \"yes\""), u"line.json:3: \"secure\" must be true or false."_qs);
         row("cnam null", withTrunk("\"cnam\": null"), u"line.json:3: \"cnam\" must be true or false."_qs);
-        row("trimSilence 1", withTrunk("\"trimSilence\": 1"), u"line.json:3: \"trimSilence\" must be true or false."_qs);
+        row("trimSilence 1", withTrunk("\"trimSilence\": 1"),
+            u"line.json:3: \"trimSilence\" must be true or false."_qs);
         row("transfer mode", withTrunk("\"transferMode\":\n\"off\""),
             u"line.json:3: \"transferMode\" must be one of \"disable-all\", \"sip-only\", \"enable-all\"."_qs);
         row("transfer caller", withTrunk("\"transferCallerId\": \"me\""),
             u"line.json:3: \"transferCallerId\" must be one of \"from-transferee\", \"from-transferor\"."_qs);
-        row("recording", withTrunk("\"recording\": true"), u"line.json:3: \"recording\" must be a text in quotation marks."_qs);
+        row("recording", withTrunk("\"recording\": true"),
+            u"line.json:3: \"recording\" must be a text in quotation marks."_qs);
         row("recording mode", withTrunk("\"recording\": \"always\""),
-            u"line.json:3: \"recording\" must be one of \"do-not-record\", \"record-from-ringing\", \"record-from-answer\", "
+            u"line.json:3: \"recording\" must be one of \"do-not-record\", \"record-from-ringing\", "
+            u"\"record-from-answer\", "
             "\"record-from-ringing-dual\", \"record-from-answer-dual\"."_qs);
         row("sid of a number", withTrunk("\"sid\": \"PN" + digits.toLatin1() + "\""),
             u"line.json:3: \"sid\" must be TK and 32 digits 0–9 or letters a–f."_qs);
@@ -174,34 +189,47 @@ private Q_SLOTS:
             u"line.json:3: \"domainName\" must be letters, digits and hyphens, then .pstn.twilio.com; or empty, to remove it."_qs);
         row("disaster URL", withTrunk("\"disasterRecoveryUrl\": \"http://example.com\""),
             u"line.json:3: \"disasterRecoveryUrl\" must be a web address that starts with https://; or empty, to remove it."_qs);
-        row("switchOff as text", withTrunk("\"switchOff\": \"OU\""), u"line.json:3: \"switchOff\" must be a list, [ … ]."_qs);
+        row("switchOff as text", withTrunk("\"switchOff\": \"OU\""),
+            u"line.json:3: \"switchOff\" must be a list, [ … ]."_qs);
         row("switchOff entry", withTrunk("\"switchOff\": [\n\"OU" + digits.toLatin1() + "\",\n5]"),
             u"line.json:5: Each entry of \"switchOff\" must be OU and 32 digits 0–9 or letters a–f."_qs);
 
-        row("gateways as object", "{\"version\": 1, \"trunk\": {\"name\": \"x\"},\n\"gateways\": {}}", u"line.json:2: \"gateways\" must be a list, [ … ]."_qs);
-        row("gateway as text", withGateways("\"sip:a.example\""), u"line.json:3: Each gateway must be an object, { … }."_qs);
+        row("gateways as object", "{\"version\": 1, \"trunk\": {\"name\": \"x\"},\n\"gateways\": {}}",
+            u"line.json:2: \"gateways\" must be a list, [ … ]."_qs);
+        row("gateway as text", withGateways("\"sip:a.example\""),
+            u"line.json:3: Each gateway must be an object, { … }."_qs);
         row("no uri", withGateways("{\"name\": \"x\"}"),
             u"line.json:3: Each gateway needs a \"uri\", for example \"sip:203.0.113.10:5060;transport=tcp\"."_qs);
         row("unknown in gateway", withGateways("{\"uri\": \"sip:a.example\",\n\"prio\": 1}"),
             u"line.json:4: \"prio\" is not known here. Allowed are \"uri\", \"name\", \"priority\", \"weight\", \"enabled\"."_qs);
-        row("uri as number", withGateways("{\n\"uri\": 5}"), u"line.json:4: \"uri\" must be a text in quotation marks."_qs);
-        row("uri without sip", withGateways("{\"uri\": \"a.example\"}"), u"line.json:3: \"uri\": A SIP address starts with sip:."_qs);
+        row("uri as number", withGateways("{\n\"uri\": 5}"),
+            u"line.json:4: \"uri\" must be a text in quotation marks."_qs);
+        row("uri without sip", withGateways("{\"uri\": \"a.example\"}"),
+            u"line.json:3: \"uri\": A SIP address starts with sip:."_qs);
         row("sips", withGateways("{\"uri\": \"sips:a.example\"}"),
             u"line.json:3: \"uri\": Twilio doesn’t take sips:. Write sip: and add ;transport=tls at the end."_qs);
-        row("host", withGateways("{\"uri\": \"sip:300.1.1.1\"}"), u"line.json:3: \"uri\": Each part must be 255 or less."_qs);
+        row("host", withGateways("{\"uri\": \"sip:300.1.1.1\"}"),
+            u"line.json:3: \"uri\": Each part must be 255 or less."_qs);
         row("twice", withGateways("{\"uri\": \"sip:a.example\"},\n{\n\"uri\": \"sip:A.example:5060;transport=udp\"}"),
             u"line.json:5: \"uri\": This gateway is already in the list."_qs);
-        row("not TLS", "{\"version\": 1, \"trunk\": {\"name\": \"x\", \"secure\": true},\n\"gateways\": [{\"uri\": \"sip:a.example;transport=tcp\"}]}",
+        row("not TLS",
+            "{\"version\": 1, \"trunk\": {\"name\": \"x\", \"secure\": true},\n\"gateways\": [{\"uri\": "
+            "\"sip:a.example;transport=tcp\"}]}",
             u"line.json:2: \"uri\": Encrypted calls need TLS."_qs);
         row("gateway's name", withGateways("{\"uri\": \"sip:a.example\", \"name\": \"\"}"),
             u"line.json:3: \"name\" must have 1 to 64 characters that can be shown."_qs);
         const QString whole = u" must be a whole number from "_qs;
-        const auto gateway = [](const QByteArray &more) { return withGateways("{\"uri\": \"sip:a.example\",\n" + more + "}"); };
+        const auto gateway = [](const QByteArray &more) {
+            return withGateways("{\"uri\": \"sip:a.example\",\n" + more + "}");
+        };
         row("priority -1", gateway("\"priority\": -1"), u"line.json:4: \"priority\""_qs + whole + u"0 to 65535."_qs);
-        row("priority 65536", gateway("\"priority\": 65536"), u"line.json:4: \"priority\""_qs + whole + u"0 to 65535."_qs);
+        row("priority 65536", gateway("\"priority\": 65536"),
+            u"line.json:4: \"priority\""_qs + whole + u"0 to 65535."_qs);
         row("priority 1.5", gateway("\"priority\": 1.5"), u"line.json:4: \"priority\""_qs + whole + u"0 to 65535."_qs);
-        row("priority 1e300", gateway("\"priority\": 1e300"), u"line.json:4: \"priority\""_qs + whole + u"0 to 65535."_qs);
-        row("priority text", gateway("\"priority\": \"10\""), u"line.json:4: \"priority\""_qs + whole + u"0 to 65535."_qs);
+        row("priority 1e300", gateway("\"priority\": 1e300"),
+            u"line.json:4: \"priority\""_qs + whole + u"0 to 65535."_qs);
+        row("priority text", gateway("\"priority\": \"10\""),
+            u"line.json:4: \"priority\""_qs + whole + u"0 to 65535."_qs);
         row("weight 0", gateway("\"weight\": 0"), u"line.json:4: \"weight\""_qs + whole + u"1 to 65535."_qs);
         row("weight -1e300", gateway("\"weight\": -1e300"), u"line.json:4: \"weight\""_qs + whole + u"1 to 65535."_qs);
         row("enabled text", gateway("\"enabled\": \"no\""), u"line.json:4: \"enabled\" must be true or false."_qs);
@@ -210,7 +238,8 @@ private Q_SLOTS:
             eleven += (i ? ",\n" : "") + QByteArray("{\"uri\": \"sip:a") + QByteArray::number(i) + ".example\"}";
         row("eleven gateways", withGateways(eleven), u"line.json:13: A trunk has at most 10 gateways."_qs);
 
-        const QString form = u"line.json:3: \"number\" must be {\"buy\": \"+14155550123\"}, or {\"use\": \"+14155550123\"}, or null."_qs;
+        const QString form =
+            u"line.json:3: \"number\" must be {\"buy\": \"+14155550123\"}, or {\"use\": \"+14155550123\"}, or null."_qs;
         row("number as text", withNumber("\"+14155550123\""), form);
         row("number as list", withNumber("[]"), form);
         row("empty number", withNumber("{}"), form);
@@ -221,14 +250,18 @@ private Q_SLOTS:
             u"line.json:5: \"addressSid\" is not known here. Allowed are \"use\", \"takeOver\"."_qs);
         row("number without +", withNumber("{\"buy\": \"4155550123\"}"),
             u"line.json:4: \"buy\": A phone number starts with + and the country code, for example +14155550147."_qs);
-        row("number too short", withNumber("{\"use\": \"+1415555\"}"), u"line.json:4: \"use\": No phone number of that country has this many digits."_qs);
-        row("number as number", withNumber("{\"buy\": 14155550123}"), u"line.json:4: \"buy\" must be a text in quotation marks."_qs);
-        row("takeOver text", withNumber("{\"use\": \"+14155550123\",\n\"takeOver\": \"yes\"}"), u"line.json:5: \"takeOver\" must be true or false."_qs);
+        row("number too short", withNumber("{\"use\": \"+1415555\"}"),
+            u"line.json:4: \"use\": No phone number of that country has this many digits."_qs);
+        row("number as number", withNumber("{\"buy\": 14155550123}"),
+            u"line.json:4: \"buy\" must be a text in quotation marks."_qs);
+        row("takeOver text", withNumber("{\"use\": \"+14155550123\",\n\"takeOver\": \"yes\"}"),
+            u"line.json:5: \"takeOver\" must be true or false."_qs);
         row("addressSid", withNumber("{\"buy\": \"+14155550123\",\n\"addressSid\": \"AD1\"}"),
             u"line.json:5: \"addressSid\" must be AD and 32 digits 0–9 or letters a–f."_qs);
-        row("a key nobody can read", "{\"version\": 1, \"trunk\": {\"name\": \"x\"}, \"\\u0007" + QByteArray(500, 'k') + "\": 1}",
-            u"line.json:1: \"\ufffd"_qs + QString(63, u'k')
-                + u"\" is not known here. Allowed are \"version\", \"trunk\", \"gateways\", \"number\"."_qs);
+        row("a key nobody can read",
+            "{\"version\": 1, \"trunk\": {\"name\": \"x\"}, \"\\u0007" + QByteArray(500, 'k') + "\": 1}",
+            u"line.json:1: \"\ufffd"_qs + QString(63, u'k') +
+                u"\" is not known here. Allowed are \"version\", \"trunk\", \"gateways\", \"number\"."_qs);
     }
     void whatIsWrongIsSaidWithItsLine()
     {
@@ -243,12 +276,16 @@ private Q_SLOTS:
     {
         QTest::addColumn<QByteArray>("json");
         QTest::addColumn<QString>("complaint");
-        const auto row = [](const char *name, const QByteArray &json, const QString &complaint) { QTest::newRow(name) << json << complaint; };
-        const QString inObject = u"A comma, a quotation mark or a closing } is missing before this place."_qs,
-                      inList = u"A comma or a closing ] is missing before this place."_qs,
-                      nothing = u"A comma or a colon stands here with nothing after it."_qs,
-                      value = u"This is no value. Allowed are a text in quotation marks, a number, true, false, null, [ … ] and { … }."_qs,
-                      comment = u"Comments are not possible in this kind of file. Take it out."_qs;
+        const auto row = [](const char *name, const QByteArray &json, const QString &complaint) {
+            QTest::newRow(name) << json << complaint;
+        };
+        const QString
+            inObject = u"A comma, a quotation mark or a closing } is missing before this place."_qs,
+            inList = u"A comma or a closing ] is missing before this place."_qs,
+            nothing = u"A comma or a colon stands here with nothing after it."_qs,
+            value =
+                u"This is no value. Allowed are a text in quotation marks, a number, true, false, null, [ … ] and { … }."_qs,
+            comment = u"Comments are not possible in this kind of file. Take it out."_qs;
         row("empty", "", u"line.json: The file is empty."_qs);
         row("blank", "\xef\xbb\xbf \r\n", u"line.json: The file is empty."_qs);
         row("missing comma", "{\"version\": 1\n\"trunk\": {}}", u"line.json:2: "_qs + inObject);
@@ -260,11 +297,14 @@ private Q_SLOTS:
         row("unclosed list", "{\"gateways\": [1,\n2\n}", u"line.json:3: "_qs + inList);
         row("list without commas", "{\"gateways\": [1\n2]}", u"line.json:2: "_qs + inList);
         row("unclosed object", "{\n\"version\": true\n", u"line.json:2: "_qs + inObject);
-        row("cut off after a number", "{\n\"version\": 1", u"line.json:2: The file ends too early: a closing } is missing."_qs);
-        row("unclosed text", "{\"version\": 1,\n\"trunk\": \"x\n\n}", u"line.json:2: A text that begins here has no closing quotation mark."_qs);
+        row("cut off after a number", "{\n\"version\": 1",
+            u"line.json:2: The file ends too early: a closing } is missing."_qs);
+        row("unclosed text", "{\"version\": 1,\n\"trunk\": \"x\n\n}",
+            u"line.json:2: A text that begins here has no closing quotation mark."_qs);
         row("wrong word", "{\n\"secure\": yes}", u"line.json:2: "_qs + value);
         row("infinite", "{\n\"priority\": 1e999}", u"line.json:2: "_qs + value);
-        row("two objects", "{}\n{}", u"line.json:2: Something stands after the last }. A set-up file is one object, { … }."_qs);
+        row("two objects", "{}\n{}",
+            u"line.json:2: Something stands after the last }. A set-up file is one object, { … }."_qs);
         row("comment at the end", "{\"version\": 1}\n // later", u"line.json:2: "_qs + comment);
         row("comment in between", "{\n\"version\": 1,\n// the trunk\n\"trunk\": {}}", u"line.json:3: "_qs + comment);
         row("comment after a value", "{\"version\": 1, \"number\": null /* later */}", u"line.json:1: "_qs + comment);
@@ -273,9 +313,11 @@ private Q_SLOTS:
         row("a text", "\"x\"", u"line.json: The file must hold one object, { … }."_qs);
         row("a number", "5", u"line.json: The file must hold one object, { … }."_qs);
         row("no JSON at all", "trunk: x", u"line.json: The file must hold one object, { … }."_qs);
-        row("Latin-1", "{\"version\": 1, \"trunk\": {\"name\": \"Z\xfcrich\"}}", u"line.json: The file is not UTF-8 text. Save it as UTF-8."_qs);
+        row("Latin-1", "{\"version\": 1, \"trunk\": {\"name\": \"Z\xfcrich\"}}",
+            u"line.json: The file is not UTF-8 text. Save it as UTF-8."_qs);
         row("UTF-16", QByteArray("\xff\xfe{\0}\0", 6), u"line.json: The file is not UTF-8 text. Save it as UTF-8."_qs);
-        row("a thousand brackets", QByteArray(3000, '['), u"line.json:1: Too many brackets stand inside one another. A set-up file has at most three levels."_qs);
+        row("a thousand brackets", QByteArray(3000, '['),
+            u"line.json:1: Too many brackets stand inside one another. A set-up file has at most three levels."_qs);
     }
     void aSlipOfThePenIsFound()
     {
@@ -313,7 +355,8 @@ private Q_SLOTS:
         for (int i = 0; keys.size() < 900'000; ++i)
             keys += "\n\"k" + QByteArray::number(i) + "\":\"\",";
         QTest::newRow("many keys") << keys + "\"end\":1}";
-        QTest::newRow("many values, deep down") << "{\"a\":" + QByteArray(900, '[') + QByteArray("1,").repeated(400'000) + "1" + QByteArray(900, ']') + "}";
+        QTest::newRow("many values, deep down")
+            << "{\"a\":" + QByteArray(900, '[') + QByteArray("1,").repeated(400'000) + "1" + QByteArray(900, ']') + "}";
         QTest::newRow("many empty objects") << "{\"gateways\":[" + QByteArray("{},").repeated(300'000) + "{}]}";
         QTest::newRow("one long text") << "{\"a\":\"" + QByteArray(1'000'000, 'x') + "\"}";
         QTest::newRow("many line breaks") << QByteArray(1'000'000, '\n') + "{}";
@@ -338,8 +381,10 @@ private Q_SLOTS:
         QFile file(large);
         QVERIFY(file.open(QIODevice::WriteOnly) && file.write(QByteArray(1024 * 1024 + 1, ' ')) > 0);
         file.close();
-        QCOMPARE(complaint(SetupFile::read(large)), large + u": The file is larger than 1 MB. A set-up file is much shorter."_qs);
-        QCOMPARE(complaint(SetupFile::read(u"/dev/zero"_qs)), u"/dev/zero: The file is larger than 1 MB. A set-up file is much shorter."_qs);
+        QCOMPARE(complaint(SetupFile::read(large)),
+                 large + u": The file is larger than 1 MB. A set-up file is much shorter."_qs);
+        QCOMPARE(complaint(SetupFile::read(u"/dev/zero"_qs)),
+                 u"/dev/zero: The file is larger than 1 MB. A set-up file is much shorter."_qs);
 
         if (geteuid() == 0)
             return; // who may read everything
@@ -358,8 +403,9 @@ private Q_SLOTS:
 
         const QString pipe = dir.filePath(u"pipe"_qs);
         QProcess writer; // in two pieces, as slow commands do
-        writer.start(u"/bin/sh"_qs, {u"-c"_qs, u"mkfifo \"$1\" && echo made && { head -c 20 \"$2\"; tail -c +21 \"$2\"; } > \"$1\""_qs, u"sh"_qs, pipe,
-                                     file.fileName()});
+        writer.start(u"/bin/sh"_qs,
+                     {u"-c"_qs, u"mkfifo \"$1\" && echo made && { head -c 20 \"$2\"; tail -c +21 \"$2\"; } > \"$1\""_qs,
+                      u"sh"_qs, pipe, file.fileName()});
         QVERIFY(writer.waitForReadyRead());
         const auto read = SetupFile::read(pipe);
         QCOMPARE(complaint(read), QString());

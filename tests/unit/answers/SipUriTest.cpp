@@ -46,7 +46,8 @@ private Q_SLOTS:
         same(u"sip:localhost"_qs);
         same(u"sip:1a.example.com"_qs);
         QTest::newRow("slashes, as in Twilio's examples") << u"sip://sip-box.com:1234"_qs << u"sip:sip-box.com:1234"_qs;
-        QTest::newRow("capitals") << u"SIP:GW.Example.COM;TRANSPORT=TCP;Edge=Dublin"_qs << u"sip:gw.example.com;transport=tcp;edge=dublin"_qs;
+        QTest::newRow("capitals") << u"SIP:GW.Example.COM;TRANSPORT=TCP;Edge=Dublin"_qs
+                                  << u"sip:gw.example.com;transport=tcp;edge=dublin"_qs;
         QTest::newRow("order of parameters") << u"sip:gw.example.com;edge=dublin;lr;transport=udp"_qs
                                              << u"sip:gw.example.com;transport=udp;edge=dublin;lr"_qs;
         QTest::newRow("blanks around") << u"  sip:gw.example.com\n"_qs << u"sip:gw.example.com"_qs;
@@ -141,14 +142,18 @@ private Q_SLOTS:
     {
         QTest::addColumn<QString>("typed");
         QTest::addColumn<QString>("sentence");
-        const auto row = [](const QString &typed, const QString &sentence) { QTest::newRow(qPrintable(typed)) << typed << sentence; };
-        const QString fine, fourParts = u"An address has four numbers with dots between, for example \u2066203.0.113.10\u2069."_qs,
-                            tooBig = u"Each part must be 255 or less."_qs, letters = u"A host name has only letters, digits, dots and hyphens."_qs,
-                            ipv6 = u"Twilio can’t call this kind of address (IPv6). Enter an IPv4 address or a host name."_qs,
-                            twilio = u"This address belongs to Twilio itself. Enter the address of your gateway."_qs,
-                            impossible = u"No gateway can have this address. Enter the real one."_qs,
-                            zero = u"Write the numbers of an address without zeros in front, \u2066203.0.113.10\u2069 for example."_qs,
-                            tooLong = u"A host name has at most 253 characters, and 63 between two dots."_qs;
+        const auto row = [](const QString &typed, const QString &sentence) {
+            QTest::newRow(qPrintable(typed)) << typed << sentence;
+        };
+        const QString fine,
+            fourParts = u"An address has four numbers with dots between, for example \u2066203.0.113.10\u2069."_qs,
+            tooBig = u"Each part must be 255 or less."_qs,
+            letters = u"A host name has only letters, digits, dots and hyphens."_qs,
+            ipv6 = u"Twilio can’t call this kind of address (IPv6). Enter an IPv4 address or a host name."_qs,
+            twilio = u"This address belongs to Twilio itself. Enter the address of your gateway."_qs,
+            impossible = u"No gateway can have this address. Enter the real one."_qs,
+            zero = u"Write the numbers of an address without zeros in front, \u2066203.0.113.10\u2069 for example."_qs,
+            tooLong = u"A host name has at most 253 characters, and 63 between two dots."_qs;
         row(u"203.0.113.10"_qs, fine);
         row(u" 203.0.113.10 "_qs, fine);
         row(u"255.1.1.1"_qs, impossible);
@@ -193,7 +198,8 @@ private Q_SLOTS:
         row(u"fe80::1%eth0"_qs, ipv6);
         row(u"::ffff:10.0.0.1"_qs, ipv6);
         row(u"fc00::1"_qs, ipv6);
-        row(u"0.0.0.0"_qs, u"\u20660.0.0.0\u2069 stands for every address of that computer. Enter its public address."_qs);
+        row(u"0.0.0.0"_qs,
+            u"\u20660.0.0.0\u2069 stands for every address of that computer. Enter its public address."_qs);
         row(u"::"_qs, u"\u20660.0.0.0\u2069 stands for every address of that computer. Enter its public address."_qs);
         row(u"0.1.2.3"_qs, impossible);
         row(u"224.0.0.1"_qs, impossible);
@@ -217,19 +223,23 @@ private Q_SLOTS:
     {
         QTest::addColumn<QString>("host");
         QTest::addColumn<QString>("what"); // what of it is true
-        const auto row = [](const QString &host, const QString &what) { QTest::newRow(qPrintable(host)) << host << what; };
-        for (const char16_t *host : {u"10.0.0.1", u"10.255.255.255", u"172.16.0.0", u"172.31.255.255", u"192.168.1.1", u"100.64.0.0",
-                                     u"100.127.255.255", u"169.254.1.1", u"192.0.0.8", u"198.18.0.1", u"198.19.255.255", u"gateway",
-                                     u"gw.local", u"gw.internal", u"gw.home.arpa"})
+        const auto row = [](const QString &host, const QString &what) {
+            QTest::newRow(qPrintable(host)) << host << what;
+        };
+        for (const char16_t *host : {u"10.0.0.1", u"10.255.255.255", u"172.16.0.0", u"172.31.255.255", u"192.168.1.1",
+                                     u"100.64.0.0", u"100.127.255.255", u"169.254.1.1", u"192.0.0.8", u"198.18.0.1",
+                                     u"198.19.255.255", u"gateway", u"gw.local", u"gw.internal", u"gw.home.arpa"})
             row(QString::fromUtf16(host), u"private"_qs);
         for (const char16_t *host : {u"127.0.0.1", u"127.255.255.255", u"localhost", u"gw.localhost"})
             row(QString::fromUtf16(host), u"private loopback"_qs);
         for (const char16_t *host : {u"192.0.2.0", u"192.0.2.255", u"198.51.100.7", u"203.0.113.10"})
             row(QString::fromUtf16(host), u"documentation"_qs);
-        for (const char16_t *host : {u"9.255.255.255", u"11.0.0.0", u"172.15.255.255", u"172.32.0.0", u"192.167.255.255", u"192.169.0.0",
-                                     u"100.63.255.255", u"100.128.0.0", u"169.253.255.255", u"169.255.0.0", u"126.255.255.255", u"128.0.0.0",
-                                     u"192.0.1.255", u"192.0.3.0", u"198.17.255.255", u"198.20.0.0", u"198.51.99.255", u"198.51.101.0",
-                                     u"203.0.112.255", u"203.0.114.0", u"gw.example.com", u"local.example", u"mylocalhost.example"})
+        for (const char16_t *host :
+             {u"9.255.255.255",   u"11.0.0.0",       u"172.15.255.255",     u"172.32.0.0",      u"192.167.255.255",
+              u"192.169.0.0",     u"100.63.255.255", u"100.128.0.0",        u"169.253.255.255", u"169.255.0.0",
+              u"126.255.255.255", u"128.0.0.0",      u"192.0.1.255",        u"192.0.3.0",       u"198.17.255.255",
+              u"198.20.0.0",      u"198.51.99.255",  u"198.51.101.0",       u"203.0.112.255",   u"203.0.114.0",
+              u"gw.example.com",  u"local.example",  u"mylocalhost.example"})
             row(QString::fromUtf16(host), QString());
     }
     void knowsWhatTwilioCannotReach()
@@ -251,14 +261,18 @@ private Q_SLOTS:
         QTest::addColumn<QString>("one");
         QTest::addColumn<QString>("other");
         QTest::addColumn<bool>("same");
-        const auto row = [](const char *name, const QString &one, const QString &other, bool same) { QTest::newRow(name) << one << other << same; };
+        const auto row = [](const char *name, const QString &one, const QString &other, bool same) {
+            QTest::newRow(name) << one << other << same;
+        };
         const QString plain = u"sip:gw.example.com"_qs;
         row("slashes", plain, u"sip://gw.example.com"_qs, true);
         row("case of the host", plain, u"sip:GW.example.COM"_qs, true);
         row("usual port", plain, u"sip:gw.example.com:5060"_qs, true);
         row("usual transport", plain, u"sip:gw.example.com;transport=udp"_qs, true);
-        row("usual port of TLS", u"sip:gw.example.com;transport=tls"_qs, u"sip:gw.example.com:5061;transport=TLS"_qs, true);
-        row("order of parameters", u"sip:h.example;transport=tcp;edge=dublin;lr"_qs, u"sip:h.example;LR;edge=dublin;transport=tcp"_qs, true);
+        row("usual port of TLS", u"sip:gw.example.com;transport=tls"_qs, u"sip:gw.example.com:5061;transport=TLS"_qs,
+            true);
+        row("order of parameters", u"sip:h.example;transport=tcp;edge=dublin;lr"_qs,
+            u"sip:h.example;LR;edge=dublin;transport=tcp"_qs, true);
         row("order of headers", u"sip:h.example?X-A=1&X-B=2"_qs, u"sip:h.example?x-b=2&X-A=1"_qs, true);
         row("other host", plain, u"sip:gw2.example.com"_qs, false);
         row("other port", plain, u"sip:gw.example.com:5061"_qs, false);
@@ -282,7 +296,8 @@ private Q_SLOTS:
 
     void isMadeOfTheFieldsOfAForm()
     {
-        const auto made = SipUri::make(u" GW.Example.com "_qs, u" 5080 "_qs, Transport::Tls, u"line1"_qs, u"frankfurt"_qs);
+        const auto made =
+            SipUri::make(u" GW.Example.com "_qs, u" 5080 "_qs, Transport::Tls, u"line1"_qs, u"frankfurt"_qs);
         QCOMPARE(made->text(), u"sip:line1@gw.example.com:5080;transport=tls;edge=frankfurt"_qs);
         QCOMPARE(made->user(), u"line1"_qs);
         QCOMPARE(made->host(), u"gw.example.com"_qs);
@@ -293,7 +308,8 @@ private Q_SLOTS:
 
     void refusesFieldsThatDoNotFit()
     {
-        const auto kind = [](const QString &host, const QString &port, const QString &user = {}, const QString &edge = {}) {
+        const auto kind = [](const QString &host, const QString &port, const QString &user = {},
+                             const QString &edge = {}) {
             return SipUri::make(host, port, Transport::Tcp, user, edge).error().kind;
         };
         QVERIFY(kind(u"300.1.1.1"_qs, u"5060"_qs) == ProblemKind::AddressPartTooBig);
@@ -321,8 +337,10 @@ private Q_SLOTS:
     {
         QCOMPARE(uri(u"sip:u@gw.example:5060;transport=tcp;edge=dublin?X-A=1"_qs).by(Transport::Tls).text(),
                  u"sip:u@gw.example:5061;transport=tls;edge=dublin?X-A=1"_qs);
-        QCOMPARE(uri(u"sip:gw.example:5080;transport=tcp"_qs).by(Transport::Tls).text(), u"sip:gw.example:5080;transport=tls"_qs);
-        QCOMPARE(uri(u"sip:gw.example:5061;transport=tls"_qs).by(Transport::Udp).text(), u"sip:gw.example:5060;transport=udp"_qs);
+        QCOMPARE(uri(u"sip:gw.example:5080;transport=tcp"_qs).by(Transport::Tls).text(),
+                 u"sip:gw.example:5080;transport=tls"_qs);
+        QCOMPARE(uri(u"sip:gw.example:5061;transport=tls"_qs).by(Transport::Udp).text(),
+                 u"sip:gw.example:5060;transport=udp"_qs);
         QCOMPARE(uri(u"sip:gw.example"_qs).by(Transport::Tls).text(), u"sip:gw.example;transport=tls"_qs);
     }
 

@@ -15,8 +15,9 @@ constexpr int problemKinds = int(ProblemKind::DigitsOnly) + 1;
 /// The rules of how the program speaks; empty, or the first that is broken.
 QString brokenRule(const QString &sentence)
 {
-    static const QRegularExpression blame(u"\\b(invalid|illegal|failed|failure|error|oops|sorry|please|you must|wrong|bad|fatal|abort|unable)\\b"_qs,
-                                          QRegularExpression::CaseInsensitiveOption);
+    static const QRegularExpression blame(
+        u"\\b(invalid|illegal|failed|failure|error|oops|sorry|please|you must|wrong|bad|fatal|abort|unable)\\b"_qs,
+        QRegularExpression::CaseInsensitiveOption);
     if (sentence.isEmpty())
         return u"it is empty"_qs;
     if (!sentence.at(0).isUpper() && sentence.at(0) != QChar(0x2066))
@@ -85,16 +86,20 @@ private Q_SLOTS:
             QTest::newRow(qPrintable(Advising::name(kind))) << int(kind) << what << next;
         };
         row(ErrorKind::SignInRefused, u"Twilio didn’t accept these codes."_qs,
-            u"Copy the Auth Token again: it changes when someone makes a new one. If it still fails, try another region – each region has "
+            u"Copy the Auth Token again: it changes when someone makes a new one. If it still fails, try another "
+            u"region – each region has "
             "its own token."_qs);
-        row(ErrorKind::NotAllowed, u"This key may not change phone settings."_qs, u"Use another key, or sign in with the Auth Token."_qs);
+        row(ErrorKind::NotAllowed, u"This key may not change phone settings."_qs,
+            u"Use another key, or sign in with the Auth Token."_qs);
         row(ErrorKind::AccountSuspended, u"Twilio has suspended this account."_qs,
             u"This is often an unpaid bill. Sort it out with Twilio, then check again."_qs);
         row(ErrorKind::AccountClosed, u"This account is closed."_qs, u"Use the codes of another account."_qs);
-        row(ErrorKind::ProxyWantsPassword, u"Your proxy wants a name and a password."_qs, u"Enter them in the network settings."_qs);
+        row(ErrorKind::ProxyWantsPassword, u"Your proxy wants a name and a password."_qs,
+            u"Enter them in the network settings."_qs);
         row(ErrorKind::NotSecure, u"The connection to Twilio isn’t safe."_qs,
             u"Something between this computer and Twilio changes the connection. Your codes were not sent. Ask your network team."_qs);
-        row(ErrorKind::NumberTaken, u"Someone else bought it a moment ago. You were not charged."_qs, u"Choose another number."_qs);
+        row(ErrorKind::NumberTaken, u"Someone else bought it a moment ago. You were not charged."_qs,
+            u"Choose another number."_qs);
         row(ErrorKind::TooManyTrunks, u"This account has 100 trunks, the most Twilio allows."_qs,
             u"Use an existing one, or delete one in Twilio."_qs);
     }
@@ -118,8 +123,9 @@ private Q_SLOTS:
         for (int kind = 0; kind < errorKinds; ++kind)
             if (error(ErrorKind(kind)).mayPass())
                 passing.insert(Advising::name(ErrorKind(kind)));
-        QCOMPARE(passing, (QSet<QString>{u"offline"_qs, u"host-not-found"_qs, u"twilio-unreachable"_qs, u"proxy-unreachable"_qs,
-                                         u"twilio-in-trouble"_qs, u"busy"_qs, u"outcome-unknown"_qs, u"cancelled"_qs, u"setup-busy"_qs}));
+        QCOMPARE(passing, (QSet<QString>{u"offline"_qs, u"host-not-found"_qs, u"twilio-unreachable"_qs,
+                                         u"proxy-unreachable"_qs, u"twilio-in-trouble"_qs, u"busy"_qs,
+                                         u"outcome-unknown"_qs, u"cancelled"_qs, u"setup-busy"_qs}));
     }
 
     void supportGetsTheCodes()
@@ -186,7 +192,8 @@ private Q_SLOTS:
 
     void tooLongANameIsCounted()
     {
-        QCOMPARE(TrunkName::parse(u"x"_qs.repeated(70)).error().sentence(), u"A trunk name has at most 64 characters. This one has 70."_qs);
+        QCOMPARE(TrunkName::parse(u"x"_qs.repeated(70)).error().sentence(),
+                 u"A trunk name has at most 64 characters. This one has 70."_qs);
     }
 
     void namesMatchAsPeopleReadThem()
@@ -218,14 +225,17 @@ private Q_SLOTS:
     {
         for (const QString &domain : {u"clinic.pstn.twilio.com"_qs, u"a-1.pstn.twilio.com"_qs})
             QVERIFY2(isTrunkDomain(domain), qPrintable(domain));
-        for (const QString &domain : {u"pstn.twilio.com"_qs, u".pstn.twilio.com"_qs, u"-a.pstn.twilio.com"_qs, u"a-.pstn.twilio.com"_qs,
-                                      u"a.b.pstn.twilio.com"_qs, u"a_b.pstn.twilio.com"_qs, u"a.pstn.twilio.com.evil.example"_qs,
-                                      u"ü.pstn.twilio.com"_qs, u"a.pstn.twilio.com\n"_qs, QString()})
+        for (const QString &domain :
+             {u"pstn.twilio.com"_qs, u".pstn.twilio.com"_qs, u"-a.pstn.twilio.com"_qs, u"a-.pstn.twilio.com"_qs,
+              u"a.b.pstn.twilio.com"_qs, u"a_b.pstn.twilio.com"_qs, u"a.pstn.twilio.com.evil.example"_qs,
+              u"ü.pstn.twilio.com"_qs, u"a.pstn.twilio.com\n"_qs, QString()})
             QVERIFY2(!isTrunkDomain(domain), qPrintable(domain));
-        for (const QString &url : {u"https://example.com"_qs, u"https://example.com:8443/a?b=c"_qs, u"HTTPS://example.com/"_qs})
+        for (const QString &url :
+             {u"https://example.com"_qs, u"https://example.com:8443/a?b=c"_qs, u"HTTPS://example.com/"_qs})
             QVERIFY2(isHttpsAddress(url), qPrintable(url));
-        for (const QString &url : {u"http://example.com"_qs, u"https://"_qs, u"https:///a"_qs, u"example.com"_qs, u"https:example.com"_qs,
-                                   u"https://exa mple.com"_qs, u"javascript:alert(1)"_qs, QString()})
+        for (const QString &url :
+             {u"http://example.com"_qs, u"https://"_qs, u"https:///a"_qs, u"example.com"_qs, u"https:example.com"_qs,
+              u"https://exa mple.com"_qs, u"javascript:alert(1)"_qs, QString()})
             QVERIFY2(!isHttpsAddress(url), qPrintable(url));
     }
 

@@ -36,6 +36,7 @@ public:
     QByteArrayList asked;     ///< each head
     QByteArrayList passwords; ///< each Proxy-Authorization
     QByteArray goodPassword;
+    bool closesAfterRefusal = false;
 
 private:
     void accept()
@@ -74,6 +75,8 @@ private:
                 return leadOn(socket);
             socket->write("HTTP/1.1 407 Proxy Authentication Required\r\nProxy-Authenticate: Basic realm=\"office\"\r\n"
                           "Content-Length: 0\r\n\r\n");
+            if (closesAfterRefusal)
+                socket->disconnectFromHost();
         }
     }
 
@@ -104,6 +107,13 @@ Q_DECLARE_METATYPE(Manner)
 class ProxyTest : public QObject
 {
     Q_OBJECT
+
+    static void afterARefusal()
+    {
+        QTest::addColumn<bool>("closes");
+        QTest::newRow("the proxy keeps the connection") << false;
+        QTest::newRow("the proxy closes the connection") << true;
+    }
 
 private Q_SLOTS:
     void initTestCase() { Certificates::instance(); }
@@ -154,13 +164,13 @@ private Q_SLOTS:
         QFETCH(Manner, manner);
         ScriptedProxy proxy(manner);
         twilio::Timing timing = once();
-        timing.idle = std::chrono::milliseconds(200);
+        if (manner == Manner::IsSilent)
+            timing.idle = std::chrono::milliseconds(200);
         const auto client = clientOf(behind, timing);
         client->setProxy(proxy.choice());
         const auto read = fetchTrunk(*client);
         QVERIFY(!read);
-        const bool isSilent = manner == Manner::IsSilent; // then it may be Twilio as well
-        QVERIFY2(read.error().kind == (isSilent ? ErrorKind::TwilioUnreachable : ErrorKind::ProxyUnreachable), told(read.error()));
+        QVERIFY2(read.error().kind == ErrorKind::ProxyUnreachable, told(read.error()));
         const auto written = createTrunk(*client);
         QVERIFY(!written);
         QVERIFY2(written.error().kind == ErrorKind::ProxyUnreachable, told(written.error()));
@@ -208,15 +218,18 @@ private Q_SLOTS:
         QVERIFY(proxy.passwords.isEmpty());
     }
 
+    void theRightPasswordOpensTheWay_data() { afterARefusal(); }
     void theRightPasswordOpensTheWay()
     {
+        QFETCH(bool, closes);
         RawServer server(Kind::Tls);
         server.script = [](const Heard &heard, const Turn &turn) { turn.answer(heard.method == "POST" ? 201 : 200, trunkJson()); };
         ScriptedProxy proxy(Manner::WantsPassword, server.port());
-        proxy.goodPassword = "jo:s3cret pröxy";
+        proxy.goodPassword = "jo:s3cret pr:xy";
+        proxy.closesAfterRefusal = closes;
         const auto client = clientOf(behind, once());
         QSignalSpy wants(client.get(), &twilio::Client::proxyWantsPassword);
-        client->setProxy(proxy.choice(u"jo"_qs, u"s3cret pröxy"_qs));
+        client->setProxy(proxy.choice(u"jo"_qs, u"s3cret pr:xy"_qs));
         const auto trunk = fetchTrunk(*client);
         QVERIFY2(trunk, trunk ? "" : told(trunk.error()));
         QVERIFY(createTrunk(*client));
@@ -225,10 +238,13 @@ private Q_SLOTS:
         QVERIFY(server.heard.first().header("Proxy-Authorization").isEmpty());
     }
 
+    void aWrongPasswordIsNotTriedAgainAndAgain_data() { afterARefusal(); }
     void aWrongPasswordIsNotTriedAgainAndAgain()
     {
+        QFETCH(bool, closes);
         ScriptedProxy proxy(Manner::WantsPassword);
         proxy.goodPassword = "jo:right";
+        proxy.closesAfterRefusal = closes;
         const auto client = clientOf(behind);
         client->setProxy(proxy.choice(u"jo"_qs, u"wrong"_qs));
         QSignalSpy wants(client.get(), &twilio::Client::proxyWantsPassword);
@@ -240,6 +256,22 @@ private Q_SLOTS:
         QCOMPARE(createTrunk(*client).error().kind, ErrorKind::ProxyWantsPassword);
         QCOMPARE(proxy.passwords.size(), 1);
         QCOMPARE(wants.size(), 1);
+    }
+
+    void manyRequestsAtOnceTryAWrongPasswordAFewTimesAtMost()
+    {
+        ScriptedProxy proxy(Manner::WantsPassword);
+        proxy.goodPassword = "jo:right";
+        const auto client = clientOf(behind);
+        client->setProxy(proxy.choice(u"jo"_qs, u"wrong"_qs));
+        QObject owner;
+        int ended = 0;
+        for (int n = 0; n < 12; ++n)
+            client->fetchTrunk(*TrunkSid::parse(trunkSid), &owner, [&ended](const Result<twilio::Trunk> &trunk) {
+                ended += !trunk && trunk.error().kind == ErrorKind::ProxyWantsPassword;
+            });
+        QTRY_COMPARE(ended, 12);
+        QVERIFY2(proxy.passwords.size() <= 6, QByteArray::number(proxy.passwords.size())); // one per connection
     }
 
     void thisComputerIsReachedWithoutAProxy()

@@ -1,18 +1,13 @@
 #pragma once
 
 #include "setup/CallPath.h"
-#include "widgets/StateMark.h"
-#include "widgets/Tokens.h"
 
 #include <QPointF>
 #include <QRectF>
+#include <QSize>
 #include <QSizeF>
 
-class QPainter;
-
 namespace trunkline::widgets {
-
-Mark mark(setup::LegState state);
 
 /// Where everything of a call path stands, in a rectangle of the given size. All lengths grow with the text.
 class CallPathGeometry
@@ -31,6 +26,8 @@ public:
     qreal radius() const;
     qreal iconSide() const;
     qreal markSide() const;
+    /// What stays free between the line and the mark.
+    qreal freeBesideMark() const;
     /// Width of the text under a station (wide form).
     qreal column() const;
     /// Width beside the stations (narrow form).
@@ -50,26 +47,6 @@ private:
     Form m_form;
     QSizeF m_size;
     bool m_mirrored;
-};
-
-/// Paints a call path. `opacity` of the legs is for the cross-fade when a state changes.
-class CallPathPainter
-{
-public:
-    CallPathPainter(QPainter &painter, const CallPathGeometry &geometry, const Tokens &tokens);
-
-    void paintStations(const setup::CallPath &path);
-    void paintLeg(int leg, const setup::Leg &state);
-
-private:
-    void line(QPointF from, QPointF to, const QColor &colour, qreal width, qreal dash = 0, qreal gap = 0,
-              qreal offset = 0);
-    void legLines(int leg, setup::LegState state);
-    void word(int leg, const setup::Leg &state);
-
-    QPainter &m_painter;
-    const CallPathGeometry &m_geometry;
-    const Tokens &m_tokens;
 };
 
 } // namespace trunkline::widgets
