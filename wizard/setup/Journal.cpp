@@ -113,8 +113,9 @@ Result<std::shared_ptr<Journal>> Journal::openExisting(const QString &path)
         busy.detail = tr("%1, process %2").arg(program.isEmpty() ? u"trunkline"_qs : program).arg(process);
         return busy;
     }
+    QFile::setPermissions(journal->m_path + u".lock"_qs, QFile::ReadOwner | QFile::WriteOwner);
     journal->m_file.setFileName(journal->m_path);
-    if (!journal->m_file.open(QIODevice::ReadWrite | QIODevice::Append, QFile::ReadOwner | QFile::WriteOwner))
+    if (!journal->m_file.open(QIODevice::ReadWrite | QIODevice::Append | QIODevice::Unbuffered, QFile::ReadOwner | QFile::WriteOwner))
         return unwritable(journal->m_path, journal->m_file.errorString());
     const auto loaded = journal->load();
     if (!loaded)

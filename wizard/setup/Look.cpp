@@ -34,7 +34,14 @@ private:
     void lookAtAccount()
     {
         ++m_out;
+        m_accountIsOut = true;
         m_client.fetchAccount(this, [this](Result<twilio::Account> account) {
+            m_accountIsOut = false;
+            if (m_held) { // everything else is refused alike when an account is suspended and when it is closed
+                if (account && account->status == twilio::Account::Status::Closed)
+                    m_held->kind = ErrorKind::AccountClosed;
+                return failed(*m_held);
+            }
             if (account)
                 m_seen.account = *account;
             else if (!isRefusal(account.error())) // a standard key may not read the account, and is fine
@@ -136,6 +143,10 @@ private:
 
     void failed(const Error &error)
     {
+        if (error.kind == ErrorKind::AccountSuspended && m_accountIsOut) {
+            m_held = error;
+            return;
+        }
         if (m_then)
             end(error);
     }
@@ -154,6 +165,8 @@ private:
     QHash<QString, QVector<twilio::OriginationUrl>> m_urls;
     QHash<QString, QVector<twilio::IncomingNumber>> m_numbers;
     int m_out = 0;
+    bool m_accountIsOut = false;
+    std::optional<Error> m_held; ///< a refusal that the account itself may explain better
 };
 
 } // namespace

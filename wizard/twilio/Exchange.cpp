@@ -61,6 +61,7 @@ void Exchange::sendWhenWayIsKnown()
         return line.proxies().lookUp(url);
     disconnect(m_wayFound);
     m_viaProxy = line.proxies().isProxied(url);
+    m_withProxyPassword = line.proxies().sendsPassword();
     m_sent = line.send(m_request);
     watch();
 }
@@ -103,6 +104,9 @@ void Exchange::ended()
     m_http.queue().leave(this);
 
     Result<Answer> outcome = judge(m_request, arrived);
+    const bool wantsPassword = !outcome && outcome.error().kind == ErrorKind::ProxyWantsPassword;
+    if (wantsPassword && !m_withProxyPassword && m_http.line().proxies().sendsPassword())
+        return lineUp(); // now that it is known how; nothing has left yet
     if (!outcome) {
         Error cleaned = outcome.error();
         cleaned.message = m_http.line().withoutSecret(cleaned.message);
@@ -113,7 +117,7 @@ void Exchange::ended()
     log(outcome, took);
     if (!alive || (!outcome && tryAgain(outcome.error())))
         return;
-    if (!outcome && outcome.error().kind == ErrorKind::ProxyWantsPassword)
+    if (wantsPassword)
         m_http.askForPassword();
     if (alive)
         finish(std::move(outcome));

@@ -38,6 +38,7 @@ private:
     Line::Sent m_sent; ///< of the try that is under way
     int m_timesSent = 0;
     bool m_viaProxy = false;
+    bool m_withProxyPassword = false;
     Arrived::Stopped m_stopped = Arrived::Stopped::No;
     QString m_certificateTrouble;
 

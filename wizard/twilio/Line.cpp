@@ -38,21 +38,18 @@ Line::Line(Endpoints endpoints, const Credentials &credentials, const Timing &ti
 
 Line::~Line() = default;
 
-/// Made when it is first needed: loading the certificates of the system takes a moment.
+/// Made when it is first needed: loading the certificates of the system takes a moment. Replies on their way keep
+/// theirs when it is replaced.
 std::shared_ptr<QNetworkAccessManager> Line::network()
 {
-    // The one that keeps the refused password would send it again with each new connection.
-    if (m_network && m_proxies.wasRefused() && !m_networkHasRefusedPassword) {
-        m_network.reset();
-        m_networkHasRefusedPassword = true;
-    }
-    if (m_network)
+    if (m_network && m_generation == m_proxies.generation())
         return m_network;
+    m_generation = m_proxies.generation();
     m_network = std::make_shared<QNetworkAccessManager>();
     m_network->setRedirectPolicy(QNetworkRequest::ManualRedirectPolicy);
     m_network->setProxyFactory(m_proxies.factory().release());
     QObject::connect(m_network.get(), &QNetworkAccessManager::proxyAuthenticationRequired, &m_proxies,
-                     [this](const QNetworkProxy &, QAuthenticator *asks) { m_proxies.authenticate(asks); });
+                     [this](const QNetworkProxy &proxy, QAuthenticator *asks) { m_proxies.challenged(proxy, asks); });
     return m_network;
 }
 
@@ -130,10 +127,8 @@ void Line::connectWaiting()
 
 void Line::setProxy(const ProxyChoice &proxy)
 {
-    m_proxies.choose(proxy);
-    m_network.reset(); // replies on their way keep theirs
-    m_networkHasRefusedPassword = false;
     m_connectedEarly.clear();
+    m_proxies.choose(proxy);
 }
 
 QString Line::withoutSecret(const QString &text) const

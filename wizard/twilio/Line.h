@@ -56,7 +56,7 @@ private:
     const Secret m_authorization; ///< the header's value
     Proxies m_proxies;
     std::shared_ptr<QNetworkAccessManager> m_network;
-    bool m_networkHasRefusedPassword = false;
+    int m_generation = 0; ///< of the proxies it was made for
     QList<QUrl> m_connectedEarly; ///< or about to be: a second time would only open a second connection
     QList<QUrl> m_toConnect;
 };

@@ -18,6 +18,25 @@ bool isThisComputer(const QString &host)
     return host == u"localhost" || QHostAddress(host).isLoopback();
 }
 
+const QByteArray passwordHeader = "Proxy-Authorization";
+
+QNetworkProxy withPassword(QNetworkProxy proxy, const QString &user, const QByteArray &password)
+{
+    proxy.setRawHeader(passwordHeader, QByteArray("Basic " + QByteArray(user.toUtf8() + char(58) + password).toBase64()));
+    return proxy;
+}
+
+/// The desktop's settings may come with a password (http_proxy=http://jo:secret@…).
+QNetworkProxy withOwnHeader(QNetworkProxy proxy)
+{
+    if (proxy.type() != QNetworkProxy::HttpProxy || proxy.user().isEmpty())
+        return proxy;
+    proxy = withPassword(proxy, proxy.user(), proxy.password().toUtf8());
+    proxy.setUser({});
+    proxy.setPassword({});
+    return proxy;
+}
+
 QString whereTo(const QUrl &url)
 {
     const bool isTls = url.scheme().endsWith(u"https"); // also Qt's own "preconnect-https"
@@ -65,13 +84,10 @@ Proxies::~Proxies() = default;
 void Proxies::choose(const ProxyChoice &choice)
 {
     m_choice = choice;
-    m_offered = m_refused = false;
     m_table = std::make_shared<Table>(); // requests on their way keep to the former one
     if (choice.kind == ProxyChoice::Kind::None)
         m_table->m_always = QNetworkProxy(QNetworkProxy::NoProxy);
-    // Without name and password: Qt would send them again and again. See authenticate().
-    if (choice.kind == ProxyChoice::Kind::Own)
-        m_table->m_always = QNetworkProxy(QNetworkProxy::HttpProxy, choice.host, choice.port);
+    setPassword(Password::NotWantedYet);
     Q_EMIT found();
 }
 
@@ -95,6 +111,7 @@ void Proxies::lookUp(const QUrl &url)
         [plain, proxies] { *proxies = QNetworkProxyFactory::systemProxyForQuery(QNetworkProxyQuery(plain)); });
     connect(thread, &QThread::finished, this, [this, where, proxies] {
         m_asking.remove(where);
+        std::transform(proxies->begin(), proxies->end(), proxies->begin(), withOwnHeader);
         m_table->m_found[where] = {*proxies, QDeadlineTimer(freshFor)};
         Q_EMIT found();
     });
@@ -126,17 +143,31 @@ std::unique_ptr<QNetworkProxyFactory> Proxies::factory() const
     return std::make_unique<Factory>(m_table);
 }
 
-void Proxies::authenticate(QAuthenticator *authenticator)
+void Proxies::challenged(const QNetworkProxy &proxy, QAuthenticator *authenticator)
 {
     if (m_choice.kind != ProxyChoice::Kind::Own || m_choice.user.isEmpty())
         return;
-    // Qt keeps what it was given and uses it for every further connection by itself. It only asks again when that was
-    // refused – and would go on asking and sending for ever.
-    m_refused = std::exchange(m_offered, true);
-    if (m_refused)
+    if (proxy.hasRawHeader(passwordHeader) || m_password == Password::Told)
+        return setPassword(Password::Refused);
+    if (m_password != Password::NotWantedYet) // a connection from before
         return;
+    if (!authenticator->realm().isEmpty()) // Basic has a realm, NTLM has none
+        return setPassword(Password::SentAlong);
+    m_password = Password::Told;
     authenticator->setUser(m_choice.user);
     authenticator->setPassword(QString::fromUtf8(m_choice.password.revealForAuthorizationOrKeyring()));
+}
+
+void Proxies::setPassword(Password state)
+{
+    m_password = state;
+    ++m_generation;
+    if (m_choice.kind != ProxyChoice::Kind::Own)
+        return;
+    const QNetworkProxy bare(QNetworkProxy::HttpProxy, m_choice.host, m_choice.port);
+    m_table->m_always = state == Password::SentAlong
+                            ? withPassword(bare, m_choice.user, m_choice.password.revealForAuthorizationOrKeyring())
+                            : bare;
 }
 
 } // namespace trunkline::twilio

@@ -33,20 +33,30 @@ public:
     /// For a QNetworkAccessManager, which may live longer than we do.
     std::unique_ptr<QNetworkProxyFactory> factory() const;
 
-    /// Fills in name and password, once: what a proxy has refused is not tried again, so that no account gets locked.
-    void authenticate(QAuthenticator *authenticator);
-    bool wasRefused() const { return m_refused; }
+    /// A proxy wants a name and a password. They are told once: what it has refused is not tried again, so that no
+    /// account gets locked.
+    ///
+    /// With Basic they go along with the next connection, in a header of our own. Left to Qt 6.4, a wrong password is
+    /// sent for ever, and the program crashes if the proxy closes the connection without saying so. Other ways (NTLM)
+    /// Qt does itself: they need a conversation.
+    void challenged(const QNetworkProxy &proxy, QAuthenticator *authenticator);
+    bool sendsPassword() const { return m_password == Password::SentAlong; }
+    /// Changes when connections opened before are of no use any more.
+    int generation() const { return m_generation; }
 
 Q_SIGNALS:
     void found();
 
 private:
+    enum class Password { NotWantedYet, SentAlong, Told, Refused };
+    void setPassword(Password state);
+
     class Table;
     std::shared_ptr<Table> m_table;
     ProxyChoice m_choice;
     QSet<QString> m_asking;
-    bool m_offered = false;
-    bool m_refused = false;
+    Password m_password = Password::NotWantedYet;
+    int m_generation = 0;
 };
 
 } // namespace trunkline::twilio

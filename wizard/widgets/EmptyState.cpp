@@ -1,6 +1,7 @@
 #include "widgets/EmptyState.h"
 
 #include "widgets/Button.h"
+#include "widgets/FlowLayout.h"
 #include "widgets/Icons.h"
 #include "widgets/Text.h"
 #include "widgets/Theme.h"
@@ -81,10 +82,8 @@ EmptyState::EmptyState(const QString &icon, const QString &first, const QString 
     m_second->setMeasure(400);
     column->addLayout(middle);
     column->addSpacing(Theme::px(20));
-    m_buttons = new QHBoxLayout;
+    m_buttons = new FlowLayout(nullptr, Qt::AlignHCenter);
     m_buttons->setSpacing(Theme::px(8));
-    m_buttons->addStretch();
-    m_buttons->addStretch();
     column->addLayout(m_buttons);
     column->addStretch(1);
     name();
@@ -100,7 +99,7 @@ void EmptyState::setTexts(const QString &first, const QString &second)
 Button *EmptyState::addButton(const QString &text, bool primary)
 {
     const auto button = new Button(text, primary ? Button::Kind::Primary : Button::Kind::Plain);
-    m_buttons->insertWidget(m_buttons->count() - 1, button);
+    m_buttons->addWidget(button);
     return button;
 }
 

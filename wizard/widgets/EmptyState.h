@@ -2,11 +2,10 @@
 
 #include <QWidget>
 
-class QHBoxLayout;
-
 namespace trunkline::widgets {
 
 class Button;
+class FlowLayout;
 class Text;
 
 /// What stands where a list would be, when there is nothing to list: a drawing, what is the case, what one can do.
@@ -26,7 +25,7 @@ private:
 
     Text *m_first;
     Text *m_second;
-    QHBoxLayout *m_buttons;
+    FlowLayout *m_buttons;
 };
 
 } // namespace trunkline::widgets

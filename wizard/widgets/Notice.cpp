@@ -1,6 +1,7 @@
 #include "widgets/Notice.h"
 
 #include "widgets/Box.h"
+#include "widgets/FlowLayout.h"
 #include "widgets/IconTile.h"
 #include "widgets/Motion.h"
 #include "widgets/Text.h"
@@ -55,7 +56,7 @@ Notice::Notice(Kind kind, const QString &first, const QString &second, QWidget *
     , m_first(new Text(Text::Label, first))
     , m_second(new Text(Text::Body, second))
     , m_buttons(new QWidget)
-    , m_buttonRow(new QHBoxLayout(m_buttons))
+    , m_buttonRow(new FlowLayout(m_buttons))
     , m_row(new QHBoxLayout(m_body))
     , m_column(new QVBoxLayout)
 {
@@ -75,7 +76,6 @@ Notice::Notice(Kind kind, const QString &first, const QString &second, QWidget *
     m_column->addWidget(m_second);
     m_column->addWidget(m_buttons);
     m_buttonRow->setSpacing(Theme::px(8));
-    m_buttonRow->addStretch();
     m_buttons->hide();
     placeButtons();
     setContent(m_body);
@@ -137,14 +137,14 @@ Button *Notice::addButton(const QString &text, const QString &icon, Button::Kind
 
 void Notice::addButton(QWidget *button)
 {
-    m_buttonRow->insertWidget(m_buttonRow->count() - 1, button);
+    m_buttonRow->addWidget(button);
     m_buttons->show();
     placeButtons();
 }
 
 void Notice::clearButtons()
 {
-    while (m_buttonRow->count() > 1) {
+    while (m_buttonRow->count() > 0) {
         QLayoutItem *item = m_buttonRow->takeAt(0);
         item->widget()->hide();
         item->widget()->deleteLater();
@@ -159,18 +159,35 @@ void Notice::setButtonPlace(Buttons place)
     placeButtons();
 }
 
+bool Notice::isBeside() const
+{
+    if (m_place != Buttons::Beside)
+        return false;
+    const int room = width() - m_buttonRow->sizeHint().width() - Theme::px(16 + 20 + 12 + 12 + 16);
+    return width() == 0 || room >= Theme::px(200);
+}
+
 void Notice::placeButtons()
 {
-    const bool beside = m_place == Buttons::Beside;
-    m_buttonRow->setContentsMargins(0, beside ? 0 : Theme::px(10), 0, 0);
-    if (beside) {
+    m_beside = isBeside();
+    m_buttonRow->setContentsMargins(0, m_beside ? 0 : Theme::px(10), 0, 0);
+    if (m_beside) {
         m_column->removeWidget(m_buttons);
         m_row->insertWidget(2, m_buttons, 0, Qt::AlignVCenter);
     } else {
         m_row->removeWidget(m_buttons);
         m_column->addWidget(m_buttons);
     }
-    m_row->setAlignment(m_icon, beside ? Qt::AlignVCenter : Qt::AlignTop);
+    m_row->setAlignment(m_icon, m_beside ? Qt::AlignVCenter : Qt::AlignTop);
+}
+
+void Notice::resizeEvent(QResizeEvent *event)
+{
+    if (m_beside != isBeside()) {
+        placeButtons();
+        updateGeometry();
+    }
+    Fold::resizeEvent(event);
 }
 
 void Notice::setExtra(QWidget *extra)

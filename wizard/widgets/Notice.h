@@ -3,12 +3,12 @@
 #include "widgets/Button.h"
 #include "widgets/Fold.h"
 
-class QBoxLayout;
 class QHBoxLayout;
 class QVBoxLayout;
 
 namespace trunkline::widgets {
 
+class FlowLayout;
 class IconLabel;
 class Text;
 
@@ -39,7 +39,7 @@ public:
     /// Takes an own widget in, a CopyButton for example.
     void addButton(QWidget *button);
     void clearButtons();
-    /// Below the text (default), or at the trailing edge, in the middle of the height.
+    /// Below the text (default), or at the trailing edge, in the middle of the height, where there is room for that.
     void setButtonPlace(Buttons place);
     /// Something under the second line, a check box for example; replaces the one before. The notice owns it.
     void setExtra(QWidget *extra);
@@ -61,11 +61,13 @@ protected:
     void paintEvent(QPaintEvent *event) override;
     void showEvent(QShowEvent *event) override;
     void changeEvent(QEvent *event) override;
+    void resizeEvent(QResizeEvent *event) override;
 
 private:
     void refresh();
     void announce();
     void placeButtons();
+    bool isBeside() const;
 
     Kind m_kind;
     QString m_iconName;
@@ -75,11 +77,12 @@ private:
     Text *m_second;
     QWidget *m_extra = nullptr;
     QWidget *m_buttons;
-    QHBoxLayout *m_buttonRow;
+    FlowLayout *m_buttonRow;
     QHBoxLayout *m_row;
     QVBoxLayout *m_column;
     Button *m_close = nullptr;
     Buttons m_place = Buttons::Below;
+    bool m_beside = false;
 };
 
 } // namespace trunkline::widgets

@@ -438,8 +438,9 @@ private Q_SLOTS:
         toReview(person);
         agreeAndGo(person);
         callAndFinish(person);
-        QTimer::singleShot(0, &person.window(), [&] { person.click(u"Take it down"_qs); });
-        person.click(u"Undo everything"_qs);
+        QMetaObject::invokeMethod(&person.window(), [&] { person.click(u"Undo everything"_qs); }, Qt::QueuedConnection);
+        QVERIFY(person.waitFor([] { return QApplication::activeModalWidget() != nullptr; }));
+        person.click(u"Take it down"_qs);
         QVERIFY(person.waitToSee(u"The line is down"_qs, 20'000));
         QCOMPARE(person.twilio().trunks(), before);
         QVERIFY(person.twilio().account().numberByPhone(u"+14155550147"_qs));

@@ -117,7 +117,7 @@ void SearchTest::theSearchNarrows_data()
     QTest::addColumn<QString>("query");
     QTest::addColumn<QString>("expected");
     const QString us = u"US"_qs;
-    const QString in415 = u"+14155550147 +14155550119 +14155550163 +14155550184"_qs;
+    const QString in415 = u"+14155550147 +14155550119 +14155550163 +14155550184 +14155550123"_qs;
     QTest::newRow("area code") << us << u"/Local.json?AreaCode=415"_qs << in415;
     QTest::newRow("digits") << us << u"/Local.json?Contains=415"_qs << in415;
     QTest::newRow("from the start") << us << u"/Local.json?Contains=%2B1415"_qs << in415;

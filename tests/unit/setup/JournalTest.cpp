@@ -192,7 +192,7 @@ private Q_SLOTS:
         QVERIFY(again);
         QCOMPARE(*again, change);
         QVERIFY(!ChangeText::sentence(change).isEmpty());
-        QVERIFY(!ChangeText::plainSentence(change).contains(u'<'));
+        QVERIFY(!ChangeText::plainSentence(change).contains(u"<b>"_qs));
         QVERIFY(!ChangeText::row(change).isEmpty());
         QVERIFY(!ChangeText::doing(change).isEmpty());
         QVERIFY(!ChangeText::price(change).isEmpty());

@@ -36,6 +36,7 @@ public:
     QByteArrayList asked;     ///< each head
     QByteArrayList passwords; ///< each Proxy-Authorization
     QByteArray goodPassword;
+    QByteArray challenge = "Basic realm=\"office\"";
     bool closesAfterRefusal = false;
 
 private:
@@ -73,8 +74,8 @@ private:
         case Manner::WantsPassword:
             if (!goodPassword.isEmpty() && password == "Basic " + goodPassword.toBase64())
                 return leadOn(socket);
-            socket->write("HTTP/1.1 407 Proxy Authentication Required\r\nProxy-Authenticate: Basic realm=\"office\"\r\n"
-                          "Content-Length: 0\r\n\r\n");
+            socket->write("HTTP/1.1 407 Proxy Authentication Required\r\nProxy-Authenticate: " + challenge
+                          + "\r\nContent-Length: 0\r\n\r\n");
             if (closesAfterRefusal)
                 socket->disconnectFromHost();
         }
@@ -225,11 +226,11 @@ private Q_SLOTS:
         RawServer server(Kind::Tls);
         server.script = [](const Heard &heard, const Turn &turn) { turn.answer(heard.method == "POST" ? 201 : 200, trunkJson()); };
         ScriptedProxy proxy(Manner::WantsPassword, server.port());
-        proxy.goodPassword = "jo:s3cret pr:xy";
+        proxy.goodPassword = "jo:s3cret pröxy";
         proxy.closesAfterRefusal = closes;
         const auto client = clientOf(behind, once());
         QSignalSpy wants(client.get(), &twilio::Client::proxyWantsPassword);
-        client->setProxy(proxy.choice(u"jo"_qs, u"s3cret pr:xy"_qs));
+        client->setProxy(proxy.choice(u"jo"_qs, u"s3cret pröxy"_qs));
         const auto trunk = fetchTrunk(*client);
         QVERIFY2(trunk, trunk ? "" : told(trunk.error()));
         QVERIFY(createTrunk(*client));
@@ -256,6 +257,36 @@ private Q_SLOTS:
         QCOMPARE(createTrunk(*client).error().kind, ErrorKind::ProxyWantsPassword);
         QCOMPARE(proxy.passwords.size(), 1);
         QCOMPARE(wants.size(), 1);
+    }
+
+    void anNtlmProxyGetsItsConversation()
+    {
+        ScriptedProxy proxy(Manner::WantsPassword);
+        proxy.challenge = "NTLM";
+        const auto client = clientOf(behind, once());
+        client->setProxy(proxy.choice(u"OFFICE\\jo"_qs, u"secret"_qs));
+        const auto read = fetchTrunk(*client);
+        QVERIFY(!read);
+        QVERIFY2(read.error().kind == ErrorKind::ProxyWantsPassword, told(read.error()));
+        QVERIFY(!proxy.passwords.isEmpty());
+        QVERIFY(proxy.passwords.first().startsWith("NTLM "));
+        QVERIFY(QByteArray::fromBase64(proxy.passwords.first().mid(5)).startsWith("NTLMSSP"));
+        for (const QByteArray &password : std::as_const(proxy.passwords))
+            QVERIFY2(!password.startsWith("Basic"), password); // never in the clear where it was not asked for
+        QVERIFY(proxy.passwords.size() <= 2);
+    }
+
+    void thePasswordInTheSystemsSettingsGoesAlong()
+    {
+        RawServer server(Kind::Tls);
+        server.script = [](const Heard &, const Turn &turn) { turn.answer(200, trunkJson()); };
+        ScriptedProxy proxy(Manner::WantsPassword, server.port());
+        proxy.goodPassword = "jo:secret";
+        qputenv("https_proxy", "http://jo:secret@127.0.0.1:" + QByteArray::number(proxy.port()));
+        const auto tidy = qScopeGuard([] { qunsetenv("https_proxy"); });
+        const auto client = clientOf(behind, once());
+        const auto trunk = fetchTrunk(*client);
+        QVERIFY2(trunk, trunk ? "" : told(trunk.error()));
     }
 
     void manyRequestsAtOnceTryAWrongPasswordAFewTimesAtMost()
