@@ -3680,6 +3680,10 @@
         <source>Test call didn’t get through</source>
         <translation>لم تمر المكالمة التجريبية</translation>
     </message>
+    <message>
+        <source>The numbers of your account didn’t load, so Trunkline doesn’t know which one can call.</source>
+        <translation>لم تُحمّل أرقام حسابك، لذلك لا يعرف Trunkline أيها يستطيع الاتصال.</translation>
+    </message>
 </context>
 <context>
     <name>trunkline::pages::Troubles</name>
@@ -3802,6 +3806,10 @@
     <message>
         <source>Twilio no longer accepts the Auth Token.</source>
         <translation>لم يعد Twilio يقبل Auth Token.</translation>
+    </message>
+    <message>
+        <source>Trunkline needs codes that work before it can go on.</source>
+        <translation>يحتاج Trunkline إلى رموز صالحة قبل أن يتابع.</translation>
     </message>
 </context>
 <context>

@@ -3680,6 +3680,10 @@
         <source>Test call didn’t get through</source>
         <translation>Der Testanruf kam nicht durch</translation>
     </message>
+    <message>
+        <source>The numbers of your account didn’t load, so Trunkline doesn’t know which one can call.</source>
+        <translation>Die Nummern Ihres Kontos wurden nicht geladen, deshalb weiß Trunkline nicht, welche anrufen kann.</translation>
+    </message>
 </context>
 <context>
     <name>trunkline::pages::Troubles</name>
@@ -3802,6 +3806,10 @@
     <message>
         <source>Twilio no longer accepts the Auth Token.</source>
         <translation>Twilio nimmt den Auth Token nicht mehr an.</translation>
+    </message>
+    <message>
+        <source>Trunkline needs codes that work before it can go on.</source>
+        <translation>Trunkline braucht gültige Codes, bevor es weitermachen kann.</translation>
     </message>
 </context>
 <context>

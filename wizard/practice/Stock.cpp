@@ -58,7 +58,7 @@ void addUnitedStates(QList<StockNumber> &stock)
         {u"415", u"San Francisco", u"CA", u"94103", u"722", 37.7749, -122.4194, {{147}, {119}}},
         {u"415", u"San Rafael", u"CA", u"94901", u"722", 37.9735, -122.5311, {{163, true, false}}},
         {u"415", u"Sausalito", u"CA", u"94965", u"722", 37.8591, -122.4853, {{184}}},
-        {u"415", u"San Francisco", u"CA", u"94109", u"722", 37.7931, -122.4212, {{123}}}, // the number of the README
+        {u"415", u"San Francisco", u"CA", u"94109", u"722", 37.7931, -122.4212, {{123, true, false}}}, // the number of the README
         {u"628", u"San Francisco", u"CA", u"94107", u"722", 37.7749, -122.4194, {{112}, {155}}},
         {u"510", u"Oakland", u"CA", u"94601", u"722", 37.8044, -122.2712, {{103}, {127}, {161, false}, {171}}},
         {u"510", u"Berkeley", u"CA", u"94702", u"722", 37.8715, -122.2730, {{190}}},

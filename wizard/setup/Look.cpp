@@ -141,12 +141,14 @@ private:
         end(std::move(m_seen));
     }
 
-    void failed(const Error &error)
+    void failed(Error error)
     {
         if (error.kind == ErrorKind::AccountSuspended && m_accountIsOut) {
             m_held = error;
             return;
         }
+        if (error.kind == ErrorKind::AccountSuspended && m_seen.account && m_seen.account->status == twilio::Account::Status::Closed)
+            error.kind = ErrorKind::AccountClosed;
         if (m_then)
             end(error);
     }

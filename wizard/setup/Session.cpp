@@ -134,6 +134,7 @@ Result<Runner *> Session::startRun()
     replaceRun(std::make_unique<Runner>(*m_signIn.client(), *wish, m_journal, consent, m_service.runTiming));
     m_run->expect(m_plan);
     m_run->start();
+    Q_EMIT runChanged(); // a run that is told of is under way
     return m_run.get();
 }
 
@@ -144,6 +145,7 @@ Result<Runner *> Session::startUndo(bool releaseNumber)
     replaceRun(std::make_unique<Runner>(*m_signIn.client(), m_journal, releaseNumber, m_service.runTiming));
     m_run->expect(undoPlan(releaseNumber).plan);
     m_run->start();
+    Q_EMIT runChanged();
     return m_run.get();
 }
 
@@ -157,7 +159,6 @@ void Session::replaceRun(std::unique_ptr<Runner> run)
         if (!m_run->checks().isEmpty())
             m_checks = m_run->checks();
     });
-    Q_EMIT runChanged();
 }
 
 UndoPlan Session::undoPlan(bool releaseNumber) const

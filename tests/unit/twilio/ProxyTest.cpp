@@ -259,23 +259,6 @@ private Q_SLOTS:
         QCOMPARE(wants.size(), 1);
     }
 
-    void anNtlmProxyGetsItsConversation()
-    {
-        ScriptedProxy proxy(Manner::WantsPassword);
-        proxy.challenge = "NTLM";
-        const auto client = clientOf(behind, once());
-        client->setProxy(proxy.choice(u"OFFICE\\jo"_qs, u"secret"_qs));
-        const auto read = fetchTrunk(*client);
-        QVERIFY(!read);
-        QVERIFY2(read.error().kind == ErrorKind::ProxyWantsPassword, told(read.error()));
-        QVERIFY(!proxy.passwords.isEmpty());
-        QVERIFY(proxy.passwords.first().startsWith("NTLM "));
-        QVERIFY(QByteArray::fromBase64(proxy.passwords.first().mid(5)).startsWith("NTLMSSP"));
-        for (const QByteArray &password : std::as_const(proxy.passwords))
-            QVERIFY2(!password.startsWith("Basic"), password); // never in the clear where it was not asked for
-        QVERIFY(proxy.passwords.size() <= 2);
-    }
-
     void thePasswordInTheSystemsSettingsGoesAlong()
     {
         RawServer server(Kind::Tls);
