@@ -306,13 +306,33 @@ void CheckPage::showAll()
     const Texts now = texts();
     setTitle(now.title);
     m_column->setTexts(now.title, now.subtitle);
-    if (session())
-        m_path->setPath(session()->path());
+    m_path->setPath(shownPath());
     showChecks();
     showCall();
     showNotice();
     m_again->setEnabled(session() && !session()->checking() && !session()->testCall().running());
     Q_EMIT barChanged();
+}
+
+/// While a test call is on its way, the picture shows how far it is.
+setup::CallPath CheckPage::shownPath() const
+{
+    if (!session())
+        return {};
+    setup::CallPath path = session()->path();
+    const auto isAt = [&path](int leg) { path.legs.at(size_t(leg)) = {LegState::Checking, {}, {}}; };
+    switch (session()->testCall().state()) {
+    case TestCall::State::Placing:
+        isAt(0);
+        break;
+    case TestCall::State::Ringing:
+    case TestCall::State::Answered:
+        isAt(3);
+        break;
+    default:
+        break;
+    }
+    return path;
 }
 
 void CheckPage::showChecks()
@@ -396,7 +416,7 @@ void CheckPage::showNotice()
     m_notice->setText(first, second);
     m_notice->clearButtons();
     const int others = nothingSeen() ? 0 : int(m_findings.size()) - 1;
-    m_notice->setButtonPlace(others > 0 ? Notice::Buttons::Below : Notice::Buttons::Beside);
+    m_notice->setButtonPlace(others > 0 || label.isEmpty() ? Notice::Buttons::Below : Notice::Buttons::Beside);
     if (!label.isEmpty()) {
         Button *button = m_notice->addButton(label, way == Fix::OpenTwilio ? u"external-link"_qs : QString(), Button::Kind::Primary);
         connect(button, &QPushButton::clicked, this, [this, way] { fix(way); });

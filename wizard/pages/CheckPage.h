@@ -51,6 +51,7 @@ private:
     void showChecks();
     void showCall();
     void showNotice();
+    setup::CallPath shownPath() const;
     Texts texts() const;
     Texts textsAfterCall() const;
     Texts textsOfFindings() const;

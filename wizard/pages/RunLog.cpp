@@ -99,9 +99,8 @@ QString RunLog::text() const
 QSize RunLog::sizeHint() const
 {
     const int lines = qBound(fewestLines, document()->blockCount(), mostLines);
-    const QMargins around = contentsMargins();
-    const int inside = 2 * int(document()->documentMargin()) + around.top() + around.bottom();
-    return {Theme::px(240), lines * Theme::lineHeight(Role::Log) + inside + 2 * frameWidth()};
+    const QMargins around = contentsMargins(); // border and padding of the style sheet
+    return {Theme::px(240), lines * Theme::lineHeight(Role::Log) + 2 * int(document()->documentMargin()) + around.top() + around.bottom()};
 }
 
 void RunLog::changeEvent(QEvent *event)

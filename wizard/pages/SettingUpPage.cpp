@@ -362,6 +362,15 @@ QString SettingUpPage::undoneSubtitle() const
     return run()->notes().isEmpty() ? tr("Everything is as it was before.") : tr("What Trunkline made is gone, except for what is named below.");
 }
 
+/// What nobody knows matters more than the look that could not settle it.
+std::optional<int> SettingUpPage::unclearStep() const
+{
+    for (int i = 0; i < int(run()->rows().size()); ++i)
+        if (run()->rows().at(i).state == Row::State::Unclear)
+            return i + 1;
+    return {};
+}
+
 QString SettingUpPage::sentence() const
 {
     if (!run())
@@ -371,7 +380,7 @@ QString SettingUpPage::sentence() const
     if (isDone())
         return tr("All steps are done");
     if (trouble())
-        return tr("Stopped at step %1 of %2").arg(step).arg(steps);
+        return tr("Stopped at step %1 of %2").arg(unclearStep().value_or(step)).arg(steps);
     if (m_before != Before::Nothing)
         return tr("Looking what is there…");
     return tr("Step %1 of %2: %3").arg(step).arg(steps).arg(run()->doing());

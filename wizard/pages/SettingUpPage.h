@@ -68,6 +68,7 @@ private:
     void showSimilar();
     QString undoneSubtitle() const;
     QString sentence() const;
+    std::optional<int> unclearStep() const;
 
     // what state the run is in
     setup::Runner *run() const;

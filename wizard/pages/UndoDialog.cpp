@@ -42,6 +42,7 @@ void UndoDialog::build()
     m_list->setAccessibleName(tr("What Trunkline will do"));
     addPart(m_list);
     addPart(m_notes, 8);
+    m_release->setMinimumHeight(widgets::Theme::px(28)); // more comes with its width
     addPart(m_release);
     connect(addButton(tr("&Keep everything"), Button::Kind::Primary, true), &QPushButton::clicked, this, &QDialog::reject);
     m_down = addButton(tr("&Take it down"), Button::Kind::Danger);

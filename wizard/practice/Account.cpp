@@ -128,7 +128,7 @@ Number &Account::addNumber(const QString &phoneNumber, NumberType kind)
     return numbers.first();
 }
 
-void Account::removeTrunk(const QString &trunkSid)
+void Account::removeTrunk(QString trunkSid)
 {
     trunks.removeIf([&](const Trunk &trunk) { return trunk.sid == trunkSid; });
     for (Number &number : numbers) {

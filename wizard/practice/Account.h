@@ -176,7 +176,7 @@ public:
     OriginationUrl &addOriginationUrl(Trunk &trunk, const QString &sipUrl, const QString &name);
     Number &addNumber(const QString &phoneNumber, NumberType kind = NumberType::Local);
     /// Its numbers stay owned and are on no trunk then.
-    void removeTrunk(const QString &trunkSid);
+    void removeTrunk(QString trunkSid); // a copy: the caller's may belong to the trunk
     /// Puts the number on the trunk; an application that answered it is forgotten, web addresses are kept but not
     /// asked.
     static void assign(Number &number, const QString &trunkSid);

@@ -101,13 +101,13 @@ bool isAnswered(Account &account, const QString &phoneNumber)
     return std::any_of(trunk->urls.begin(), trunk->urls.end(), [](const OriginationUrl &url) { return url.enabled; });
 }
 
-/// The leg from the trunk to the gateway is a row of its own, and its `to` is a SIP URI (reference §3.5).
+/// The leg from the trunk to the gateway is a row of its own, and its `to` is a SIP URI (API reference §3.5).
 void addTrunkLeg(Account &account, const Call &call)
 {
     const Number *number = account.numberByPhone(call.to);
     const Trunk *trunk = number ? account.trunk(number->trunkSid) : nullptr;
-    if (!trunk)
-        return;
+    if (!trunk || trunk->urls.isEmpty())
+        return; // taken away while they talked
     Call leg = call;
     leg.sid = account.newSid(QLatin1String("CA"));
     leg.direction = u"trunking-originating"_qs;
@@ -119,7 +119,8 @@ void addTrunkLeg(Account &account, const Call &call)
 
 HttpResponse create(Ask &ask)
 {
-    const QString to = ask.form.text(u"To"_qs).value_or(QString()), from = ask.form.text(u"From"_qs).value_or(QString());
+    const QString to = ask.form.text(u"To"_qs).value_or(QString());
+    const QString from = ask.form.text(u"From"_qs).value_or(QString());
     const auto owns = [&](const QString &number) { return ask.account().numberByPhone(number) != nullptr; };
     const auto verified = std::any_of(ask.account().callerIds.begin(), ask.account().callerIds.end(),
                                       [&](const CallerId &one) { return one.phoneNumber == from; });

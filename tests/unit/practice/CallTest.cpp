@@ -23,8 +23,28 @@ private Q_SLOTS:
     void aCallIsFetchedAndDeleted();
     void nothingIsReportedAboutCalls();
     void verifiedCallersAreListed();
+    void aTestCallReachesTheGateway();
+    void aCallToANumberThatNobodyAnswersFails();
+    void aCallThatIsHungUpWhileItRingsIsCancelled();
+    void aGatewayThatGoesAwayDuringTheCallLeavesNoTrace();
+    void whatIsNoCallIsRefused_data();
+    void whatIsNoCallIsRefused();
 
 private:
+    Answered call(const QString &to, const QString &from = u"+14155550190"_qs)
+    {
+        return m_asker->post(m_asker->own(u"/Calls.json"_qs),
+                             {{u"To"_qs, to}, {u"From"_qs, from}, {u"Twiml"_qs, u"<Response><Pause/></Response>"_qs}});
+    }
+    QString status(const QString &path) { return m_asker->get(path).json()[u"status"_qs].toString(); }
+    int trunkCalls()
+    {
+        int found = 0;
+        for (const QJsonValue &one : calls({}))
+            found += one[u"direction"_qs] == u"trunking-originating"_qs ? 1 : 0;
+        return found;
+    }
+
     QJsonArray calls(const QString &query)
     {
         const Answered answer = m_asker->get(m_asker->own(u"/Calls.json?"_qs + query));
@@ -128,6 +148,85 @@ void CallTest::verifiedCallersAreListed()
     QCOMPARE(m_asker->get(all[0][u"uri"_qs].toString()).json(), all[0].toObject());
     QVERIFY(m_asker->get(path + u"?PhoneNumber=%2B1999"_qs).json()[u"outgoing_caller_ids"_qs].toArray().isEmpty());
     QCOMPARE(m_asker->get(m_asker->own(u"/OutgoingCallerIds/PN0.json"_qs)).status, 404);
+}
+
+void CallTest::aTestCallReachesTheGateway()
+{
+    const Answered placed = call(u"+16285550106"_qs);
+    QCOMPARE(placed.status, 201);
+    QCOMPARE(placed.json()[u"status"_qs], u"queued"_qs);
+    QCOMPARE(placed.json()[u"direction"_qs], u"outbound-api"_qs);
+    const QString path = placed.json()[u"uri"_qs].toString();
+    QCOMPARE(status(path), u"ringing"_qs);
+    QCOMPARE(status(path), u"in-progress"_qs);
+    QCOMPARE(status(path), u"in-progress"_qs);
+    QCOMPARE(trunkCalls(), 3); // a trunk call is not listed while it runs
+
+    const Answered ended = m_asker->post(path, {{u"Status"_qs, u"completed"_qs}});
+    QCOMPARE(ended.status, 200);
+    QCOMPARE(ended.json()[u"status"_qs], u"completed"_qs);
+    QVERIFY(ended.json()[u"duration"_qs].toString().toInt() >= 1);
+    const QJsonValue leg = calls({})[0];
+    QCOMPARE(leg[u"direction"_qs], u"trunking-originating"_qs);
+    QCOMPARE(leg[u"to"_qs], u"sip:+16285550106@198.51.100.20:5060"_qs);
+    QCOMPARE(leg[u"trunk_sid"_qs], m_practice->trunks().first().sid);
+}
+
+void CallTest::aCallToANumberThatNobodyAnswersFails()
+{
+    const QString path = call(u"+14155550132"_qs).json()[u"uri"_qs].toString();
+    QCOMPARE(status(path), u"ringing"_qs);
+    QCOMPARE(status(path), u"failed"_qs);
+    QCOMPARE(m_asker->post(path, {{u"Status"_qs, u"completed"_qs}}).json()[u"status"_qs], u"failed"_qs);
+    QCOMPARE(trunkCalls(), 3);
+}
+
+void CallTest::aCallThatIsHungUpWhileItRingsIsCancelled()
+{
+    const QString path = call(u"+16285550106"_qs).json()[u"uri"_qs].toString();
+    QCOMPARE(m_asker->post(path, {{u"Status"_qs, u"canceled"_qs}}).json()[u"status"_qs], u"canceled"_qs);
+    QCOMPARE(status(path), u"canceled"_qs);
+    QCOMPARE(m_asker->post(path, {{u"Status"_qs, u"over"_qs}}).status, 400);
+}
+
+void CallTest::aGatewayThatGoesAwayDuringTheCallLeavesNoTrace()
+{
+    const QString path = call(u"+16285550106"_qs).json()[u"uri"_qs].toString();
+    QCOMPARE(status(path), u"ringing"_qs);
+    QCOMPARE(status(path), u"in-progress"_qs);
+    m_practice->account().trunks.first().urls.clear();
+    QCOMPARE(m_asker->post(path, {{u"Status"_qs, u"completed"_qs}}).status, 200);
+    QCOMPARE(trunkCalls(), 3);
+}
+
+void CallTest::whatIsNoCallIsRefused_data()
+{
+    QTest::addColumn<QString>("to");
+    QTest::addColumn<QString>("from");
+    QTest::addColumn<bool>("says");
+    QTest::addColumn<int>("code");
+    const QString ours = u"+16285550106"_qs;
+    const QString verified = u"+14155550190"_qs;
+    QTest::newRow("to nobody") << u""_qs << verified << true << 21201;
+    QTest::newRow("from nobody") << ours << u""_qs << true << 21213;
+    QTest::newRow("to itself") << ours << ours << true << 21211;
+    QTest::newRow("from a stranger") << ours << u"+12065550188"_qs << true << 21210;
+    QTest::newRow("with nothing to say") << ours << verified << false << 21205;
+}
+
+void CallTest::whatIsNoCallIsRefused()
+{
+    QFETCH(QString, to);
+    QFETCH(QString, from);
+    QFETCH(bool, says);
+    QFETCH(int, code);
+    FormFields form{{u"To"_qs, to}, {u"From"_qs, from}};
+    if (says)
+        form.append({u"Twiml"_qs, u"<Response/>"_qs});
+    const Answered answer = m_asker->post(m_asker->own(u"/Calls.json"_qs), form);
+    QCOMPARE(answer.status, 400);
+    QCOMPARE(answer.code(), code);
+    QCOMPARE(m_practice->account().calls.size(), 17);
 }
 
 QTEST_GUILESS_MAIN(CallTest)

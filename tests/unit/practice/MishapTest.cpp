@@ -74,7 +74,8 @@ void MishapTest::theNumberIsTaken()
     QCOMPARE(answer.status, 400);
     QCOMPARE(answer.code(), 21422);
     const Answered search = m_asker->get(m_asker->own(u"/AvailablePhoneNumbers/US/Local.json?AreaCode=415"_qs));
-    QCOMPARE(search.json()[u"available_phone_numbers"_qs].toArray().size(), 3);
+    QVERIFY(!search.json()[u"available_phone_numbers"_qs].toArray().isEmpty());
+    QVERIFY(!search.body.contains("+14155550147")); // gone for good
     QVERIFY(m_practice->purchases().isEmpty());
     QCOMPARE(buy(u"+14155550119"_qs).status, 201);
 }
