@@ -340,6 +340,20 @@ private Q_SLOTS:
         QVERIFY(!lines.repeated());
     }
 
+    void aLineBreakInsideATextCounts()
+    {
+        const JsonLines lines("{\"a\": \"x\ny\\\nz\",\n\"b\": 1}");
+        QCOMPARE(lines.line(u"/b"_qs), 4);
+    }
+
+    /// An own path for each of them would need memory without end.
+    void whatStandsTooDeepStandsWhereItsAncestorStands()
+    {
+        const JsonLines lines(QByteArray(20, '[') + "\n1" + QByteArray(20, ']'));
+        QCOMPARE(lines.line(u"/0"_qs.repeated(7)), 1);
+        QCOMPARE(lines.line(u"/0"_qs.repeated(20)), 1); // line 2, were it known
+    }
+
     void aKeyMayStandInSeveralObjects()
     {
         QVERIFY(!JsonLines(R"({"a": {"x": 1}, "b": {"x": 1}, "c": [{"x": 1}, {"x": 1}]})").repeated());
