@@ -12,6 +12,7 @@
 #include "widgets/Text.h"
 
 #include <QClipboard>
+#include <QGridLayout>
 #include <QGuiApplication>
 #include <QVBoxLayout>
 
@@ -41,17 +42,15 @@ AccountForm::AccountForm(Keyring &keyring, QWidget *parent) : QWidget(parent), m
     buildSide();
     buildRemember();
 
-    m_beside = new QBoxLayout(QBoxLayout::LeftToRight);
-    m_beside->setSpacing(Theme::px(40));
-    m_beside->addWidget(m_fields, 1, Qt::AlignTop);
-    m_beside->addWidget(m_side, 0, Qt::AlignTop);
-
-    auto column = new QVBoxLayout(this);
-    column->setContentsMargins({});
-    column->setSpacing(Theme::px(16));
-    column->addLayout(m_beside);
-    column->addWidget(m_rememberRow);
-    column->addWidget(m_waiting);
+    m_grid = new QGridLayout(this);
+    m_grid->setContentsMargins({});
+    m_grid->setHorizontalSpacing(Theme::px(40));
+    m_grid->setVerticalSpacing(Theme::px(16));
+    m_grid->addWidget(m_fields, 0, 0, Qt::AlignTop);
+    m_grid->addWidget(m_rememberRow, 1, 0, 1, 2);
+    m_grid->addWidget(m_waiting, 2, 0, 1, 2);
+    m_grid->setColumnStretch(0, 1);
+    setNarrow(false);
     QSizePolicy policy(QSizePolicy::Preferred, QSizePolicy::Fixed);
     policy.setHeightForWidth(true);
     setSizePolicy(policy);
@@ -142,6 +141,7 @@ void AccountForm::buildSide()
     auto column = new QVBoxLayout(m_side);
     column->setContentsMargins({});
     column->setSpacing(0);
+    column->setAlignment(Qt::AlignTop);
     column->addWidget(where, 0, Qt::AlignLeading);
     column->addSpacing(Theme::px(16));
     column->addWidget(new Text(Text::SmallMuted,
@@ -222,11 +222,15 @@ void AccountForm::refreshRemember()
 
 void AccountForm::setNarrow(bool narrow)
 {
-    m_beside->setDirection(narrow ? QBoxLayout::TopToBottom : QBoxLayout::LeftToRight);
-    m_beside->setSpacing(Theme::px(narrow ? 20 : 40));
-    m_side->setFixedWidth(narrow ? QWIDGETSIZE_MAX : Theme::px(184));
+    m_narrow = narrow;
+    m_grid->removeWidget(m_side);
     if (narrow)
-        m_side->setMinimumWidth(0);
+        m_grid->addWidget(m_side, 3, 0, 1, 2); // what one types comes first
+    else
+        m_grid->addWidget(m_side, 0, 1, Qt::AlignTop);
+    m_grid->setHorizontalSpacing(narrow ? 0 : Theme::px(40));
+    m_side->setMinimumWidth(narrow ? 0 : Theme::px(184));
+    m_side->setMaximumWidth(narrow ? QWIDGETSIZE_MAX : Theme::px(184));
     m_fields->setMaximumWidth(narrow ? QWIDGETSIZE_MAX : Theme::px(440));
     m_regionField->setMaximumWidth(narrow ? QWIDGETSIZE_MAX : Theme::px(264));
 }
@@ -235,7 +239,7 @@ void AccountForm::setSideShown(bool shown)
 {
     // Its room stays, so that the fields keep their width.
     QSizePolicy policy = m_side->sizePolicy();
-    policy.setRetainSizeWhenHidden(m_beside->direction() == QBoxLayout::LeftToRight);
+    policy.setRetainSizeWhenHidden(!m_narrow);
     m_side->setSizePolicy(policy);
     m_side->setVisible(shown);
 }

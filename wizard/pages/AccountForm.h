@@ -5,8 +5,7 @@
 #include <QPointer>
 #include <QWidget>
 
-class QBoxLayout;
-class QLabel;
+class QGridLayout;
 
 namespace trunkline::widgets {
 class CheckRow;
@@ -85,7 +84,8 @@ private:
     QWidget *m_waiting;
     QWidget *m_fields;
     QWidget *m_side;
-    QBoxLayout *m_beside;
+    QGridLayout *m_grid;
+    bool m_narrow = false;
 };
 
 } // namespace trunkline::pages

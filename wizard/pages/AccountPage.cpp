@@ -6,6 +6,7 @@
 #include "pages/NetworkDialog.h"
 #include "pages/PageColumn.h"
 #include "pages/SignInTrouble.h"
+#include "pages/TabStops.h"
 #include "pages/TwilioSite.h"
 #include "pages/WaitingLine.h"
 #include "widgets/CheckRow.h"
@@ -13,6 +14,7 @@
 #include "widgets/IconTile.h"
 #include "widgets/Text.h"
 
+#include <QApplication>
 #include <QMenu>
 #include <QVBoxLayout>
 #include <chrono>
@@ -78,13 +80,17 @@ void AccountPage::buildSignedIn()
     words->setWraps(false);
     Button *another = widgets::compactButton(tr("&Use another account"));
     connect(another, &QPushButton::clicked, this, &AccountPage::useAnotherAccount);
-    auto row = new QHBoxLayout(m_signedIn);
-    row->setContentsMargins({});
-    row->setSpacing(Theme::px(12));
-    row->addWidget(new widgets::IconLabel(u"key"_qs));
-    row->addWidget(words);
-    row->addWidget(m_signedInSid, 1);
-    row->addWidget(another);
+    auto who = new QHBoxLayout;
+    who->setSpacing(Theme::px(12));
+    who->addWidget(new widgets::IconLabel(u"key"_qs));
+    who->addWidget(words);
+    who->addWidget(m_signedInSid, 1);
+    m_signedInRow = new QBoxLayout(QBoxLayout::LeftToRight, m_signedIn);
+    m_signedInRow->setContentsMargins({});
+    m_signedInRow->setSpacing(Theme::px(12));
+    m_signedInRow->addLayout(who, 1);
+    m_signedInRow->addWidget(another, 0, Qt::AlignLeading);
+    m_signedInRow->setDirection(m_narrow ? QBoxLayout::TopToBottom : QBoxLayout::LeftToRight);
 }
 
 void AccountPage::connectParts()
@@ -123,6 +129,7 @@ void AccountPage::setNarrow(bool narrow)
 {
     m_narrow = narrow;
     m_form->setNarrow(narrow);
+    m_signedInRow->setDirection(narrow ? QBoxLayout::TopToBottom : QBoxLayout::LeftToRight);
     showState();
 }
 
@@ -166,6 +173,7 @@ void AccountPage::setMishap(bool on)
 void AccountPage::enter()
 {
     m_goOnWhenItWorks = false;
+    m_form->refresh();
     SignIn &signIn = session()->signIn();
     const Draft &draft = session()->draft();
     m_folded = m_worked = signIn.state() == SignIn::State::Works;
@@ -223,7 +231,6 @@ void AccountPage::showState()
 
     m_trouble->tell(signIn, session()->draft().signInKind());
     const Form now = form();
-    m_form->setVisible(now == Form::Open);
     m_signedIn->setVisible(now == Form::Folded);
     m_signedInSid->setText(session()->draft().text(Field::AccountSid).trimmed());
     m_form->setSideShown(signIn.state() != SignIn::State::Failed || signIn.error().kind != ErrorKind::SignInRefused);
@@ -232,7 +239,23 @@ void AccountPage::showState()
     m_card->setVisible(works || (checking && m_worked && !m_waiting->isShown()));
     m_mishap->setVisible(practice);
     m_mishap->setChecked(m_mishapOn);
+    if (now != Form::Open && m_form->isVisible())
+        moveFocusOutOfForm();
+    m_form->setVisible(now == Form::Open);
     Q_EMIT barChanged();
+}
+
+/// The form goes: the focus goes on to what takes its place, before Qt looks for a place by itself.
+void AccountPage::moveFocusOutOfForm()
+{
+    const QWidget *focus = QApplication::focusWidget();
+    if (!focus || !m_form->isAncestorOf(focus))
+        return;
+    for (QWidget *part : std::initializer_list<QWidget *>{m_trouble, m_card, m_signedIn}) {
+        const QList<QWidget *> stops = tabStops(part);
+        if (!stops.isEmpty())
+            return stops.constFirst()->setFocus(Qt::OtherFocusReason);
+    }
 }
 
 // Checking ---------------------------------------------------------------------------------------------------------

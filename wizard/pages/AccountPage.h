@@ -4,6 +4,8 @@
 #include "pages/Keyring.h"
 #include "pages/Page.h"
 
+class QBoxLayout;
+
 namespace trunkline::widgets {
 class CheckRow;
 class Text;
@@ -63,6 +65,7 @@ private:
     void buildSignedIn();
     void connectParts();
     void showState();
+    void moveFocusOutOfForm();
     Form form() const;
     void check(bool thenGoOn);
     void signInChanged();
@@ -93,6 +96,7 @@ private:
     PageColumn *m_column = nullptr;
     SignInTrouble *m_trouble = nullptr;
     QWidget *m_signedIn = nullptr;
+    QBoxLayout *m_signedInRow = nullptr;
     widgets::Text *m_signedInSid = nullptr;
     AccountForm *m_form = nullptr;
     WaitingLine *m_waiting = nullptr;

@@ -1,7 +1,10 @@
 #include "pages/CodeField.h"
 
+#include "widgets/HelpDrawer.h"
 #include "widgets/LineEdit.h"
+#include "widgets/LinkButton.h"
 
+#include <QApplication>
 #include <QFocusEvent>
 
 namespace trunkline::pages {
@@ -116,13 +119,23 @@ void CodeField::typed(const QString &text)
     Q_EMIT edited();
 }
 
+/// Whoever only looks something up in the help is not done with the field yet.
+void CodeField::fieldLeft()
+{
+    for (const QWidget *now = QApplication::focusWidget(); now; now = now->parentWidget()) {
+        if (qobject_cast<const widgets::HelpDrawer *>(now) || qobject_cast<const widgets::LinkButton *>(now) || now == m_edit)
+            return;
+    }
+    showProblem();
+}
+
 bool CodeField::eventFilter(QObject *watched, QEvent *event)
 {
     if (watched == m_edit && event->type() == QEvent::FocusOut && m_draft) {
         const Qt::FocusReason reason = static_cast<QFocusEvent *>(event)->reason();
         const bool left = reason != Qt::ActiveWindowFocusReason && reason != Qt::PopupFocusReason;
         if (left && (m_touched || !m_draft->text(m_field).isEmpty()))
-            showProblem();
+            QMetaObject::invokeMethod(this, &CodeField::fieldLeft, Qt::QueuedConnection);
     }
     return widgets::Field::eventFilter(watched, event);
 }

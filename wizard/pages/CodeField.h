@@ -47,6 +47,7 @@ protected:
 
 private:
     void typed(const QString &text);
+    void fieldLeft();
 
     trunkline::Field m_field;
     int m_length;

@@ -112,7 +112,7 @@ void TrunkChoice::buildRows(setup::Session &session)
     auto holder = new QWidget;
     m_group = new QButtonGroup(holder);
     m_rows = new QBoxLayout(m_narrow || m_trunks.size() > 1 ? QBoxLayout::TopToBottom : QBoxLayout::LeftToRight, holder);
-    m_rows->setContentsMargins({});
+    m_rows->setContentsMargins(0, Theme::px(4), 0, 0);
     m_rows->setSpacing(Theme::px(m_rows->direction() == QBoxLayout::LeftToRight ? 40 : 12));
     for (int i = 0; i < m_trunks.size(); ++i) {
         const bool one = m_trunks.size() == 1;

@@ -72,7 +72,6 @@ void TrunkPage::buildName()
     m_name->installEventFilter(this);
     m_nameField = new widgets::Field(tr("&Trunk name"), m_name);
     m_nameField->setMaximumWidth(m_narrow ? QWIDGETSIZE_MAX : Theme::px(440));
-    m_nameField->setHint(tr("A place or a purpose works well, for example “Front desk” or “Clinic bookings”."));
     connect(m_name, &QLineEdit::textEdited, this, &TrunkPage::nameTyped);
 }
 
@@ -370,6 +369,9 @@ void TrunkPage::showName()
         m_name->setText(text);
     m_name->setCounter(tr("%1 of %2", "characters typed of those allowed").arg(text.trimmed().size()).arg(TrunkName::maxLength));
     m_name->setReadOnly(m_why == TrunkChoice::Why::TrialLimit);
+    const bool asks = m_why != TrunkChoice::Why::Nothing; // then the notice below says what to do
+    m_nameField->setHint(asks ? QString()
+                              : tr("A place or a purpose works well, for example “Front desk” or “Clinic bookings”."));
     const std::optional<Problem> problem = draft.problem(Field::TrunkName);
     if (m_showNameProblem && problem)
         m_nameField->setError(problem->sentence());

@@ -60,7 +60,7 @@ WelcomePage::WelcomePage(QWidget *parent)
     column->addSpacing(Theme::px(4));
     column->addWidget(m_subtitle);
     column->addSpacing(Theme::px(24));
-    column->addWidget(m_notice);
+    column->addWidget(m_noticePart);
     column->addWidget(m_commands);
     column->addStretch(1);
     m_scroll->setFrameShape(QFrame::NoFrame);
@@ -84,12 +84,15 @@ WelcomePage::WelcomePage(QWidget *parent)
 void WelcomePage::buildNotice()
 {
     m_notice->setIconName(u"waiting"_qs);
-    m_notice->setButtonPlace(Notice::Buttons::Beside);
     m_startOver = m_notice->addButton({}, {}, Button::Kind::Quiet);
     m_continue = m_notice->addButton({}, {}, Button::Kind::Primary);
     connect(m_startOver, &QPushButton::clicked, this, &Page::startOverWanted);
     connect(m_continue, &QPushButton::clicked, this, &Page::continueWanted);
-    m_notice->hide();
+    m_noticePart = new QWidget; // with the gap below, which goes with it
+    auto column = new QVBoxLayout(m_noticePart);
+    column->setContentsMargins(0, 0, 0, Theme::px(16));
+    column->addWidget(m_notice);
+    m_noticePart->hide();
 }
 
 QWidget *WelcomePage::buildBar()
@@ -164,7 +167,7 @@ void WelcomePage::setUnfinished(const std::optional<setup::Session::Saved> &save
 {
     m_saved = saved;
     sayUnfinished();
-    m_notice->setVisible(saved.has_value());
+    m_noticePart->setVisible(saved.has_value());
 }
 
 void WelcomePage::setLanguages(const QStringList &languages, const QString &current)
@@ -196,6 +199,13 @@ void WelcomePage::enter()
         m_continue->setFocus(Qt::OtherFocusReason);
     else
         m_newSetUp->setFocus(Qt::OtherFocusReason);
+}
+
+void WelcomePage::resizeEvent(QResizeEvent *event)
+{
+    Page::resizeEvent(event);
+    const bool roomBeside = m_scroll->width() >= Theme::px(560);
+    m_notice->setButtonPlace(roomBeside ? Notice::Buttons::Beside : Notice::Buttons::Below);
 }
 
 void WelcomePage::changeEvent(QEvent *event)

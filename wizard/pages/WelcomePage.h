@@ -37,6 +37,7 @@ Q_SIGNALS:
 
 protected:
     void changeEvent(QEvent *event) override;
+    void resizeEvent(QResizeEvent *event) override;
 
 private:
     void buildNotice();
@@ -52,6 +53,7 @@ private:
     widgets::Text *m_title;
     widgets::Text *m_subtitle;
     widgets::Notice *m_notice;
+    QWidget *m_noticePart = nullptr;
     widgets::Button *m_startOver = nullptr;
     widgets::Button *m_continue = nullptr;
     widgets::CommandList *m_commands;

@@ -80,12 +80,13 @@ void WizardWindow::focusInto(Page *current)
     if (focus && current->isAncestorOf(focus) && focus->isVisibleTo(this))
         return;
     const QList<QWidget *> stops = tabStops(m_stack);
+    m_focusWaitsForNext = stops.isEmpty() && !m_bar->primary()->isEnabled();
     if (!stops.isEmpty())
         stops.constFirst()->setFocus(Qt::OtherFocusReason);
-    else if (m_bar->primary()->isEnabled())
-        m_bar->primary()->setFocus(Qt::OtherFocusReason);
-    else
+    else if (m_focusWaitsForNext)
         m_bar->back()->setFocus(Qt::OtherFocusReason);
+    else
+        m_bar->primary()->setFocus(Qt::OtherFocusReason);
 }
 
 bool WizardWindow::isRunning() const

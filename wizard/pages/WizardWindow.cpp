@@ -214,6 +214,11 @@ void WizardWindow::updateBar()
     m_bar->setPrimaryIsDefault(bar.nextDefault);
     m_bar->setReason(bar.nextEnabled ? QString() : bar.reason);
     current->setAccessibleDescription(bar.nextEnabled ? QString() : bar.reason);
+    if (m_focusWaitsForNext && bar.nextEnabled) {
+        m_focusWaitsForNext = false;
+        if (m_bar->back()->hasFocus())
+            m_bar->primary()->setFocus(Qt::OtherFocusReason);
+    }
 }
 
 void WizardWindow::updateRail()
@@ -345,7 +350,9 @@ bool WizardWindow::focusNextPrevChild(bool next)
         return false;
     const qsizetype at = stops.indexOf(focusWidget());
     const qsizetype to = at < 0 ? (next ? 0 : stops.size() - 1) : (at + (next ? 1 : -1) + stops.size()) % stops.size();
-    stops.at(to)->setFocus(next ? Qt::TabFocusReason : Qt::BacktabFocusReason);
+    // Qt comes here, too, when what has the focus goes away; then nobody pressed Tab.
+    const bool byKey = focusWidget() && focusWidget()->isVisible();
+    stops.at(to)->setFocus(!byKey ? Qt::OtherFocusReason : next ? Qt::TabFocusReason : Qt::BacktabFocusReason);
     return true;
 }
 

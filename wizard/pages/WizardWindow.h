@@ -108,6 +108,7 @@ private:
     Line *m_line = &m_real;
     Step m_step = Step::Welcome;
     std::optional<Step> m_resumeAt; ///< where to go once signed in
+    bool m_focusWaitsForNext = false; ///< the page had nothing to focus while Next was grey
     bool m_closeAnyway = false; ///< although the entries cannot be saved
 
     std::map<Step, Page *> m_pages;
