@@ -104,7 +104,7 @@ private:
         qint64 seq;
     };
 
-    // the loop
+    // the loop: Runner.cpp, RunnerSending.cpp, RunnerSettling.cpp
     void look();
     void lookAtEverything();
     void seen(Result<Observed> observed);
