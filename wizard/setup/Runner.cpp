@@ -53,6 +53,7 @@ void Runner::start()
         return;
     m_stopWanted = false;
     m_lookFirst = false;
+    m_notes.clear();
     m_error.reset();
     m_failed.reset();
     m_waits.clear();
@@ -99,8 +100,24 @@ Look Runner::whatToLookAt(Look::Depth depth) const
     Look look = Look::of(m_desired);
     look.depth = depth;
     look.trunkSid = m_trunk;
-    if (m_undo)
-        look.number = numberOf(m_journal->entries());
+    for (const Journal::Entry &entry : m_journal->entries()) {
+        if (!entry.counts())
+            continue;
+        if (std::holds_alternative<AddOriginationUrl>(entry.change)) {
+            if (const auto sid = OriginationUrlSid::parse(entry.sid))
+                look.madeUrls.append(*sid);
+        } else if (const auto *bought = std::get_if<PurchaseNumber>(&entry.change)) {
+            if (const auto sid = NumberSid::parse(entry.sid))
+                look.madeNumbers.insert(bought->wish.number.e164(), *sid);
+        }
+    }
+    const QVector<Journal::Entry> about = m_undo ? m_journal->entries() : unheardOf();
+    for (const PhoneNumber &number : numbersOf(about)) {
+        if (!look.number)
+            look.number = number;
+        else if (number != *look.number)
+            look.otherNumbers.append(number);
+    }
     return look;
 }
 
@@ -125,20 +142,10 @@ void Runner::seen(Result<Observed> observed)
     if (!observed)
         return trouble(observed.error());
     takeIn(*std::move(observed), true);
-    adoptOpenIntents();
-    if (!openIntents().isEmpty()) // a write whose answer nobody heard: it may still become visible
-        return settleAgainOr([this] {
-            const std::optional<Change> purchase = closeOpenIntents();
-            if (m_error)
-                return trouble(*m_error, m_failed);
-            // What costs money is not repeated by the program itself, even when it surely looks as if nothing happened.
-            if (purchase && m_rounds > 0) {
-                Error unclear = trunkline::error(ErrorKind::OutcomeUnknown);
-                unclear.effect = Effect::Unknown;
-                return trouble(unclear, purchase);
-            }
-            makePlan();
-        });
+    if (adopt() && (!m_observed.trunk || m_observed.trunk->sid != m_trunk))
+        return lookAtEverything(); // this time into our trunk
+    if (hasOpenIntents()) // a write whose answer nobody heard: it may still become visible
+        return settleAgainOr([this] { gaveUpLooking(); });
     if (m_error) { // a refusal that had to be looked into
         const bool isOursAfterAll = m_failed && std::holds_alternative<PurchaseNumber>(*m_failed) && m_observed.number;
         if (!isOursAfterAll)

@@ -1,6 +1,8 @@
 #include "setup/Perform.h"
 #include "setup/Runner.h"
 
+#include <QRandomGenerator>
+
 // Applying a plan: what is sent, when, and what its answer means.
 
 namespace trunkline::setup {
@@ -110,8 +112,7 @@ void Runner::succeeded(const Change &change, qint64 seq, const QString &sid)
     auto written = m_journal->happened(seq, Journal::Outcome::Ok, sid);
     if (written && std::holds_alternative<CreateTrunk>(change) && m_trunk)
         written = m_journal->worksOn(*m_trunk);
-    if (m_undo)
-        markUndone(change);
+    markUndone(change);
     showDone(change);
     Q_EMIT changeEnded(change, true, sid);
     Q_EMIT logged(doneSentence(change));
@@ -128,9 +129,7 @@ void Runner::waitAndSendAgain(const Change &change, const Error &error)
 {
     const QString changeKey = key(change);
     const int attempt = m_attempts[changeKey]++;
-    std::chrono::milliseconds length = m_timing.again.at(attempt);
-    if (error.retryAfterSeconds)
-        length = std::min<std::chrono::milliseconds>(std::max<std::chrono::milliseconds>(length, std::chrono::seconds(*error.retryAfterSeconds)), m_timing.longestWait);
+    const auto length = m_timing.beforeAgain(attempt, error.retryAfterSeconds, QRandomGenerator::global()->generateDouble());
     auto timer = new QTimer(m_calls.get());
     timer->setSingleShot(true);
     connect(timer, &QTimer::timeout, this, [this, changeKey] {

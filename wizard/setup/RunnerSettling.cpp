@@ -1,4 +1,6 @@
+#include "answers/Isolate.h"
 #include "setup/Runner.h"
+#include "setup/Trace.h"
 
 // After a lost answer, and at the end: what has really happened.
 
@@ -16,12 +18,13 @@ void Runner::settleAgainOr(const std::function<void()> &giveUp)
 {
     if (!m_settling.isValid())
         m_settling.start();
-    if (m_settling.hasExpired(m_timing.settle.count()) || m_timing.settleLooks.isEmpty()) {
+    // A network that is slow gets its looks all the same.
+    if (m_settling.hasExpired(m_timing.settle.count()) && m_settleLooks >= m_timing.settleLooks.size()) {
         m_settling.invalidate();
         m_settleLooks = 0;
         return giveUp();
     }
-    const auto pause = m_timing.settleLooks.at(std::min<qsizetype>(m_settleLooks++, m_timing.settleLooks.size() - 1));
+    const auto pause = m_timing.settleLooks.value(std::min<qsizetype>(m_settleLooks++, m_timing.settleLooks.size() - 1));
     const bool readingBack = m_state == State::ReadingBack;
     if (!readingBack)
         m_state = State::Settling;
@@ -31,61 +34,71 @@ void Runner::settleAgainOr(const std::function<void()> &giveUp)
     });
 }
 
-QVector<qint64> Runner::openIntents() const
+/// What we decided to do and never heard about; also what was given up, for a server may act late.
+QVector<Journal::Entry> Runner::unheardOf() const
 {
-    QVector<qint64> open;
+    const auto makesSomething = [](const Change &change) {
+        return std::holds_alternative<CreateTrunk>(change) || std::holds_alternative<AddOriginationUrl>(change)
+               || std::holds_alternative<PurchaseNumber>(change);
+    };
+    QVector<Journal::Entry> all;
     for (const Journal::Entry &entry : m_journal->entries())
-        if (entry.outcome.value_or(Journal::Outcome::Unknown) == Journal::Outcome::Unknown && !entry.undone)
-            open.append(entry.seq);
-    return open;
+        if (entry.isOpen() || (entry.gaveUp && !entry.undone && makesSomething(entry.change)))
+            all.append(entry);
+    return all;
 }
 
-/// What we decided to do and never heard about, and which is there: it is ours.
-void Runner::adoptOpenIntents()
+bool Runner::hasOpenIntents() const
 {
-    for (const qint64 seq : openIntents()) {
-        const auto entry = std::find_if(m_journal->entries().begin(), m_journal->entries().end(), [seq](const auto &e) { return e.seq == seq; });
-        const Change change = entry->change;
-        const auto sid = foundSid(change);
+    const QVector<Journal::Entry> &all = m_journal->entries();
+    return std::any_of(all.begin(), all.end(), [](const Journal::Entry &entry) { return entry.isOpen(); });
+}
+
+/// What is there and comes from such a decision is ours. True if the trunk of the line is only known since then.
+bool Runner::adopt()
+{
+    const std::optional<TrunkSid> before = m_trunk;
+    for (const Journal::Entry &entry : unheardOf()) {
+        const auto sid = Trace(*m_journal, m_observed, m_trunk).of(entry);
         if (!sid)
             continue;
-        Q_EMIT logged(tr("Found what an earlier try made: %1").arg(ChangeText::plainSentence(change)));
-        succeeded(change, seq, *sid);
+        Q_EMIT logged(tr("Found what an earlier try made: %1").arg(ChangeText::plainSentence(entry.change)));
+        succeeded(entry.change, entry.seq, *sid);
+        const auto *bought = std::get_if<PurchaseNumber>(&entry.change);
+        if (bought && !m_undo && !(m_desired.number && m_desired.number->number == bought->wish.number))
+            m_notes += tr("An earlier try bought %1. It is on this trunk, too.").arg(isolate(bought->wish.number.international()));
     }
+    return m_trunk != before;
 }
 
-/// The SID of what a change makes, if it is visible now; "" for changes that make nothing and have taken effect.
-std::optional<QString> Runner::foundSid(const Change &change) const
-{
-    const auto done = [](bool yes) { return yes ? std::optional(QString()) : std::nullopt; };
-    if (std::holds_alternative<CreateTrunk>(change))
-        return m_observed.trunk ? std::optional(m_observed.trunk->sid.text()) : std::nullopt;
-    if (const auto *add = std::get_if<AddOriginationUrl>(&change)) {
-        const twilio::OriginationUrl *url = m_observed.urlFor(add->gateway.uri);
-        return url ? std::optional(url->sid.text()) : std::nullopt;
-    }
-    if (std::holds_alternative<PurchaseNumber>(change))
-        return m_observed.number ? std::optional(m_observed.number->sid.text()) : std::nullopt;
-    if (const auto *assign = std::get_if<AssignNumber>(&change))
-        return done(m_observed.number && m_observed.number->sid == assign->sid && m_observed.trunk
-                    && m_observed.number->trunk == m_observed.trunk->sid);
-    // Updates and deletes: they have taken effect if the plan does not ask for them any more.
-    const QVector<Change> todo = (m_undo ? planUndo(m_journal->entries(), m_observed, m_releaseNumber).plan : plan(m_desired, m_observed)).changes;
-    return done(std::none_of(todo.begin(), todo.end(), [&](const Change &other) { return key(other) == key(change); }));
-}
-
-/// Looked for long enough: they did not happen. Returns the purchase among them whose answer was lost.
+/// Looked for long enough: they did not happen. What costs money is not repeated by the program itself, even when it
+/// surely looks as if nothing had happened: a purchase of this run stays open, so that the next one looks for it first.
 std::optional<Change> Runner::closeOpenIntents()
 {
     std::optional<Change> purchase;
     const QVector<Journal::Entry> entries = m_journal->entries();
-    for (const qint64 seq : openIntents()) {
-        for (const Journal::Entry &entry : entries)
-            if (entry.seq == seq && std::holds_alternative<PurchaseNumber>(entry.change) && entry.outcome)
-                purchase = entry.change;
-        std::ignore = m_journal->happened(seq, Journal::Outcome::No, {}, trunkline::error(ErrorKind::NotFound));
+    for (const Journal::Entry &entry : entries) {
+        if (!entry.isOpen())
+            continue;
+        const auto *bought = std::get_if<PurchaseNumber>(&entry.change);
+        if (bought && entry.outcome && m_rounds > 0 && !m_observed.numberCalled(bought->wish.number))
+            purchase = entry.change;
+        else
+            std::ignore = m_journal->gaveUp(entry.seq);
     }
     return purchase;
+}
+
+void Runner::gaveUpLooking()
+{
+    const std::optional<Change> purchase = closeOpenIntents();
+    if (m_error)
+        return trouble(*m_error, m_failed);
+    if (!purchase)
+        return makePlan();
+    Error unclear = trunkline::error(ErrorKind::OutcomeUnknown);
+    unclear.effect = Effect::Unknown;
+    trouble(unclear, purchase);
 }
 
 void Runner::readBack()
@@ -106,8 +119,11 @@ void Runner::readBackSeen(Result<Observed> observed)
     takeIn(*std::move(observed), false);
     const Plan left = m_undo ? planUndo(m_journal->entries(), m_observed, m_releaseNumber).plan : plan(m_desired, m_observed);
     m_checks = m_undo ? QVector<Check>() : Verification::checks(m_desired, m_observed);
-    if (left.isEmpty())
+    if (left.isEmpty()) {
+        if (m_undo)
+            markAllUndone();
         return finish(State::Done);
+    }
     settleAgainOr([this, left] {
         m_plan = left;
         Error differs = trunkline::error(ErrorKind::NotAsAsked);
@@ -124,7 +140,7 @@ void Runner::markUndone(const Change &change)
     const QVector<Journal::Entry> entries = m_journal->entries();
     const bool wholeTrunk = std::holds_alternative<DeleteTrunk>(change);
     for (const Journal::Entry &entry : entries) {
-        if (entry.undone || entry.outcome != Journal::Outcome::Ok)
+        if (!entry.counts())
             continue;
         const bool ofTrunk = std::holds_alternative<CreateTrunk>(entry.change) || std::holds_alternative<UpdateTrunk>(entry.change)
                              || std::holds_alternative<SetRecording>(entry.change)
@@ -133,6 +149,19 @@ void Runner::markUndone(const Change &change)
         const auto *removed = std::get_if<DeleteOriginationUrl>(&change);
         const auto *released = std::get_if<ReleaseNumber>(&change);
         if ((wholeTrunk && ofTrunk) || (removed && entry.sid == removed->sid.text()) || (released && entry.sid == released->sid.text()))
+            std::ignore = m_journal->undid(entry.seq);
+    }
+}
+
+/// Settings and routings are as they were before: what they are by now is how the next set-up finds them. What was made
+/// and stays, a number that is kept or a trunk that others use, stays ours.
+void Runner::markAllUndone()
+{
+    const QVector<Journal::Entry> entries = m_journal->entries();
+    for (const Journal::Entry &entry : entries) {
+        const bool stays = std::holds_alternative<CreateTrunk>(entry.change) || std::holds_alternative<PurchaseNumber>(entry.change)
+                           || std::holds_alternative<AddOriginationUrl>(entry.change);
+        if (entry.counts() && !stays)
             std::ignore = m_journal->undid(entry.seq);
     }
 }
