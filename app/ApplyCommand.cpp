@@ -37,7 +37,11 @@ void ApplyCommand::start()
         m_ending.journal = (*journal)->path();
 
     m_client = connectTo(*chosen);
-    const setup::Consent consent = [this](const setup::PurchaseNumber &) { return m_asked.yes; };
+    const setup::Consent consent = [this](const setup::PurchaseNumber &purchase) {
+        if (!m_agreedTo) // --yes agrees to what was listed first; another price is another question
+            m_agreedTo = purchase;
+        return m_asked.yes && *m_agreedTo == purchase;
+    };
     m_runner = std::make_unique<setup::Runner>(*m_client, *m_ending.desired, *journal, consent, chosen->runTiming);
     follow(*m_runner, m_reporter);
     connect(m_runner.get(), &setup::Runner::finished, this, &ApplyCommand::runEnded);

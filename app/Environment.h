@@ -2,7 +2,9 @@
 
 #include "Complaint.h"
 #include "answers/Credentials.h"
+#include "setup/RunTiming.h"
 #include "twilio/Endpoints.h"
+#include "twilio/Timing.h"
 
 #include <optional>
 
@@ -22,6 +24,10 @@ public:
     Result<Credentials, Complaint> credentials() const;
     /// `option` goes before TRUNKLINE_TWILIO_ENDPOINT, and that before TWILIO_REGION and TWILIO_EDGE.
     Result<twilio::Endpoints> endpoints(const QString &option = {}) const;
+
+    // How long is waited. Tests make it short; nothing else differs.
+    twilio::Timing timing;
+    setup::RunTiming runTiming;
 
 private:
     Environment() = default;

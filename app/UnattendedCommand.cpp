@@ -41,7 +41,7 @@ Result<setup::Service, Complaint> ServiceChoice::real(const Environment &environ
     const auto credentials = environment.credentials();
     if (!credentials)
         return credentials.error();
-    return setup::Service{*endpoints, false, *credentials};
+    return setup::Service{*endpoints, false, *credentials, environment.timing, environment.runTiming};
 }
 
 Result<setup::Service, Complaint> ServiceChoice::practice(PracticeHost &host)

@@ -40,11 +40,23 @@ quint64 Books::arrived(const HttpRequest &http, quint64 connection)
 void Books::answered(quint64 id, int status)
 {
     --m_open;
-    const auto found = std::find_if(m_requests.begin(), m_requests.end(), [&](const Request &r) { return r.id == id; });
-    if (found == m_requests.end())
+    Request *found = find(id);
+    if (!found)
         return; // cleared in between
     found->answeredAt = steadyNow();
     found->status = status;
+}
+
+void Books::acted(quint64 id)
+{
+    if (Request *found = find(id))
+        found->acted = true;
+}
+
+Request *Books::find(quint64 id)
+{
+    const auto found = std::find_if(m_requests.begin(), m_requests.end(), [&](const Request &r) { return r.id == id; });
+    return found == m_requests.end() ? nullptr : &*found;
 }
 
 const Request *Books::request(quint64 id) const

@@ -18,6 +18,7 @@ struct Request
     qint64 answeredAt =
         -1;         ///< when the answer had been handed to the socket, or the connection cut; -1: not yet, or never
     int status = 0; ///< 0: no answer was sent
+    bool acted = false; ///< the account granted it and did the work, whatever became of the answer
 
     bool isWrite() const { return method != "GET"; }
     QString field(const QString &name) const { return firstValue(form, name); }
@@ -28,6 +29,7 @@ class Books
 {
 public:
     quint64 arrived(const HttpRequest &request, quint64 connection);
+    void acted(quint64 id);
     void answered(quint64 id, int status);
     void clear() { m_requests.clear(); }
 
@@ -42,6 +44,8 @@ public:
     static int mostAtOnce(const QList<Request> &requests);
 
 private:
+    Request *find(quint64 id);
+
     QList<Request> m_requests;
     quint64 m_lastId = 0;
     int m_open = 0;

@@ -160,6 +160,10 @@ void Exchange::commit()
     m_answer = m_around.desk.perform(*m_accepted, m_request);
     m_accepted.reset();
     m_committed = true;
+    if (m_answer->status / 100 != 2)
+        return;
+    m_around.books.acted(m_id);
+    Q_EMIT m_around.practice.acted(m_request.method, m_request.path);
 }
 
 void Exchange::deliver()

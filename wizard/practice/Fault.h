@@ -98,7 +98,7 @@ constexpr Occurrence always()
 struct Fault
 {
     QByteArray method; ///< empty: any
-    QString path;      ///< `*` stands for any characters, e.g. "/v1/Trunks/*/OriginationUrls"
+    QString path;      ///< `*` stands for any characters, `{}` for one part: "/v1/Trunks/{}/OriginationUrls"
     Occurrence on = nth(1);
     Hook hook = Hook::BeforeCommit;
     Action action;

@@ -8,6 +8,7 @@ int FaultTable::add(Fault fault)
 {
     QString expression = QRegularExpression::escape(fault.path);
     expression.replace(u"\\*"_qs, u".*"_qs);
+    expression.replace(u"\\{\\}"_qs, u"[^/]*"_qs);
     QRegularExpression path(QRegularExpression::anchoredPattern(expression));
     m_rows.push_back({++m_lastNumber, std::move(fault), std::move(path)});
     return m_lastNumber;

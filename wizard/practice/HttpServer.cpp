@@ -26,12 +26,33 @@ QByteArray contentOf(const QString &name)
     return file.open(QIODevice::ReadOnly) ? file.readAll() : QByteArray();
 }
 
+/// Listens, and closes what it is told to before anything is said.
+template <class Listener>
+class Door final : public Listener
+{
+public:
+    explicit Door(int &turnAway) : m_turnAway(turnAway) {}
+
+protected:
+    void incomingConnection(qintptr descriptor) override
+    {
+        if (m_turnAway <= 0)
+            return Listener::incomingConnection(descriptor);
+        --m_turnAway;
+        QTcpSocket visitor;
+        visitor.setSocketDescriptor(descriptor); // closes it when it goes
+    }
+
+private:
+    int &m_turnAway;
+};
+
 } // namespace
 
 HttpServer::HttpServer(HttpConnection::Receive receive, QObject *parent)
     : QObject(parent)
     , m_receive(std::move(receive))
-    , m_listener(std::make_unique<QTcpServer>())
+    , m_listener(std::make_unique<Door<QTcpServer>>(m_turnAway))
     , m_connections(std::make_unique<QObject>())
 {
     connect(m_listener.get(), &QTcpServer::pendingConnectionAvailable, this, &HttpServer::takeConnections);
@@ -51,7 +72,7 @@ bool HttpServer::useCertificate(const QString &certificateFile, const QString &k
     configuration.setLocalCertificateChain(chain);
     configuration.setPrivateKey(key);
     configuration.setPeerVerifyMode(QSslSocket::VerifyNone); // we ask no certificate of the client
-    auto listener = std::make_unique<QSslServer>();
+    auto listener = std::make_unique<Door<QSslServer>>(m_turnAway);
     listener->setSslConfiguration(configuration);
     connect(listener.get(), &QTcpServer::pendingConnectionAvailable, this, &HttpServer::takeConnections);
     m_listener = std::move(listener);

@@ -22,6 +22,8 @@ public:
     bool listen(quint16 port);
     /// Stops listening and drops every connection with RST.
     void close();
+    /// The next so many connections are closed at once, before TLS.
+    void turnAway(int connections) { m_turnAway = connections; }
 
     bool isListening() const { return m_listener && m_listener->isListening(); }
     bool isSecure() const { return m_secure; }
@@ -35,6 +37,7 @@ private:
     std::unique_ptr<QTcpServer> m_listener;
     std::unique_ptr<QObject> m_connections; ///< parent of all that are open
     quint64 m_lastConnection = 0;
+    int m_turnAway = 0;
     bool m_secure = false;
     QString m_error;
 };

@@ -2,8 +2,11 @@
 
 #include "practice/PracticeTwilio.h"
 
+#include <QTimer>
+
 #include <algorithm>
 #include <array>
+#include <chrono>
 
 namespace trunkline::practice {
 
@@ -28,6 +31,10 @@ constexpr std::array names{
     Name{Mishap::AddressNeeded, u"address-needed"},
     Name{Mishap::Declined, u"declined"},
     Name{Mishap::SignInPage, u"sign-in-page"},
+    Name{Mishap::ListsLag, u"lists-lag"},
+    Name{Mishap::ActsLate, u"acts-late"},
+    Name{Mishap::AnswersDrip, u"answers-drip"},
+    Name{Mishap::NetworkGone, u"network-gone"},
 };
 
 constexpr QStringView anything = u"*";
@@ -105,6 +112,16 @@ QList<Fault> faultsOf(Mishap mishap)
                        }})};
     case Mishap::SignInPage:
         return {Fault{{}, anything.toString(), always(), Hook::OnArrival, signInPage()}};
+    case Mishap::ListsLag:
+        return {onPost(trunks, Hook::AfterCommit, Lag{2}), onPost(trunks, Hook::WhileAnswering, HangUp{})};
+    case Mishap::ActsLate: // a client waits ten seconds for a sign of life
+        return {onPost(purchases, Hook::BeforeCommit, Delay{std::chrono::seconds(12)})};
+    case Mishap::AnswersDrip:
+        return {onPost(trunks, Hook::WhileAnswering, Drip{std::chrono::milliseconds(100), 20})};
+    case Mishap::NetworkGone:
+        return {onPost(trunks, Hook::WhileAnswering, Meanwhile{[](PracticeTwilio &practice, const Request &) {
+                           QTimer::singleShot(0, &practice, [&practice] { practice.goAway(std::chrono::seconds(10)); });
+                       }})};
     }
     Q_UNREACHABLE();
 }

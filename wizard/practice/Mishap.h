@@ -22,6 +22,10 @@ enum class Mishap {
     AddressNeeded,            ///< address-needed: the number turns out to need an address (21631)
     Declined,                 ///< declined: the balance is used up before the first purchase (403, 10001)
     SignInPage,               ///< sign-in-page: a network answers everything with its own page
+    ListsLag,                 ///< lists-lag: the trunk is made, its answer is lost, and the next two lists do not show it
+    ActsLate,                 ///< acts-late: the number is bought a moment after the client has stopped waiting
+    AnswersDrip,              ///< answers-drip: the trunk's answer comes a few bytes at a time
+    NetworkGone,              ///< network-gone: after the trunk is made nothing can be reached for ten seconds
 };
 
 std::optional<Mishap> mishapFromName(QStringView name);

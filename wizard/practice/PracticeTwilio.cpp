@@ -5,6 +5,8 @@
 #include "practice/FaultTable.h"
 #include "practice/HttpServer.h"
 
+#include <QTimer>
+
 namespace trunkline::practice {
 
 class PracticeTwilio::Inside
@@ -139,6 +141,17 @@ bool PracticeTwilio::setUnreachable(bool unreachable)
     if (unreachable)
         server.close();
     return server.isListening() != unreachable || (!unreachable && server.listen(m_inside->port));
+}
+
+void PracticeTwilio::goAway(std::chrono::milliseconds time)
+{
+    setUnreachable(true);
+    QTimer::singleShot(time, this, [this] { setUnreachable(false); });
+}
+
+void PracticeTwilio::turnAway(int connections)
+{
+    m_inside->server.turnAway(connections);
 }
 
 } // namespace trunkline::practice

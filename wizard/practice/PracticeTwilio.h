@@ -67,9 +67,15 @@ public:
     void refuseEverybody(bool refuse);
     /// Closes the port and resets every connection; with false listens on the same port again. False: could not.
     bool setUnreachable(bool unreachable);
+    /// Unreachable now, and back after that time.
+    void goAway(std::chrono::milliseconds time);
+    /// The next so many connections are closed as soon as they are made, before TLS and before any request.
+    void turnAway(int connections);
 
 Q_SIGNALS:
     void requested(const QByteArray &method, const QString &path);
+    /// The work is done; the answer is still to come.
+    void acted(const QByteArray &method, const QString &path);
     /// Status 0: the connection was cut instead.
     void answered(const QByteArray &method, const QString &path, int status);
 

@@ -6,6 +6,7 @@
 #include <QJsonDocument>
 #include <QStandardPaths>
 #include <fcntl.h>
+#include <sys/stat.h>
 #include <unistd.h>
 
 namespace trunkline::setup {
@@ -43,6 +44,32 @@ void syncFolder(const QString &path)
         return;
     ::fsync(folder);
     ::close(folder);
+}
+
+/// Of everything else in the line. A flipped bit in a number or a SID would otherwise still be a line.
+QString sumOf(const QJsonObject &line)
+{
+    const QByteArray hash = QCryptographicHash::hash(QJsonDocument(line).toJson(QJsonDocument::Compact), QCryptographicHash::Sha256);
+    return QString::fromLatin1(hash.toHex().left(8));
+}
+
+bool isIntact(QJsonObject line)
+{
+    const QJsonValue sum = line.take(u"sum"_qs);
+    return sum.isUndefined() || sum.toString() == sumOf(line);
+}
+
+QByteArray finished(QJsonObject line)
+{
+    line.insert(u"time"_qs, QDateTime::currentDateTimeUtc().toString(Qt::ISODateWithMs));
+    line.insert(u"sum"_qs, sumOf(line));
+    return QJsonDocument(line).toJson(QJsonDocument::Compact) + '\n';
+}
+
+void tell(Journal::Moment moment)
+{
+    if (Journal::atMoment)
+        Journal::atMoment(moment);
 }
 
 Error unwritable(const QString &path, const QString &reason)
@@ -140,7 +167,7 @@ Result<Nothing> Journal::load()
         if (lines.at(i).trimmed().isEmpty())
             continue;
         const QJsonObject line = QJsonDocument::fromJson(lines.at(i)).object();
-        if (line.isEmpty())
+        if (line.isEmpty() || !isIntact(line))
             return damaged(int(i) + 1);
         if (first) {
             if (line.value(u"trunkline"_qs).toInt() != formatVersion)
@@ -178,7 +205,7 @@ bool Journal::read(const QJsonObject &line)
         const auto change = changeFromJson(line.value(u"what"_qs).toObject());
         if (!change)
             return false;
-        m_entries.append(Entry{seq, *change, {}, {}, false});
+        m_entries.append(Entry{seq, *change, {}, {}, false, QDateTime::fromString(line.value(u"time"_qs).toString(), Qt::ISODateWithMs)});
         m_nextSeq = std::max(m_nextSeq, seq + 1);
         return true;
     }
@@ -188,33 +215,56 @@ bool Journal::read(const QJsonObject &line)
             m_trunk = *sid;
         return bool(sid);
     }
-    for (Entry &entry : m_entries) {
-        if (entry.seq != seq)
-            continue;
-        if (kind == u"outcome") {
-            entry.outcome = outcomeFrom(line.value(u"outcome"_qs).toString());
-            entry.sid = line.value(u"sid"_qs).toString();
-            return entry.outcome.has_value();
-        }
-        if (kind == u"undone") {
-            entry.undone = true;
-            return true;
-        }
+    Entry *one = entry(seq);
+    if (one && kind == u"outcome") {
+        one->outcome = outcomeFrom(line.value(u"outcome"_qs).toString());
+        one->sid = line.value(u"sid"_qs).toString();
+        one->gaveUp = line.value(u"looked"_qs).toBool();
+        return one->outcome.has_value();
+    }
+    if (one && kind == u"undone") {
+        one->undone = true;
+        return true;
     }
     return false;
 }
 
-Result<Nothing> Journal::append(QJsonObject line)
+/// Something that has happened, whether it can be written down or not.
+Result<Nothing> Journal::note(const QJsonObject &line)
 {
-    line.insert(u"time"_qs, QDateTime::currentDateTimeUtc().toString(Qt::ISODateWithMs));
-    const QByteArray bytes = QJsonDocument(line).toJson(QJsonDocument::Compact) + '\n';
+    const auto written = append(line);
+    if (!written)
+        m_owed.append(line);
+    return written;
+}
+
+Result<Nothing> Journal::append(const QJsonObject &line)
+{
+    while (!m_owed.isEmpty()) {
+        if (const auto written = put(finished(m_owed.first())); !written)
+            return written;
+        m_owed.removeFirst();
+    }
+    return put(finished(line));
+}
+
+Result<Nothing> Journal::put(const QByteArray &bytes)
+{
+    struct stat file{};
+    if (::fstat(m_file.handle(), &file) == 0 && file.st_nlink == 0) // what is written now would be lost with the program
+        return unwritable(m_path, tr("The file was removed."));
     const qint64 before = m_file.size();
-    if (m_file.write(bytes) != bytes.size() || !m_file.flush() || ::fsync(m_file.handle()) != 0) {
+    tell(Moment::BeforeWrite);
+    bool done = m_file.write(bytes) == bytes.size() && m_file.flush();
+    tell(Moment::Written);
+    done = done && ::fsync(m_file.handle()) == 0;
+    if (!done) {
         const QString reason = m_file.errorString();
         m_file.unsetError();
         m_file.resize(before); // a full disk keeps half a line otherwise
         return unwritable(m_path, reason);
     }
+    tell(Moment::Synced);
     return Nothing{};
 }
 
@@ -223,7 +273,7 @@ Result<Nothing> Journal::worksOn(const TrunkSid &trunk)
     if (m_trunk == trunk)
         return Nothing{};
     m_trunk = trunk;
-    return append({{u"line"_qs, u"works-on"_qs}, {u"sid"_qs, trunk.text()}});
+    return note({{u"line"_qs, u"works-on"_qs}, {u"sid"_qs, trunk.text()}});
 }
 
 bool Journal::isOurs(const QString &sid) const
@@ -247,17 +297,23 @@ Result<qint64> Journal::intends(const Change &change)
     if (!written)
         return written.error();
     ++m_nextSeq;
-    m_entries.append(Entry{seq, change, {}, {}, false});
+    m_entries.append(Entry{seq, change, {}, {}, false, QDateTime::currentDateTimeUtc()});
     return seq;
+}
+
+Journal::Entry *Journal::entry(qint64 seq)
+{
+    // From the end: it is nearly always the last one.
+    const auto found = std::find_if(m_entries.rbegin(), m_entries.rend(), [seq](const Entry &one) { return one.seq == seq; });
+    return found == m_entries.rend() ? nullptr : &*found;
 }
 
 Result<Nothing> Journal::happened(qint64 seq, Outcome outcome, const QString &sid, const Error &why)
 {
-    for (Entry &entry : m_entries) {
-        if (entry.seq != seq)
-            continue;
-        entry.outcome = outcome;
-        entry.sid = sid;
+    if (Entry *one = entry(seq)) {
+        one->outcome = outcome;
+        one->sid = sid;
+        one->gaveUp = false;
     }
     QJsonObject line{{u"line"_qs, u"outcome"_qs}, {u"seq"_qs, seq}, {u"outcome"_qs, outcomeToken(outcome)}};
     if (!sid.isEmpty())
@@ -269,15 +325,23 @@ Result<Nothing> Journal::happened(qint64 seq, Outcome outcome, const QString &si
         if (why.twilioCode)
             line.insert(u"code"_qs, why.twilioCode);
     }
-    return append(line);
+    return note(line);
+}
+
+Result<Nothing> Journal::gaveUp(qint64 seq)
+{
+    if (Entry *one = entry(seq)) {
+        one->outcome = Outcome::No;
+        one->gaveUp = true;
+    }
+    return note({{u"line"_qs, u"outcome"_qs}, {u"seq"_qs, seq}, {u"outcome"_qs, outcomeToken(Outcome::No)}, {u"looked"_qs, true}});
 }
 
 Result<Nothing> Journal::undid(qint64 seq)
 {
-    for (Entry &entry : m_entries)
-        if (entry.seq == seq)
-            entry.undone = true;
-    return append({{u"line"_qs, u"undone"_qs}, {u"seq"_qs, seq}});
+    if (Entry *one = entry(seq))
+        one->undone = true;
+    return note({{u"line"_qs, u"undone"_qs}, {u"seq"_qs, seq}});
 }
 
 } // namespace trunkline::setup

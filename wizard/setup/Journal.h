@@ -2,8 +2,10 @@
 
 #include "setup/Change.h"
 
-#include <QLockFile>
+#include <QDateTime>
 #include <QFile>
+#include <QJsonObject>
+#include <QLockFile>
 #include <memory>
 
 namespace trunkline::setup {
@@ -25,6 +27,18 @@ public:
         std::optional<Outcome> outcome; ///< empty: the program ended before it knew
         QString sid;                    ///< of what was made; empty for updates and deletes
         bool undone = false;
+        QDateTime time;      ///< when it was decided, by our clock
+        bool gaveUp = false; ///< No, because it was looked for in vain; it may still turn up
+
+        /// We decided and never learnt what became of it.
+        bool isOpen() const { return outcome.value_or(Outcome::Unknown) == Outcome::Unknown && !undone; }
+        bool counts() const { return outcome == Outcome::Ok && !undone; }
+        /// What Twilio says was made at that moment may come from it. Our clock and Twilio's may differ by minutes; by
+        /// more, and what is ours is kept rather than taken back.
+        bool isOfThatTime(const QDateTime &created) const
+        {
+            return !created.isValid() || !time.isValid() || qAbs(time.secsTo(created)) <= 10 * 60;
+        }
     };
 
     /// Opens or creates. One process at a time: SetupBusy names the other. Damaged: JournalDamaged, the file is kept.
@@ -51,22 +65,34 @@ public:
 
     /// On disk before the request leaves. Returns the sequence number of the entry.
     Result<qint64> intends(const Change &change);
-    /// If this cannot be written any more, the caller shows it; what was made is not forgotten in memory.
+    /// If this cannot be written any more, the caller shows it; what was made is not forgotten: the line is owed, and goes
+    /// before the next one.
     Result<Nothing> happened(qint64 seq, Outcome outcome, const QString &sid = {}, const Error &why = {});
+    /// Looked for long enough, and nothing was seen.
+    Result<Nothing> gaveUp(qint64 seq);
     /// The inverse of an entry took effect.
     Result<Nothing> undid(qint64 seq);
+
+    /// The points at which a program that dies leaves something else behind.
+    enum class Moment { BeforeWrite, Written, Synced };
+    /// For tests of crashes. In the program itself nobody listens.
+    static inline void (*atMoment)(Moment) = nullptr;
 
 private:
     Journal() = default;
     Result<Nothing> load();
     bool read(const QJsonObject &line);
+    Entry *entry(qint64 seq);
     Result<Nothing> dropTornLine(const QByteArray &all);
-    Result<Nothing> append(QJsonObject line);
+    Result<Nothing> note(const QJsonObject &line);
+    Result<Nothing> append(const QJsonObject &line);
+    Result<Nothing> put(const QByteArray &bytes);
 
     QString m_path, m_account, m_trunkName;
     QFile m_file;
     std::unique_ptr<QLockFile> m_lock;
     QVector<Entry> m_entries;
+    QVector<QJsonObject> m_owed; ///< what happened and could not be written yet
     std::optional<TrunkSid> m_trunk;
     qint64 m_nextSeq = 1;
 };

@@ -27,6 +27,8 @@ public:
             lookIntoTrunk(*m_look.trunkSid);
         if (m_look.number)
             lookAtNumber(*m_look.number);
+        for (const PhoneNumber &other : std::as_const(m_look.otherNumbers))
+            lookForNumber(other, [this](const twilio::IncomingNumber &number) { m_seen.otherNumbers.append(number); });
         answered();
     }
 
@@ -63,13 +65,36 @@ private:
             if (!trunks)
                 return failed(trunks.error());
             m_seen.trunks = *trunks;
-            const TrunkChoice choice = chooseTrunk(m_seen.trunks, m_look.trunkSid, m_look.trunk);
-            m_seen.trunk = choice.trunk;
-            m_seen.trunkAmbiguous = choice.ambiguous;
-            if (choice.trunk && (!m_look.trunkSid || *m_look.trunkSid != choice.trunk->sid))
-                lookIntoTrunk(choice.trunk->sid);
+            const auto isKnown = [this](const twilio::Trunk &trunk) { return trunk.sid == m_look.trunkSid; };
+            if (m_look.trunkSid && std::none_of(trunks->begin(), trunks->end(), isKnown))
+                lookWhetherItIsReallyGone(*m_look.trunkSid);
+            else
+                choose();
             answered();
         });
+    }
+
+    /// What a list leaves out would be made again.
+    void lookWhetherItIsReallyGone(const TrunkSid &sid)
+    {
+        ++m_out;
+        m_client.fetchTrunk(sid, this, [this](Result<twilio::Trunk> trunk) {
+            if (trunk)
+                m_seen.trunks.prepend(*trunk);
+            else if (trunk.error().kind != ErrorKind::NotFound)
+                return failed(trunk.error());
+            choose();
+            answered();
+        });
+    }
+
+    void choose()
+    {
+        const TrunkChoice choice = chooseTrunk(m_seen.trunks, m_look.trunkSid, m_look.trunk);
+        m_seen.trunk = choice.trunk;
+        m_seen.trunkAmbiguous = choice.ambiguous;
+        if (choice.trunk && (!m_look.trunkSid || *m_look.trunkSid != choice.trunk->sid))
+            lookIntoTrunk(choice.trunk->sid);
     }
 
     void lookAtOneTrunk(const TrunkSid &sid)
@@ -90,8 +115,10 @@ private:
         m_client.listOriginationUrls(sid, this, [this, sid](Result<QVector<twilio::OriginationUrl>> urls) {
             if (!urls && urls.error().kind != ErrorKind::NotFound)
                 return failed(urls.error());
-            if (urls)
+            if (urls) {
                 m_urls.insert(sid.text(), *urls);
+                lookForMissingUrls(sid, *urls);
+            }
             answered();
         });
         if (!m_client.endpoints().hasTrunkNumberList())
@@ -106,15 +133,54 @@ private:
         });
     }
 
-    void lookAtNumber(const PhoneNumber &number)
+    void lookForMissingUrls(const TrunkSid &trunk, const QVector<twilio::OriginationUrl> &listed)
+    {
+        if (trunk != m_look.trunkSid)
+            return;
+        for (const OriginationUrlSid &made : std::as_const(m_look.madeUrls)) {
+            if (std::any_of(listed.begin(), listed.end(), [&](const auto &url) { return url.sid == made; }))
+                continue;
+            ++m_out;
+            m_client.fetchOriginationUrl(trunk, made, this, [this, trunk](Result<twilio::OriginationUrl> url) {
+                if (!url && url.error().kind != ErrorKind::NotFound)
+                    return failed(url.error());
+                if (url)
+                    m_urls[trunk.text()].append(*url);
+                answered();
+            });
+        }
+    }
+
+    void lookForNumber(const PhoneNumber &number, const std::function<void(const twilio::IncomingNumber &)> &found)
     {
         ++m_out;
-        m_client.findNumber(number, this, [this](Result<std::optional<twilio::IncomingNumber>> found) {
-            if (!found)
-                return failed(found.error());
-            m_seen.number = *found;
+        m_client.findNumber(number, this, [this, number, found](Result<std::optional<twilio::IncomingNumber>> listed) {
+            if (!listed)
+                return failed(listed.error());
+            const auto made = m_look.madeNumbers.constFind(number.e164());
+            if (*listed)
+                found(**listed);
+            else if (made != m_look.madeNumbers.constEnd())
+                lookForMadeNumber(*made, found);
             answered();
         });
+    }
+
+    void lookForMadeNumber(const NumberSid &sid, const std::function<void(const twilio::IncomingNumber &)> &found)
+    {
+        ++m_out;
+        m_client.fetchNumber(sid, this, [this, found](Result<twilio::IncomingNumber> number) {
+            if (!number && number.error().kind != ErrorKind::NotFound)
+                return failed(number.error());
+            if (number)
+                found(*number);
+            answered();
+        });
+    }
+
+    void lookAtNumber(const PhoneNumber &number)
+    {
+        lookForNumber(number, [this](const twilio::IncomingNumber &found) { m_seen.number = found; });
         if (m_look.depth != Look::Depth::Everything || !m_look.prices || number.country().isEmpty())
             return;
         ++m_out;

@@ -3,6 +3,8 @@
 #include "setup/Observed.h"
 #include "twilio/Client.h"
 
+#include <QHash>
+
 namespace trunkline::setup {
 
 /// What to look at.
@@ -17,6 +19,11 @@ struct Look
     std::optional<TrunkSid> trunkSid;
     std::optional<PhoneNumber> number;
     bool prices = true;
+    QVector<PhoneNumber> otherNumbers; ///< that earlier tries were about
+
+    // Made earlier, by the record. A list that lags behind leaves them out; asked for by their SID they are there.
+    QVector<OriginationUrlSid> madeUrls;
+    QHash<QString, NumberSid> madeNumbers; ///< by E.164
 
     static Look of(const Desired &desired);
 };

@@ -2,6 +2,14 @@
 
 namespace trunkline::setup {
 
+const twilio::IncomingNumber *Observed::numberCalled(const PhoneNumber &wished) const
+{
+    if (number && number->e164 == wished.e164())
+        return &*number;
+    const auto other = std::find_if(otherNumbers.begin(), otherNumbers.end(), [&](const auto &one) { return one.e164 == wished.e164(); });
+    return other == otherNumbers.end() ? nullptr : &*other;
+}
+
 const twilio::OriginationUrl *Observed::urlFor(const SipUri &target) const
 {
     const twilio::OriginationUrl *switchedOff = nullptr;

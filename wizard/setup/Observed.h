@@ -17,7 +17,10 @@ struct Observed
     QVector<twilio::IncomingNumber> numbersOnTrunk; ///< empty in regions without that list
     std::optional<twilio::IncomingNumber> number;   ///< the wished one, if the account has it
     std::optional<twilio::NumberPrices> prices;     ///< of the wished number's country
+    QVector<twilio::IncomingNumber> otherNumbers;   ///< those of earlier tries that the account has
 
+    /// The wished number or another that was looked for, if the account has it.
+    const twilio::IncomingNumber *numberCalled(const PhoneNumber &number) const;
     /// The enabled URL with this target, else a switched-off one, else nothing.
     const twilio::OriginationUrl *urlFor(const SipUri &target) const;
     /// "Front desk", for a trunk of the account; its SID where the name is not known.

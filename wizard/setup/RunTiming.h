@@ -1,7 +1,9 @@
 #pragma once
 
 #include <QVector>
+#include <algorithm>
 #include <chrono>
+#include <optional>
 
 namespace trunkline::setup {
 
@@ -16,6 +18,16 @@ struct RunTiming
     /// Before a change that certainly did nothing is sent again. A server that asks for longer gets up to a minute.
     QVector<Wait> again{Wait(1000), Wait(3000), Wait(8000), Wait(20'000), Wait(60'000)};
     Wait longestWait{60'000};
+
+    /// Before the n-th repetition (from 0). Two writes that were turned away together do not come back together: half of
+    /// the wait is up to chance. `random` is in [0, 1).
+    Wait beforeAgain(int attempt, std::optional<int> retryAfterSeconds, double random) const
+    {
+        const Wait most = again.at(std::clamp<qsizetype>(attempt, 0, again.size() - 1));
+        const Wait ours = most / 2 + Wait(qint64(double(most.count() - most.count() / 2) * random));
+        const Wait asked = retryAfterSeconds ? Wait(std::chrono::seconds(*retryAfterSeconds)) : Wait(0);
+        return std::max(ours, std::min(asked, longestWait));
+    }
 };
 
 } // namespace trunkline::setup

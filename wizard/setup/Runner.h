@@ -104,7 +104,7 @@ private:
         qint64 seq;
     };
 
-    // the loop
+    // the loop: Runner.cpp, RunnerSending.cpp, RunnerSettling.cpp
     void look();
     void lookAtEverything();
     void seen(Result<Observed> observed);
@@ -125,11 +125,13 @@ private:
 
     // what is known
     void takeIn(Observed observed, bool everything);
-    QVector<qint64> openIntents() const;
-    void adoptOpenIntents();
+    QVector<Journal::Entry> unheardOf() const;
+    bool adopt();
+    bool hasOpenIntents() const;
+    void gaveUpLooking();
     std::optional<Change> closeOpenIntents();
-    std::optional<QString> foundSid(const Change &change) const;
     void markUndone(const Change &change);
+    void markAllUndone();
     Look whatToLookAt(Look::Depth depth) const;
 
     // RunnerRows.cpp: the list

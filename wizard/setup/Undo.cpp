@@ -13,17 +13,12 @@ struct UndoText
     Q_DECLARE_TR_FUNCTIONS(trunkline::setup::Undo)
 };
 
-bool counts(const Journal::Entry &entry)
-{
-    return entry.outcome == Journal::Outcome::Ok && !entry.undone;
-}
-
 template <class T>
 QVector<std::pair<T, QString>> ours(const QVector<Journal::Entry> &entries)
 {
     QVector<std::pair<T, QString>> found;
     for (const Journal::Entry &entry : entries)
-        if (const T *change = std::get_if<T>(&entry.change); change && counts(entry))
+        if (const T *change = std::get_if<T>(&entry.change); change && entry.counts())
             found.append({*change, entry.sid});
     return found;
 }
@@ -67,35 +62,74 @@ private:
 
     void numbers()
     {
-        if (!m_observed.number)
-            return;
-        const twilio::IncomingNumber &number = *m_observed.number;
+        if (m_observed.number)
+            number(*m_observed.number);
+        for (const twilio::IncomingNumber &other : m_observed.otherNumbers)
+            number(other);
+    }
+
+    void number(const twilio::IncomingNumber &number)
+    {
         const auto e164 = PhoneNumber::parse(number.e164);
         if (!e164)
             return;
-        const auto bought = ours<PurchaseNumber>(m_entries);
-        const bool isBought = std::any_of(bought.begin(), bought.end(), [&](const auto &one) { return one.second == number.sid.text(); });
+        // The answer to a purchase may be that of a number somebody had bought already: then it is on our trunk because
+        // of us, and not ours to give away.
+        bool isBought = false, wasAnswered = false;
+        for (const Journal::Entry &entry : m_entries) {
+            if (!entry.counts() || !std::holds_alternative<PurchaseNumber>(entry.change) || entry.sid != number.sid.text())
+                continue;
+            wasAnswered = true;
+            isBought = isBought || entry.isOfThatTime(number.created);
+        }
         if (isBought && m_release) {
             m_undo.plan.changes.append(ReleaseNumber{number.sid, *e164});
             return;
         }
         if (isBought)
             m_undo.keptNumber = *e164;
-        if (!onOurTrunk(number)) // somebody moved it on: theirs now
-            return;
-        if (isBought) {
+        if (wasAnswered && onOurTrunk(number))
             m_undo.plan.changes.append(DetachNumber{number.sid, *e164});
+        if (!wasAnswered)
+            routing(number, *e164);
+    }
+
+    void routing(const twilio::IncomingNumber &number, const PhoneNumber &e164)
+    {
+        const std::optional<Routing> former = formerRouting(number.sid);
+        if (!former)
+            return;
+        if (onOurTrunk(number)) {
+            const bool goesStraight = former->trunk && isThere(*former->trunk); // it takes the number over in one write
+            if (!goesStraight)
+                m_undo.plan.changes.append(DetachNumber{number.sid, e164});
+            if (former->trunk && !goesStraight)
+                m_undo.notes += UndoText::tr("%1 was on the trunk “%2”, which is gone. It is on no trunk now.")
+                                    .arg(isolate(e164.international()), isolate(former->trunkName));
+            else if (former->inUse())
+                m_undo.plan.changes.append(RestoreRouting{number.sid, e164, *former});
             return;
         }
-        for (const auto &[assigned, sid] : ours<AssignNumber>(m_entries)) {
-            if (assigned.sid != number.sid)
-                continue;
-            if (!assigned.former.trunk) // a former trunk takes it over in one write
-                m_undo.plan.changes.append(DetachNumber{number.sid, *e164});
-            if (assigned.former.inUse())
-                m_undo.plan.changes.append(RestoreRouting{number.sid, *e164, assigned.former});
-            return;
-        }
+        // Off our trunk and in no other hands: an undo was cut short here, or somebody deleted the trunk. An application
+        // was forgotten when the number came to us; web addresses were not.
+        const bool isAsWeLeftIt = !number.trunk && number.voiceApplicationSid.isEmpty() && number.voiceUrl == former->voiceUrl;
+        if (isAsWeLeftIt && ((former->trunk && isThere(*former->trunk)) || (!former->trunk && !former->applicationSid.isEmpty())))
+            m_undo.plan.changes.append(RestoreRouting{number.sid, e164, *former});
+    }
+
+    /// Before we took it: the latest routing that led somewhere. After a trunk was deleted under a number there is none.
+    std::optional<Routing> formerRouting(const NumberSid &sid) const
+    {
+        std::optional<Routing> former;
+        for (const auto &[assigned, made] : ours<AssignNumber>(m_entries))
+            if (assigned.sid == sid && (!former || assigned.former.inUse()))
+                former = assigned.former;
+        return former;
+    }
+
+    bool isThere(const TrunkSid &sid) const
+    {
+        return std::any_of(m_observed.trunks.begin(), m_observed.trunks.end(), [&](const auto &one) { return one.sid == sid; });
     }
 
     void trunk(const twilio::Trunk &trunk)
@@ -122,12 +156,24 @@ private:
             return true;
         }
         for (const twilio::IncomingNumber &number : m_observed.numbersOnTrunk) {
-            if (m_observed.number && number.sid == m_observed.number->sid)
+            if (isOurNumber(number.sid))
                 continue;
             m_undo.notes += UndoText::tr("The trunk “%1” stays: other phone numbers are on it.").arg(isolate(trunk.name));
             return true;
         }
         return false;
+    }
+
+    /// One that this undo takes off the trunk.
+    bool isOurNumber(const NumberSid &sid) const
+    {
+        const auto isIt = [&](const Change &change) {
+            const auto *detached = std::get_if<DetachNumber>(&change);
+            const auto *restored = std::get_if<RestoreRouting>(&change);
+            const auto *released = std::get_if<ReleaseNumber>(&change);
+            return (detached && detached->sid == sid) || (restored && restored->sid == sid) || (released && released->sid == sid);
+        };
+        return std::any_of(m_undo.plan.changes.begin(), m_undo.plan.changes.end(), isIt);
     }
 
     void gateways()
@@ -188,15 +234,19 @@ UndoPlan planUndo(const QVector<Journal::Entry> &entries, const Observed &observ
     return WayBack(entries, observed, releaseNumber).make();
 }
 
-std::optional<PhoneNumber> numberOf(const QVector<Journal::Entry> &entries)
+QVector<PhoneNumber> numbersOf(const QVector<Journal::Entry> &entries)
 {
+    QVector<PhoneNumber> numbers;
     for (auto entry = entries.rbegin(); entry != entries.rend(); ++entry) {
+        std::optional<PhoneNumber> number;
         if (const auto *bought = std::get_if<PurchaseNumber>(&entry->change))
-            return bought->wish.number;
-        if (const auto *assigned = std::get_if<AssignNumber>(&entry->change))
-            return assigned->number;
+            number = bought->wish.number;
+        else if (const auto *assigned = std::get_if<AssignNumber>(&entry->change))
+            number = assigned->number;
+        if (number && !numbers.contains(*number))
+            numbers.append(*number);
     }
-    return {};
+    return numbers;
 }
 
 } // namespace trunkline::setup

@@ -16,7 +16,7 @@ struct UndoPlan
 /// A number we bought is released only if `releaseNumber`; otherwise it is taken off the trunk and kept.
 UndoPlan planUndo(const QVector<Journal::Entry> &entries, const Observed &observed, bool releaseNumber);
 
-/// What an undo must look at: the trunk of the journal and its number.
-std::optional<PhoneNumber> numberOf(const QVector<Journal::Entry> &entries);
+/// The numbers that these decisions are about, the latest first.
+QVector<PhoneNumber> numbersOf(const QVector<Journal::Entry> &entries);
 
 } // namespace trunkline::setup

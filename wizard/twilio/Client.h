@@ -49,6 +49,7 @@ public:
     // origination URLs
     void listOriginationUrls(const TrunkSid &trunk, QObject *owner, Then<QVector<OriginationUrl>> then);
     void addOriginationUrl(const TrunkSid &trunk, const Gateway &gateway, QObject *owner, Then<OriginationUrl> then);
+    void fetchOriginationUrl(const TrunkSid &trunk, const OriginationUrlSid &sid, QObject *owner, Then<OriginationUrl> then);
     void updateOriginationUrl(const TrunkSid &trunk, const OriginationUrlSid &sid, const Form &changes, QObject *owner,
                               Then<OriginationUrl> then);
     void deleteOriginationUrl(const TrunkSid &trunk, const OriginationUrlSid &sid, QObject *owner, Then<Nothing> then);

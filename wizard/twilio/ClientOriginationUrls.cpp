@@ -50,14 +50,21 @@ void Client::addOriginationUrl(const TrunkSid &trunk, const Gateway &gateway, QO
                  typed<OriginationUrl>(readOriginationUrl, std::move(then), isOurs));
 }
 
+void Client::fetchOriginationUrl(const TrunkSid &trunk, const OriginationUrlSid &sid, QObject *owner, Then<OriginationUrl> then)
+{
+    const auto isOurs = [sid](const OriginationUrl &url) { return url.sid == sid; };
+    m_http->send(Request::get(Product::Trunking, urlsPath(trunk) + u'/' + sid.text()), owner,
+                 typed<OriginationUrl>(readOriginationUrl, std::move(then), isOurs));
+}
+
 void Client::updateOriginationUrl(const TrunkSid &trunk, const OriginationUrlSid &sid, const Form &changes,
                                   QObject *owner, Then<OriginationUrl> then)
 {
+    if (changes.isEmpty())
+        return fetchOriginationUrl(trunk, sid, owner, std::move(then));
     const QString path = urlsPath(trunk) + u'/' + sid.text();
-    const Request request = changes.isEmpty() ? Request::get(Product::Trunking, path)
-                                              : Request::post(Product::Trunking, path, changes);
     const auto isOurs = [sid](const OriginationUrl &url) { return url.sid == sid; };
-    m_http->send(request, owner, typed<OriginationUrl>(readOriginationUrl, std::move(then), isOurs));
+    m_http->send(Request::post(Product::Trunking, path, changes), owner, typed<OriginationUrl>(readOriginationUrl, std::move(then), isOurs));
 }
 
 void Client::deleteOriginationUrl(const TrunkSid &trunk, const OriginationUrlSid &sid, QObject *owner,

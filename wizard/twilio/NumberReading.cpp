@@ -84,6 +84,7 @@ std::optional<IncomingNumber> readIncomingNumber(Reading &reading)
     number.type = reading.text(u"type"_qs);
     number.emergencyAddressStatus = reading.text(u"emergency_address_status"_qs);
     number.status = reading.text(u"status"_qs);
+    number.created = reading.time(u"date_created"_qs);
     return reading.complaint().isEmpty() ? std::optional(number) : std::nullopt;
 }
 

@@ -62,6 +62,7 @@ struct OriginationUrl
     int priority = 10;
     int weight = 10;
     bool enabled = true;
+    QDateTime created;
 
     friend bool operator==(const OriginationUrl &, const OriginationUrl &) = default;
 };
@@ -84,6 +85,7 @@ struct IncomingNumber
     QString type;                ///< "local", "toll-free" …; empty on older answers
     QString emergencyAddressStatus;
     QString status;              ///< "in-use"
+    QDateTime created;
 
     friend bool operator==(const IncomingNumber &, const IncomingNumber &) = default;
 };

@@ -88,6 +88,7 @@ std::optional<OriginationUrl> readOriginationUrl(Reading &reading)
     url.priority = reading.whole(u"priority"_qs, 10);
     url.weight = reading.whole(u"weight"_qs, 10);
     url.enabled = reading.yes(u"enabled"_qs);
+    url.created = reading.time(u"date_created"_qs);
     if (url.sipUrl.isEmpty())
         reading.complain(u"sip_url"_qs);
     return reading.complaint().isEmpty() ? std::optional(url) : std::nullopt;
