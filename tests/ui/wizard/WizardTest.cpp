@@ -19,39 +19,6 @@ class WizardTest : public QObject
 {
     Q_OBJECT
 
-    static void toReview(Person &person)
-    {
-        person.next();
-        QVERIFY(person.waitToBeAt(Step::Review));
-    }
-
-    static void buyNumber(Person &person, const QString &number = u"+1 415 555 0147"_qs)
-    {
-        person.clickTab(u"Get a new number"_qs);
-        person.type(u"Area code or digits"_qs, u"415"_qs);
-        person.press(Qt::Key_Return);
-        person.clickRow(u"Numbers you can get"_qs, number);
-        QVERIFY(person.waitFor([&] { return person.nextIsEnabled(); }));
-    }
-
-    static void toNumberPage(Person &person)
-    {
-        person.signIn();
-        person.nameTrunk(u"Support line"_qs);
-        person.giveGateway(u"gw.example.com"_qs);
-    }
-
-    static void agreeAndGo(Person &person)
-    {
-        QVERIFY(person.waitToSee(u"I agree that Twilio charges"_qs));
-        QVERIFY(!person.nextIsEnabled()); // nothing is bought without a yes
-        QCOMPARE(person.reason(), u"Tick the box to agree"_qs);
-        person.click(u"I agree"_qs);
-        QVERIFY(person.waitFor([&] { return person.nextIsEnabled(); }));
-        QCOMPARE(person.nextName(), u"Buy number and set up"_qs);
-        person.next();
-    }
-
     static void callAndFinish(Person &person)
     {
         QVERIFY(person.waitToBeAt(Step::Check, 20'000));
@@ -76,12 +43,12 @@ private Q_SLOTS:
     void aNumberIsBoughtAndTheLineWorks()
     {
         Person person;
-        toNumberPage(person);
-        buyNumber(person);
-        toReview(person);
+        person.toNumberPage();
+        person.buyNumber();
+        person.toReview();
         QCOMPARE(person.twilio().writes(), 0); // nothing has been changed up to here
         QVERIFY(person.waitToSee(u"Create the trunk Support line"_qs));
-        agreeAndGo(person);
+        person.agreeAndGo();
         callAndFinish(person);
         QVERIFY(trunk(person));
         QCOMPARE(trunk(person)->urls.size(), 1);
@@ -94,10 +61,10 @@ private Q_SLOTS:
     void anOwnedNumberIsPicked()
     {
         Person person;
-        toNumberPage(person);
+        person.toNumberPage();
         person.clickRow(u"Your phone numbers"_qs, u"+1 415 555 0132"_qs);
         QVERIFY(person.waitFor([&] { return person.nextIsEnabled(); }));
-        toReview(person);
+        person.toReview();
         QVERIFY(person.waitToSee(u"Nothing to pay now."_qs));
         QVERIFY(person.waitFor([&] { return person.nextIsEnabled(); }));
         person.next();
@@ -109,14 +76,14 @@ private Q_SLOTS:
     void aNumberInUseIsMovedOnlyWithAYes()
     {
         Person person;
-        toNumberPage(person);
+        person.toNumberPage();
         person.clickRow(u"Your phone numbers"_qs, u"+1 415 555 0178"_qs);
         QVERIFY(person.waitToSee(u"hooks.riverside.example"_qs));
         QVERIFY(!person.nextIsEnabled());
         QCOMPARE(person.reason(), u"Tick the box to move the number"_qs);
         person.click(u"Move +1 415 555 0178 to my gateway"_qs);
         QVERIFY(person.waitFor([&] { return person.nextIsEnabled(); }));
-        toReview(person);
+        person.toReview();
         QVERIFY(person.waitToSee(u"Move +1 415 555 0178 from the website hooks.riverside.example to the trunk"_qs));
         QVERIFY(person.waitFor([&] { return person.nextIsEnabled(); }));
         person.next();
@@ -127,10 +94,10 @@ private Q_SLOTS:
     void theNumberCanWait()
     {
         Person person;
-        toNumberPage(person);
+        person.toNumberPage();
         person.clickTab(u"Decide later"_qs);
         QVERIFY(person.waitFor([&] { return person.nextIsEnabled(); }));
-        toReview(person);
+        person.toReview();
         QVERIFY(person.waitToSee(u"No number for now"_qs));
         QVERIFY(person.waitFor([&] { return person.nextIsEnabled(); }));
         person.next();
@@ -170,9 +137,9 @@ private Q_SLOTS:
     void enterInAFieldNeverBuys()
     {
         Person person;
-        toNumberPage(person);
-        buyNumber(person);
-        toReview(person);
+        person.toNumberPage();
+        person.buyNumber();
+        person.toReview();
         QVERIFY(person.waitToSee(u"I agree that Twilio charges"_qs));
         for (int i = 0; i < 5; ++i)
             person.press(Qt::Key_Return);
@@ -185,9 +152,9 @@ private Q_SLOTS:
     void backKeepsEverything()
     {
         Person person;
-        toNumberPage(person);
-        buyNumber(person);
-        toReview(person);
+        person.toNumberPage();
+        person.buyNumber();
+        person.toReview();
         QVERIFY(person.waitToSee(u"I agree that Twilio charges"_qs));
         person.click(u"I agree"_qs);
         for (const Step step : {Step::Number, Step::Gateway, Step::Trunk}) {
@@ -213,8 +180,8 @@ private Q_SLOTS:
         person.signIn();
         person.nameTrunk(u"Rehearsal"_qs);
         person.giveGateway(u"203.0.113.10"_qs);
-        buyNumber(person);
-        toReview(person);
+        person.buyNumber();
+        person.toReview();
         QVERIFY(person.waitToSee(u"This is practice"_qs));
         QVERIFY(person.waitFor([&] { return person.nextIsEnabled(); }));
         QCOMPARE(person.nextName(), u"Run the practice"_qs);
@@ -326,11 +293,11 @@ private Q_SLOTS:
     void aNumberTakenMeanwhileIsReplacedByAnother()
     {
         Person person;
-        toNumberPage(person);
-        buyNumber(person);
-        toReview(person);
+        person.toNumberPage();
+        person.buyNumber();
+        person.toReview();
         person.twilio().prepare(Mishap::NumberTaken);
-        agreeAndGo(person);
+        person.agreeAndGo();
         QVERIFY(person.waitToSee(u"Choose another number"_qs, 20'000));
         QVERIFY(person.waitToSee(u"You were not charged."_qs));
         QVERIFY(person.twilio().purchases().isEmpty());
@@ -345,15 +312,15 @@ private Q_SLOTS:
     void aLostConnectionIsContinuedAndNothingIsBoughtTwice()
     {
         Person person;
-        toNumberPage(person);
-        buyNumber(person);
-        toReview(person);
+        person.toNumberPage();
+        person.buyNumber();
+        person.toReview();
         person.twilio().arrange({"POST", u"*/IncomingPhoneNumbers.json"_qs, practice::nth(1), Hook::AfterCommit,
                                  practice::Meanwhile{[](practice::PracticeTwilio &twilio, const practice::Request &) {
                                      QMetaObject::invokeMethod(&twilio, [&twilio] { twilio.setUnreachable(true); }, Qt::QueuedConnection);
                                  }}});
         person.twilio().arrange({"POST", u"*/IncomingPhoneNumbers.json"_qs, practice::nth(1), Hook::WhileAnswering, practice::StaySilent{}});
-        agreeAndGo(person);
+        person.agreeAndGo();
         QVERIFY(person.waitToSee(u"Continue"_qs, 20'000));
         QVERIFY(person.twilio().setUnreachable(false));
         person.click(u"Continue"_qs);
@@ -376,7 +343,7 @@ private Q_SLOTS:
         person.giveGateway(u"gw.example.com"_qs);
         person.clickTab(u"Decide later"_qs);
         QVERIFY(person.waitFor([&] { return person.nextIsEnabled(); }));
-        toReview(person);
+        person.toReview();
         QVERIFY(person.waitToSee(u"Create the trunk support line 2"_qs));
     }
 
@@ -397,11 +364,11 @@ private Q_SLOTS:
     void aNumberThatNeedsAnAddressSaysSo()
     {
         Person person;
-        toNumberPage(person);
-        buyNumber(person);
-        toReview(person);
+        person.toNumberPage();
+        person.buyNumber();
+        person.toReview();
         person.twilio().prepare(Mishap::AddressNeeded);
-        agreeAndGo(person);
+        person.agreeAndGo();
         QVERIFY(person.waitToSee(u"Twilio needs an address"_qs, 20'000));
         QVERIFY(person.twilio().purchases().isEmpty());
     }
@@ -433,10 +400,10 @@ private Q_SLOTS:
     {
         Person person;
         const auto before = person.twilio().trunks();
-        toNumberPage(person);
-        buyNumber(person);
-        toReview(person);
-        agreeAndGo(person);
+        person.toNumberPage();
+        person.buyNumber();
+        person.toReview();
+        person.agreeAndGo();
         callAndFinish(person);
         QMetaObject::invokeMethod(&person.window(), [&] { person.click(u"Undo everything"_qs); }, Qt::QueuedConnection);
         QVERIFY(person.waitFor([] { return QApplication::activeModalWidget() != nullptr; }));
@@ -449,10 +416,10 @@ private Q_SLOTS:
     void theTokenIsNowhereToBeSeen()
     {
         Person person;
-        toNumberPage(person);
-        buyNumber(person);
-        toReview(person);
-        agreeAndGo(person);
+        person.toNumberPage();
+        person.buyNumber();
+        person.toReview();
+        person.agreeAndGo();
         callAndFinish(person);
         QVERIFY(!person.everythingInView().contains(person.twilio().authToken()));
         person.window().close();
