@@ -183,7 +183,7 @@ void SignInTrouble::build()
         const Advice advice = Advising::advice(m_error);
         say(advice.what, advice.next);
         offer(tr("Try again"), u"retry"_qs, &Wanted::tryAgainWanted);
-        if (advice.remedy == Remedy::NetworkSettings)
+        if (advice.remedy == Remedy::NetworkSettings || m_error.kind == ErrorKind::HostNotFound || m_error.kind == ErrorKind::TwilioUnreachable)
             offer(tr("Network settings…"), {}, &Wanted::networkWanted);
     }
     m_notice->appear();

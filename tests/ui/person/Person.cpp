@@ -437,13 +437,18 @@ void Person::setUp()
     agreeAndGo();
 }
 
-void Person::continueWithCodes()
+void Person::continueAndTypeCodes()
 {
     QVERIFY(waitToSee(u"Continue where you left off"_qs));
     click(u"Continue"_qs);
     QVERIFY(waitToBeAt(pages::Step::Account));
     QVERIFY(sees(m_at.accountSid));
     type(u"Auth Token"_qs, m_at.authToken);
+}
+
+void Person::continueWithCodes()
+{
+    continueAndTypeCodes();
     QVERIFY(waitToSee(u"Connected to Twilio"_qs));
     QVERIFY(waitFor([this] { return nextIsEnabled(); }));
     next();

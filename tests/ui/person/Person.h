@@ -87,7 +87,8 @@ public:
     /// All of them: until the work has begun.
     void setUp();
     /// Of an account whose codes were not kept.
-    void continueWithCodes();
+    void continueAndTypeCodes();
+    void continueWithCodes(); ///< and go on
 
 private:
     void open();

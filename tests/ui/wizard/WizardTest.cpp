@@ -5,7 +5,10 @@
 #include <QApplication>
 #include <QCheckBox>
 #include <QDirIterator>
+#include <QHostAddress>
 #include <QLineEdit>
+#include <QSettings>
+#include <QTcpServer>
 
 using namespace trunkline;
 using namespace trunkline::test;
@@ -40,6 +43,8 @@ class WizardTest : public QObject
     }
 
 private Q_SLOTS:
+    void cleanup() { QSettings().clear(); } // the next story begins on a fresh computer
+
     void aNumberIsBoughtAndTheLineWorks()
     {
         Person person;
@@ -217,6 +222,82 @@ private Q_SLOTS:
         QVERIFY(!person.nextIsEnabled() || person.nextName() != u"Next"_qs);
     }
 
+    void aTrialThatHasRunOutIsToldFromAnUnpaidBill()
+    {
+        practice::Options trial;
+        trial.variant = practice::Variant::Trial;
+        Person person(Person::On::Twilio, trial);
+        person.twilio().account().status = practice::Account::Status::Suspended;
+        person.click(u"Set up a new trunk"_qs);
+        person.typeCodes();
+        QVERIFY(person.waitToSee(u"This trial account has run out"_qs));
+        QVERIFY(person.find(u"Upgrade at Twilio"_qs));
+        person.twilio().account().status = practice::Account::Status::Active;
+        person.twilio().account().type = practice::Account::Type::Full;
+        person.click(u"Check again"_qs);
+        QVERIFY(person.waitToSee(u"Connected to Twilio"_qs));
+    }
+
+    void onATrialTheFocusIsWhereOneCanGoOn()
+    {
+        practice::Options trial;
+        trial.variant = practice::Variant::Trial;
+        Person person(Person::On::Twilio, trial);
+        person.click(u"Set up a new trunk"_qs);
+        person.typeCodes();
+        person.press(Qt::Key_Return);
+        QVERIFY(person.waitToSee(u"This is a trial account"_qs));
+        const auto focused = [&] {
+            const auto *button = qobject_cast<QAbstractButton *>(person.window().focusWidget());
+            return button ? button->text().remove(u'&') : QString();
+        };
+        QTRY_COMPARE(focused(), u"Upgrade at Twilio"_qs);
+        person.vanishAndStartAgain();
+        person.continueAndTypeCodes();
+        QTRY_COMPARE(focused(), u"Upgrade at Twilio"_qs);
+    }
+
+    void aNameThatNobodyKnowsIsSaidAndTheNetworkIsAtHand()
+    {
+        Person person(Person::On::Twilio, {}, [](pages::Wiring &wiring) {
+            wiring.service.endpoints = *twilio::Endpoints::fromTemplate(u"https://{product}.twilio.invalid"_qs);
+        });
+        person.click(u"Set up a new trunk"_qs);
+        person.typeCodes();
+        QVERIFY(person.waitFor([&] {
+            return person.sees(u"Twilio can’t be found on the network"_qs) || person.sees(u"This computer can’t reach the internet"_qs);
+        }));
+        QVERIFY(person.find(u"Try again"_qs));
+        QVERIFY(person.find(u"Network settings…"_qs));
+        QVERIFY(!person.nextIsEnabled() || person.nextName() == u"Try again"_qs);
+    }
+
+    void aProxyThatDoesNotAnswerIsChangedInTheNetworkSettings()
+    {
+        Person person;
+        QTcpServer gone; // a port where nobody listens any more
+        QVERIFY(gone.listen(QHostAddress::LocalHost));
+        const QString port = QString::number(gone.serverPort());
+        gone.close();
+        person.click(u"Set up a new trunk"_qs);
+        person.click(u"Network settings…"_qs);
+        QVERIFY(person.waitForDialog());
+        person.click(u"This proxy"_qs);
+        person.type(u"Address"_qs, u"127.0.0.1"_qs);
+        person.type(u"Port"_qs, port);
+        person.click(u"Use these settings"_qs);
+        QVERIFY(person.waitFor([] { return !QApplication::activeModalWidget(); }));
+        person.typeCodes();
+        QVERIFY(person.waitToSee(u"Your proxy doesn’t answer"_qs));
+        QVERIFY(person.sees(u"Check the proxy in the network settings, then try again."_qs));
+        QVERIFY(person.twilio().requests().isEmpty());
+        person.click(u"Network settings…"_qs);
+        QVERIFY(person.waitForDialog());
+        person.click(u"No proxy"_qs);
+        person.click(u"Use these settings"_qs);
+        QVERIFY(person.waitToSee(u"Connected to Twilio"_qs)); // by itself
+    }
+
     void aWrongTokenIsSaidAndMended()
     {
         Person person;
@@ -252,6 +333,7 @@ private Q_SLOTS:
         QTest::newRow("503") << 2 << u"Twilio had a fault"_qs;
         QTest::newRow("429") << 3 << u"Twilio is busy"_qs;
         QTest::newRow("403") << 4 << u"This key may not change phone settings"_qs;
+        QTest::newRow("404") << 5 << u"The service doesn’t know this account"_qs;
     }
     void whatAnswersInsteadOfTwilioIsSaid()
     {
@@ -276,6 +358,9 @@ private Q_SLOTS:
             break;
         case 4:
             always(practice::refuseWith(403, 20006, u"no"_qs));
+            break;
+        case 5:
+            always(practice::refuseWith(404, 20404, u"no"_qs));
             break;
         }
         person.click(u"Set up a new trunk"_qs);
