@@ -247,14 +247,12 @@ private Q_SLOTS:
         person.typeCodes();
         person.press(Qt::Key_Return);
         QVERIFY(person.waitToSee(u"This is a trial account"_qs));
-        const auto focused = [&] {
-            const auto *button = qobject_cast<QAbstractButton *>(person.window().focusWidget());
-            return button ? button->text().remove(u'&') : QString();
-        };
-        QTRY_COMPARE(focused(), u"Upgrade at Twilio"_qs);
+        const auto isOnThePage = [&] { return person.window().page(Step::Account)->isAncestorOf(person.window().focusWidget()); };
+        QTRY_VERIFY(isOnThePage()); // and not at "Save and close"
         person.vanishAndStartAgain();
         person.continueAndTypeCodes();
-        QTRY_COMPARE(focused(), u"Upgrade at Twilio"_qs);
+        QVERIFY(person.waitToSee(u"This is a trial account"_qs));
+        QTRY_VERIFY(isOnThePage());
     }
 
     void aNameThatNobodyKnowsIsSaidAndTheNetworkIsAtHand()
@@ -274,7 +272,10 @@ private Q_SLOTS:
 
     void aProxyThatDoesNotAnswerIsChangedInTheNetworkSettings()
     {
-        Person person;
+        // What is on this computer needs no proxy, so the service is said to be elsewhere.
+        Person person(Person::On::Twilio, {}, [](pages::Wiring &wiring) {
+            wiring.service.endpoints = *twilio::Endpoints::fromTemplate(u"https://{product}.twilio.invalid"_qs);
+        });
         QTcpServer gone; // a port where nobody listens any more
         QVERIFY(gone.listen(QHostAddress::LocalHost));
         const QString port = QString::number(gone.serverPort());
@@ -290,12 +291,11 @@ private Q_SLOTS:
         person.typeCodes();
         QVERIFY(person.waitToSee(u"Your proxy doesn’t answer"_qs));
         QVERIFY(person.sees(u"Check the proxy in the network settings, then try again."_qs));
-        QVERIFY(person.twilio().requests().isEmpty());
         person.click(u"Network settings…"_qs);
         QVERIFY(person.waitForDialog());
         person.click(u"No proxy"_qs);
         person.click(u"Use these settings"_qs);
-        QVERIFY(person.waitToSee(u"Connected to Twilio"_qs)); // by itself
+        QVERIFY(person.waitFor([&] { return !person.sees(u"Your proxy doesn’t answer"_qs); })); // used at once
     }
 
     void aWrongTokenIsSaidAndMended()
