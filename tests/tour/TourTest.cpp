@@ -93,16 +93,18 @@ class TourTest : public QObject
         QVERIFY(person.waitToBeAt(step));
     }
 
-    void signIn(Person &person)
+    void signIn(Person &person, const QString &name = u"01-account"_qs)
     {
         Draft &draft = person.session().draft();
         go(person, Step::Account);
-        picture(person.window(), u"01-account-empty"_qs);
+        if (name == u"01-account")
+            picture(person.window(), u"01-account-empty"_qs);
         draft.setText(Field::AccountSid, person.twilio().accountSid());
         draft.setText(Field::AuthToken, person.twilio().authToken());
         person.session().signIn().check();
         QVERIFY(person.waitFor([&] { return person.session().signIn().state() == setup::SignIn::State::Works; }));
-        picture(person.window(), u"01-account"_qs);
+        if (!name.isEmpty())
+            picture(person.window(), name);
     }
 
     void numbers(Person &person)
@@ -156,7 +158,7 @@ class TourTest : public QObject
         QMetaObject::invokeMethod(&person.window(), [&] { person.window().bar()->leading()->click(); }, Qt::QueuedConnection);
         QTimer look;
         connect(&look, &QTimer::timeout, &look, [&] {
-            if (dialog || !QApplication::activeModalWidget())
+            if (dialog || !QApplication::activeModalWidget() || person.session().undoState() != setup::Session::UndoState::Ready)
                 return;
             dialog = QApplication::activeModalWidget();
             picture(*dialog, u"08b-undo"_qs);
@@ -164,6 +166,51 @@ class TourTest : public QObject
         });
         look.start(20);
         QVERIFY(person.waitFor([&] { return dialog != nullptr; }));
+    }
+
+    void wrongCodes()
+    {
+        Person person;
+        place(person);
+        go(person, Step::Account);
+        person.session().draft().setText(Field::AccountSid, person.twilio().accountSid());
+        person.session().draft().setText(Field::AuthToken, u"0123456789abcdef0123456789abcdef"_qs);
+        person.session().signIn().check();
+        QVERIFY(person.waitFor([&] { return person.session().signIn().state() == setup::SignIn::State::Failed; }));
+        picture(person.window(), u"e1-wrong-token"_qs);
+    }
+
+    void trial()
+    {
+        practice::Options options;
+        options.variant = practice::Variant::Trial;
+        Person person(Person::On::Twilio, options);
+        place(person);
+        signIn(person, u"e7-trial-account"_qs);
+    }
+
+    /// A set-up in which something is arranged to go wrong, seen when it has; `again`: and the start after it.
+    void setUpWithFault(const QString &name, const std::function<void(Person &)> &arrange, const std::function<bool(Person &)> &seen,
+                        bool again = false)
+    {
+        Person person;
+        place(person);
+        signIn(person, {});
+        fill(person);
+        person.session().draft().setNumberFrom(Draft::NumberFrom::New);
+        person.session().draft().setNewNumber(BuyNumber{*PhoneNumber::parse(u"+14155550147"_qs), {}, {}});
+        go(person, Step::Review);
+        QVERIFY(person.waitFor([&] { return person.session().planState() == setup::Session::PlanState::Ready; }));
+        person.session().agree(true);
+        arrange(person);
+        go(person, Step::SettingUp);
+        QVERIFY(person.waitFor([&] { return person.session().run() && seen(person); }, 30'000));
+        picture(person.window(), name);
+        if (!again)
+            return;
+        person.startAgain();
+        place(person);
+        picture(person.window(), u"00-welcome-continue"_qs);
     }
 
 private Q_SLOTS:
@@ -204,23 +251,38 @@ private Q_SLOTS:
         QVERIFY2(m_clipped.isEmpty(), qPrintable(m_clipped.join(u'\n')));
     }
 
-    void whatGoesWrong()
+    void whatGoesWrongFits_data()
     {
-        use(looks().first());
-        practice::Options trial;
-        trial.variant = practice::Variant::Trial;
-        {
-            Person person(Person::On::Twilio, trial);
-            signIn(person);
-            picture(person.window(), u"e7-trial-account"_qs);
-        }
-        Person person;
-        go(person, Step::Account);
-        person.session().draft().setText(Field::AccountSid, person.twilio().accountSid());
-        person.session().draft().setText(Field::AuthToken, u"0123456789abcdef0123456789abcdef"_qs);
-        person.session().signIn().check();
-        QVERIFY(person.waitFor([&] { return person.session().signIn().state() == setup::SignIn::State::Failed; }));
-        picture(person.window(), u"e1-wrong-token"_qs);
+        QTest::addColumn<int>("look");
+        for (const QString &name : {u"light"_qs, u"dark"_qs, u"arabic"_qs, u"german-800x600"_qs, u"text-200"_qs})
+            for (int i = 0; i < looks().size(); ++i)
+                if (looks().at(i).name == name)
+                    QTest::newRow(qPrintable(name)) << i;
+    }
+    void whatGoesWrongFits()
+    {
+        QFETCH(int, look);
+        use(looks().at(look));
+        m_clipped.clear();
+        wrongCodes();
+        trial();
+        setUpWithFault(u"e3-number-taken"_qs, [](Person &person) { person.twilio().prepare(practice::Mishap::NumberTaken); },
+                       [](Person &person) { return person.nextIsEnabled(); });
+        setUpWithFault(u"e4-rate-limited"_qs,
+                       [](Person &person) {
+                           person.twilio().arrange({"POST", u"*"_qs, practice::always(), practice::Hook::OnArrival, practice::busy("30")});
+                       },
+                       [](Person &person) {
+                           const auto &rows = person.session().run()->rows();
+                           return std::any_of(rows.begin(), rows.end(), [](auto &row) { return row.state == setup::Row::State::Retrying; });
+                       });
+        setUpWithFault(u"e5-partial-failure"_qs,
+                       [](Person &person) {
+                           person.twilio().arrange({"POST", u"*/IncomingPhoneNumbers.json"_qs, practice::nth(1),
+                                                    practice::Hook::BeforeCommit, practice::HangUp{}});
+                       },
+                       [](Person &person) { return person.session().run()->state() == setup::Runner::State::Stopped; }, true);
+        QVERIFY2(m_clipped.isEmpty(), qPrintable(m_clipped.join(u'\n')));
     }
 
     void practiceIsMarked()

@@ -190,6 +190,8 @@ void NewNumberTab::begin()
         if (wish->number.type() != NumberType::Other)
             query.type = wish->number.type();
     }
+    if (!shop.query().country.isEmpty())
+        query = shop.query(); // likewise
     m_form->setQuery(query);
     keepChosen();
     shop.loadCountries();

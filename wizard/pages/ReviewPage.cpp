@@ -2,6 +2,7 @@
 
 #include "answers/Isolate.h"
 #include "pages/PageColumn.h"
+#include "pages/Trouble.h"
 #include "pages/WaitingLine.h"
 #include "widgets/Button.h"
 #include "widgets/CallPathView.h"
@@ -230,7 +231,7 @@ void ReviewPage::showObstacle()
         return m_obstacle->goAway();
     const Error &first = obstacles.constFirst();
     m_obstaclePage = pageFor(first.kind);
-    const Advice advice = Advising::advice(first);
+    const Advice advice = Troubles::advice(first);
     m_obstacle->setText(advice.what, advice.next);
     switch (m_obstaclePage) {
     case Step::Trunk:

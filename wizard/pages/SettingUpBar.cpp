@@ -27,7 +27,10 @@ Bar SettingUpPage::bar() const
         bar.next = tr("C&lose");
     } else if (!isDone()) {
         bar.nextEnabled = false;
-        if (run() && run()->running()) {
+        if (m_before != Before::Nothing) {
+            bar.second = tr("&Stop");
+            bar.secondIcon = u"stop"_qs;
+        } else if (run() && run()->running()) {
             bar.second = run()->purchaseInFlight() ? tr("&Stop after buying") : tr("&Stop");
             bar.secondIcon = u"stop"_qs;
             bar.secondEnabled = !run()->stopping();
@@ -128,7 +131,11 @@ void SettingUpPage::goOnWithRun()
     if (std::exchange(m_cannotBegin, std::nullopt) && trouble() && trouble()->way == Way::BuySimilar)
         return showAll(); // the choice of another number is still to be made
     if (isUndo())
-        run()->start();
+        session()->runMayGoOn() ? run()->start() : askForUndo();
+    else if (undoIsAskedFor())
+        askForUndo();
+    else if (!run() && session()->planState() != setup::Session::PlanState::Ready)
+        prepareThenBegin(Before::Plan);
     else
         begin();
 }
@@ -152,6 +159,10 @@ void SettingUpPage::buyChosen()
 
 void SettingUpPage::secondPressed()
 {
+    if (m_before != Before::Nothing) { // only looking: back to the plan
+        m_before = Before::Nothing;
+        return Q_EMIT goTo(Step::Review);
+    }
     if (run() && run()->running())
         return run()->stop();
     if (isDone() && isUndo())
@@ -185,14 +196,34 @@ void SettingUpPage::signInAgain()
 {
     const auto dialog = new SignInDialog(*session(), this);
     dialog->setAttribute(Qt::WA_DeleteOnClose);
-    connect(dialog, &QDialog::accepted, this, &SettingUpPage::begin);
+    connect(dialog, &QDialog::accepted, this, [this, before = session()->draft().text(Field::AccountSid).trimmed()] {
+        // What was agreed to was agreed to for one account.
+        if (session()->draft().text(Field::AccountSid).trimmed() != before)
+            return Q_EMIT goTo(Step::Review);
+        goOnWithRun();
+    });
     dialog->open();
+}
+
+/// After "Undo them first…", or when the end of the program cut an undo short: what it would do now is shown first.
+void SettingUpPage::askForUndo()
+{
+    const UndoDialog *dialog = UndoDialog::ask(*session(), this, [this](const Error &cannot) {
+        m_cannotBegin = cannot;
+        showAll();
+    });
+    connect(dialog, &QDialog::rejected, this, [this] {
+        session()->wantUndo(false);
+        isUndo() ? showAll() : Q_EMIT goTo(Step::Review);
+    });
 }
 
 bool SettingUpPage::mayClose()
 {
     if (!run() || !run()->running())
         return true;
+    if (m_closeWhenStopped)
+        return false; // it was asked, and closes by itself
     const auto question = new Question(tr("Trunkline"), this);
     question->setAttribute(Qt::WA_DeleteOnClose);
     question->setQuestion(tr("Still working"), tr("Trunkline finishes the current step and remembers where it was."));
@@ -209,7 +240,7 @@ void SettingUpPage::stopAndClose()
         return Q_EMIT saveAndClose(); // it ended while the question stood open
     m_closeWhenStopped = true;
     run()->stop();
-    Q_EMIT barChanged();
+    showAll();
 }
 
 QString SettingUpPage::helpText() const

@@ -174,12 +174,13 @@ bool SettingUpPage::isUndo() const
 
 bool SettingUpPage::madeSomething() const
 {
-    if (!run() || isUndo())
-        return false;
-    const auto &entries = run()->journal().entries();
-    return std::any_of(entries.begin(), entries.end(), [](const setup::Journal::Entry &entry) {
-        return entry.outcome != setup::Journal::Outcome::No && !entry.undone;
-    });
+    return session() && UndoDialog::isUseful(*session());
+}
+
+/// An undo was asked for, and the user has yet to agree to what it would do now.
+bool SettingUpPage::undoIsAskedFor() const
+{
+    return session() && session()->undoWanted() && !isUndo();
 }
 
 std::optional<Trouble> SettingUpPage::trouble() const
@@ -198,6 +199,10 @@ void SettingUpPage::enter()
     m_shown = true;
     if (!session())
         return;
+    if (undoIsAskedFor() && session()->signIn().client() && !running()) {
+        askForUndo();
+        return showAll();
+    }
     const auto wish = session()->desired();
     const bool stands = run() && run()->state() == Runner::State::Done && !isUndo() && wish && m_ranFor && sameAnswers(*wish, *m_ranFor)
                         && (session()->plan().isEmpty() || session()->plan() == m_ranPlan);
@@ -241,7 +246,10 @@ void SettingUpPage::planChanged()
     }
     if (session()->planState() == Session::PlanState::None)
         return showAll();
-    if (const setup::PurchaseNumber *purchase = session()->plan().purchase(); purchase && before == Before::PlanToBuy) {
+    const setup::PurchaseNumber *purchase = session()->plan().purchase();
+    if (purchase && before == Before::Plan && !session()->agreed() && !session()->isPractice())
+        return Q_EMIT goTo(Step::Review); // of a set-up that is continued, or of a repair: it is asked for there
+    if (purchase && before == Before::PlanToBuy) {
         // The button said a price. Another one is another question.
         const QString price = purchase->monthly ? purchase->monthly->text() : QString();
         m_priceChanged = price != m_offeredPrice;
@@ -259,8 +267,9 @@ void SettingUpPage::begin()
     m_goOn.stop();
     m_cannotBegin.reset();
     m_wentToTwilio = m_priceChanged = false;
+    session()->wantUndo(false);
     const auto wish = session()->desired();
-    const bool goesOn = run() && run()->state() == Runner::State::Stopped && !isUndo() && wish && m_ranFor && sameAnswers(*wish, *m_ranFor);
+    const bool goesOn = session()->runMayGoOn() && run()->state() == Runner::State::Stopped && !isUndo() && wish && m_ranFor && sameAnswers(*wish, *m_ranFor);
     if (goesOn) {
         run()->start(); // its rows keep what they have reached
         return showAll();
@@ -336,6 +345,9 @@ void SettingUpPage::showTexts()
     if (const auto stopped = trouble()) {
         title = stopped->title;
         subtitle = stopped->subtitle;
+    } else if (undoIsAskedFor()) {
+        title = tr("Taking the line down");
+        subtitle = tr("Nothing is taken down before you agree.");
     } else if (isUndo()) {
         title = isDone() ? tr("The line is down") : tr("Taking the line down");
         if (isDone())
@@ -383,6 +395,10 @@ QString SettingUpPage::sentence() const
         return tr("Stopped at step %1 of %2").arg(unclearStep().value_or(step)).arg(steps);
     if (m_before != Before::Nothing)
         return tr("Looking what is there…");
+    if (m_closeWhenStopped)
+        return tr("Trunkline closes after step %1 of %2: %3").arg(step).arg(steps).arg(run()->doing());
+    if (run()->stopping())
+        return tr("Stopping after step %1 of %2: %3").arg(step).arg(steps).arg(run()->doing());
     return tr("Step %1 of %2: %3").arg(step).arg(steps).arg(run()->doing());
 }
 
@@ -402,6 +418,10 @@ void SettingUpPage::showRows()
     QList<ProgressRow> rows;
     for (const Row &row : run()->rows())
         rows.append(shown(row, stopped ? stopped->rowText : QString()));
+    if (stopped && !run()->error()) // the user stopped it
+        for (ProgressRow &row : rows)
+            if (row.state == ProgressRow::State::Waiting)
+                row.trailing = row.spoken = tr("Not done", "state of a step");
     m_list->setRows(rows);
 }
 

@@ -76,6 +76,7 @@ private:
     bool isDone() const;
     bool isUndo() const;
     bool madeSomething() const;
+    bool undoIsAskedFor() const;
     std::optional<Trouble> trouble() const;
 
     Bar barOfTrouble() const;

@@ -79,6 +79,7 @@ void SignInTrouble::tell(const setup::SignIn &signIn, Draft::SignInKind kind)
         m_busySeconds = std::clamp(m_error.retryAfterSeconds.value_or(10), 1, 60);
         m_busy.start();
     }
+    m_isTrial = signIn.isTrial();
     if (isNew) {
         build();
         show();
@@ -138,6 +139,12 @@ void SignInTrouble::build()
     } else if (m_error.kind == ErrorKind::NotAllowed && m_kind == Draft::SignInKind::ApiKey) {
         say(tr("This key may not change phone settings"), tr("Use another key, or sign in with the Auth Token."));
         offer(tr("Use the Auth Token"), u"key"_qs, &Wanted::authTokenWanted);
+    } else if (m_error.kind == ErrorKind::AccountSuspended && m_isTrial) {
+        say(tr("This trial account has run out"),
+            tr("Twilio ends a trial after some time, or when its free units are used. Upgrade it at Twilio, then check again, or use the "
+               "codes of another account."));
+        connect(m_notice->addButton(tr("Upgrade at Twilio"), u"external-link"_qs), &QPushButton::clicked, this, [] { TwilioSite::open(); });
+        offer(tr("Check again"), u"retry"_qs, &Wanted::tryAgainWanted);
     } else if (m_error.kind == ErrorKind::AccountSuspended) {
         say(tr("Twilio has suspended this account"),
             tr("This is often an unpaid bill. Sort it out with Twilio, then check again."));
@@ -145,6 +152,16 @@ void SignInTrouble::build()
         offer(tr("Check again"), u"retry"_qs, &Wanted::tryAgainWanted);
     } else if (m_error.kind == ErrorKind::AccountClosed) {
         say(tr("This account is closed"), tr("Use the codes of another account."));
+    } else if (m_error.kind == ErrorKind::NotFound && m_isTwilio) {
+        say(tr("Twilio doesn’t know this account"),
+            tr("Copy the Account SID again. If it is right, try another region – each region has its own accounts and codes."));
+        offer(tr("Paste again"), u"paste"_qs, &Wanted::pasteWanted);
+        offer(tr("Where do I find these?"), u"help"_qs, &Wanted::whereWanted);
+    } else if (m_error.kind == ErrorKind::NotFound) {
+        say(tr("The service doesn’t know this account"),
+            tr("Copy the Account SID again. If it is right, the address of the service is not: ask whoever gave it to you."));
+        offer(tr("Paste again"), u"paste"_qs, &Wanted::pasteWanted);
+        offer(tr("Try again"), u"retry"_qs, &Wanted::tryAgainWanted);
     } else if (m_isTwilio && (m_error.kind == ErrorKind::TwilioUnreachable || m_error.kind == ErrorKind::TwilioInTrouble)) {
         say(tr("Twilio doesn’t answer"),
             tr("The internet works, but Twilio doesn’t answer. Your firewall may block it, or Twilio has a fault."));
@@ -166,7 +183,7 @@ void SignInTrouble::build()
         const Advice advice = Advising::advice(m_error);
         say(advice.what, advice.next);
         offer(tr("Try again"), u"retry"_qs, &Wanted::tryAgainWanted);
-        if (advice.remedy == Remedy::NetworkSettings)
+        if (advice.remedy == Remedy::NetworkSettings || m_error.kind == ErrorKind::HostNotFound || m_error.kind == ErrorKind::TwilioUnreachable)
             offer(tr("Network settings…"), {}, &Wanted::networkWanted);
     }
     m_notice->appear();

@@ -50,6 +50,7 @@ private:
     widgets::Text *m_countdownText;
     Error m_error;
     Draft::SignInKind m_kind = Draft::SignInKind::AuthToken;
+    bool m_isTrial = false;
     bool m_isTwilio = true;
     int m_seconds = 0;
     QTimer m_busy; ///< Twilio said when it wants to be asked again

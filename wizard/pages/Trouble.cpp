@@ -3,6 +3,8 @@
 #include "answers/Isolate.h"
 #include "pages/Place.h"
 
+#include <QLocale>
+
 #include <algorithm>
 
 namespace trunkline::pages {
@@ -20,13 +22,42 @@ const setup::PurchaseNumber *purchase(const std::optional<Change> &failed)
 
 } // namespace
 
+/// What is done and what is not, by the names of the list.
+QString Troubles::soFar(const Runner &run)
+{
+    QStringList done, open;
+    for (const setup::Row &row : run.rows()) {
+        if (row.key == u"look" || row.key == u"check")
+            continue;
+        const bool over = row.state == setup::Row::State::Done || row.state == setup::Row::State::NotNeeded;
+        (over ? done : open) += row.title;
+    }
+    const QLocale locale;
+    if (done.isEmpty())
+        return open.isEmpty() ? tr("Nothing has been changed.") : tr("Nothing has been changed. Still to do: %1.").arg(locale.createSeparatedList(open));
+    if (open.isEmpty())
+        return tr("Done, and stays in place: %1. Only the check of the result is missing.").arg(locale.createSeparatedList(done));
+    return tr("Done, and stays in place: %1. Still to do: %2.").arg(locale.createSeparatedList(done), locale.createSeparatedList(open));
+}
+
 Trouble Troubles::stoppedByUser(const Runner &run)
 {
     Trouble trouble;
     trouble.way = Way::Continue;
-    trouble.title = run.isUndo() ? tr("You stopped before the line was down") : tr("You stopped the set-up");
-    trouble.subtitle = tr("Everything so far is done and stays in place.");
+    trouble.title = tr("Stopped at step %1 of %2").arg(run.step()).arg(run.rows().size());
+    trouble.subtitle = soFar(run);
     return trouble;
+}
+
+/// The advice names the set-up file and the command line, too; in front of the window it is the pages.
+Advice Troubles::advice(const Error &error)
+{
+    Advice advice = Advising::advice(error);
+    if (error.kind == ErrorKind::NumberInUse)
+        advice.next = tr("Go back to the numbers and agree to move it, or choose another one.");
+    if (error.kind == ErrorKind::TrunkAmbiguous)
+        advice.next = tr("Give the trunk another name, or delete one of them in Twilio.");
+    return advice;
 }
 
 /// What a change says when the trunk that it belongs to is not there any more.
@@ -72,7 +103,7 @@ Way Troubles::wayOut(const Error &error)
 
 Trouble Troubles::somethingElse(const Error &error, bool hasRow)
 {
-    const Advice advice = Advising::advice(error);
+    const Advice advice = Troubles::advice(error);
     QStringList sentences;
     if (error.kind == ErrorKind::Refused && !error.message.isEmpty())
         sentences += error.message; // Twilio's own sentence
@@ -156,6 +187,10 @@ Trouble Troubles::of(const Runner &run)
     case ErrorKind::SignInRefused:
         return {Way::SignInAgain, tr("Sign in again"), tr("Someone made a new Auth Token."),
                 tr("Twilio no longer accepts the Auth Token."), {}, {}, false};
+    case ErrorKind::ConsentNeeded:
+        return {Way::BackToPlan, tr("Agree to the price first"), tr("Everything before it is done and stays in place."),
+                tr("The price is not the one you agreed to. Nothing was bought."), tr("What you can do"),
+                tr("Go back to the plan. It shows what the number costs now."), false};
     default:
         return somethingElse(error, hasRow);
     }

@@ -39,12 +39,15 @@ public:
     /// The run could not even begin. `madeSomething`: an earlier one has.
     static Trouble beforeTheRun(const Error &error, bool madeSomething);
 
+    /// What it means in front of the window.
+    static Advice advice(const Error &error);
     /// The codes do not work any more, or nobody is signed in.
     static Trouble notSignedIn();
     /// A sentence as the first line of a notice: without its full stop.
     static QString headline(const QString &sentence);
 
 private:
+    static QString soFar(const setup::Runner &run);
     static Trouble stoppedByUser(const setup::Runner &run);
     static Trouble somethingElse(const Error &error, bool hasRow);
     static Trouble::Way wayOut(const Error &error);

@@ -1,7 +1,9 @@
 #include "pages/UndoDialog.h"
 
 #include "answers/Isolate.h"
+#include "pages/Trouble.h"
 #include "widgets/CheckRow.h"
+#include "widgets/Notice.h"
 #include "widgets/PlanList.h"
 #include "widgets/Text.h"
 
@@ -10,6 +12,7 @@ namespace trunkline::pages {
 using setup::Session;
 using widgets::Button;
 using widgets::CheckRow;
+using widgets::Notice;
 using widgets::PlanList;
 using widgets::PlanRow;
 using widgets::Text;
@@ -17,29 +20,24 @@ using widgets::Text;
 UndoDialog::UndoDialog(Session &session, QWidget *parent)
     : Question(tr("Undo everything"), parent)
     , m_session(session)
-    , m_agreedBefore(session.agreed())
+    , m_failed(new Notice(Notice::Kind::Error))
     , m_list(new PlanList)
     , m_notes(new Text(Text::SmallMuted))
     , m_release(new CheckRow({}))
 {
-    if (const setup::PurchaseNumber *purchase = session.plan().purchase())
-        m_purchase = *purchase;
     build();
-    // What was made since the last look is not in it.
-    session.preparePlan();
-    connect(&session, &Session::planChanged, this, &UndoDialog::planChanged);
+    connect(&session, &Session::undoLooked, this, &UndoDialog::refresh);
     connect(m_release, &QCheckBox::toggled, this, &UndoDialog::refresh);
-    refresh();
+    look();
 }
 
 void UndoDialog::build()
 {
-    const auto number = m_session.desired() && m_session.desired()->number ? std::optional(m_session.desired()->number->number) : std::nullopt;
-    setQuestion(tr("Take the line down?"),
-                number ? tr("Calls to %1 stop reaching your gateway at once.").arg(isolate(number->international()))
-                       : tr("Calls stop reaching your gateway at once."));
     m_list->setRowsChoosable(false);
     m_list->setAccessibleName(tr("What Trunkline will do"));
+    connect(m_failed->addButton(tr("Try again"), u"retry"_qs), &QPushButton::clicked, this, &UndoDialog::look);
+    m_failed->hide();
+    addPart(m_failed);
     addPart(m_list);
     addPart(m_notes, 8);
     m_release->setMinimumHeight(widgets::Theme::px(28)); // more comes with its width
@@ -49,9 +47,17 @@ void UndoDialog::build()
     connect(m_down, &QPushButton::clicked, this, &QDialog::accept);
 }
 
-bool UndoDialog::looking() const
+/// Nothing is shown that is only remembered: the plan is made from what is there now.
+void UndoDialog::look()
 {
-    return m_session.planState() == Session::PlanState::Looking;
+    m_cannotLook.reset();
+    if (const auto begun = m_session.lookForUndo(); !begun)
+        m_cannotLook = begun.error();
+    const auto number = m_session.undoneNumber();
+    setQuestion(tr("Take the line down?"),
+                number ? tr("Calls to %1 stop reaching your gateway at once.").arg(isolate(number->international()))
+                       : tr("Calls stop reaching your gateway at once."));
+    refresh();
 }
 
 bool UndoDialog::releasesNumber() const
@@ -64,17 +70,6 @@ std::optional<PhoneNumber> UndoDialog::ownNumber() const
     return m_session.undoPlan(false).keptNumber;
 }
 
-void UndoDialog::planChanged()
-{
-    if (looking())
-        return;
-    // The same purchase is still agreed to, should the set-up go on after all.
-    const setup::PurchaseNumber *now = m_session.plan().purchase();
-    if (std::exchange(m_agreedBefore, false) && now && m_purchase == *now)
-        m_session.agree(true);
-    refresh();
-}
-
 QString UndoDialog::keepingCosts(const PhoneNumber &number) const
 {
     const auto price = m_session.observed().monthlyPrice(number);
@@ -85,40 +80,58 @@ QString UndoDialog::keepingCosts(const PhoneNumber &number) const
 
 void UndoDialog::refresh()
 {
-    const setup::UndoPlan undo = m_session.undoPlan(releasesNumber());
-    QList<PlanRow> rows;
-    for (const setup::Change &change : undo.plan.changes)
-        rows.append({setup::ChangeText::icon(change), setup::ChangeText::sentence(change), {}, {}, false});
-    const bool known = !looking() || !rows.isEmpty();
-    if (!known)
-        rows.append({u"search"_qs, tr("Looking what is there…"), {}, {}, false});
-    else if (rows.isEmpty())
-        rows.append({u"check"_qs, tr("Nothing is left to take down"), {}, {}, false});
-    m_list->setRows(rows);
-
-    m_notes->setText(undo.notes.join(u'\n'));
-    m_notes->setVisible(!undo.notes.isEmpty());
-    const auto number = ownNumber();
+    const Session::UndoState state = m_session.undoState();
+    if (!m_cannotLook && state == Session::UndoState::Failed)
+        m_cannotLook = m_session.undoError();
+    const bool ready = !m_cannotLook && state == Session::UndoState::Ready;
+    m_list->setVisible(!m_cannotLook);
+    if (m_cannotLook)
+        showFailure(*m_cannotLook);
+    else
+        m_failed->goAway();
+    if (ready)
+        showPlan();
+    else
+        m_list->setRows({{u"search"_qs, tr("Looking what is there…"), {}, {}, false}});
+    const auto number = ready ? ownNumber() : std::nullopt;
+    m_notes->setVisible(ready && !m_notes->text().isEmpty());
     m_release->setVisible(number.has_value());
     if (number) {
         m_release->setText(tr("Also ca&ncel the number %1").arg(isolate(number->international())));
         m_release->setSecond(keepingCosts(*number));
     }
     m_down->setText(releasesNumber() ? tr("&Take it down and cancel the number") : tr("&Take it down"));
-    m_down->setEnabled(!looking() && !undo.plan.isEmpty());
+    const bool something = ready && !m_session.undoPlan(releasesNumber()).plan.isEmpty();
+    m_down->setEnabled(something);
+    if (ready && !something && m_session.undoWanted())
+        QMetaObject::invokeMethod(this, &QDialog::accept, Qt::QueuedConnection); // agreed to before, and all done since
+}
+
+void UndoDialog::showPlan()
+{
+    const setup::UndoPlan undo = m_session.undoPlan(releasesNumber());
+    QList<PlanRow> rows;
+    for (const setup::Change &change : undo.plan.changes)
+        rows.append({setup::ChangeText::icon(change), setup::ChangeText::sentence(change), {}, {}, false});
+    if (rows.isEmpty())
+        rows.append({u"check"_qs, tr("Nothing is left to take down"), {}, {}, false});
+    m_list->setRows(rows);
+    m_notes->setText(undo.notes.join(u'\n'));
+}
+
+void UndoDialog::showFailure(const Error &error)
+{
+    const Advice advice = Advising::advice(error);
+    m_failed->setText(Troubles::headline(advice.what), advice.next);
+    m_failed->appear();
 }
 
 bool UndoDialog::isUseful(const Session &session)
 {
-    if (!session.hasJournal() || !session.run() || session.run()->isUndo())
-        return false;
-    const auto &entries = session.run()->journal().entries();
-    return std::any_of(entries.begin(), entries.end(), [](const setup::Journal::Entry &entry) {
-        return entry.outcome != setup::Journal::Outcome::No && !entry.undone;
-    });
+    return session.made().anything && !(session.run() && session.run()->isUndo());
 }
 
-void UndoDialog::ask(Session &session, QWidget *parent, std::function<void(const Error &)> cannot)
+UndoDialog *UndoDialog::ask(Session &session, QWidget *parent, std::function<void(const Error &)> cannot)
 {
     const auto dialog = new UndoDialog(session, parent);
     dialog->setAttribute(Qt::WA_DeleteOnClose);
@@ -127,6 +140,7 @@ void UndoDialog::ask(Session &session, QWidget *parent, std::function<void(const
             cannot(started.error());
     });
     dialog->open();
+    return dialog;
 }
 
 } // namespace trunkline::pages

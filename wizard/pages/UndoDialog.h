@@ -7,8 +7,8 @@
 
 namespace trunkline::widgets {
 class CheckRow;
+class Notice;
 class PlanList;
-class StateMark;
 class Text;
 }
 
@@ -26,20 +26,21 @@ public:
     /// Something of ours is recorded that could be undone.
     static bool isUseful(const setup::Session &session);
     /// Opens the dialog over `parent` and starts the undo when it is agreed to; `cannot` when it cannot begin.
-    static void ask(setup::Session &session, QWidget *parent, std::function<void(const Error &cannot)> cannot);
+    static UndoDialog *ask(setup::Session &session, QWidget *parent, std::function<void(const Error &cannot)> cannot);
 
 private:
     void build();
-    void planChanged();
+    void look();
     void refresh();
-    bool looking() const;
+    void showPlan();
+    void showFailure(const Error &error);
     std::optional<PhoneNumber> ownNumber() const;
     QString keepingCosts(const PhoneNumber &number) const;
 
     setup::Session &m_session;
-    bool m_agreedBefore;                             ///< consent to the purchase of the set-up, which a new plan forgets
-    std::optional<setup::PurchaseNumber> m_purchase; ///< what was agreed to
+    std::optional<Error> m_cannotLook;
 
+    widgets::Notice *m_failed;
     widgets::PlanList *m_list;
     widgets::Text *m_notes;
     widgets::CheckRow *m_release;

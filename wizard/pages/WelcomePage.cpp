@@ -1,5 +1,6 @@
 #include "pages/WelcomePage.h"
 
+#include "answers/Isolate.h"
 #include "pages/Steps.h"
 #include "widgets/Button.h"
 #include "widgets/CommandList.h"
@@ -9,6 +10,7 @@
 #include "widgets/WelcomePanel.h"
 
 #include <QActionGroup>
+#include <QDir>
 #include <QHBoxLayout>
 #include <QLocale>
 #include <QMenu>
@@ -34,6 +36,17 @@ QString ownName(const QString &language)
     return name;
 }
 
+/// A notice with the gap below it, which goes with it.
+QWidget *withGap(Notice *notice)
+{
+    auto part = new QWidget;
+    auto column = new QVBoxLayout(part);
+    column->setContentsMargins(0, 0, 0, Theme::px(16));
+    column->addWidget(notice);
+    part->hide();
+    return part;
+}
+
 } // namespace
 
 WelcomePage::WelcomePage(QWidget *parent)
@@ -43,6 +56,7 @@ WelcomePage::WelcomePage(QWidget *parent)
     , m_title(new Text(Text::Display))
     , m_subtitle(new Text(Text::Subtitle))
     , m_notice(new Notice(Notice::Kind::Info))
+    , m_unreadable(new Notice(Notice::Kind::Warning))
     , m_commands(new widgets::CommandList)
     , m_newSetUp(m_commands->addRow(u"plus"_qs, {}, {}))
     , m_practise(m_commands->addRow(u"practice"_qs, {}, {}))
@@ -61,6 +75,7 @@ WelcomePage::WelcomePage(QWidget *parent)
     column->addWidget(m_subtitle);
     column->addSpacing(Theme::px(24));
     column->addWidget(m_noticePart);
+    column->addWidget(m_unreadablePart);
     column->addWidget(m_commands);
     column->addStretch(1);
     m_scroll->setFrameShape(QFrame::NoFrame);
@@ -88,11 +103,8 @@ void WelcomePage::buildNotice()
     m_continue = m_notice->addButton({}, {}, Button::Kind::Primary);
     connect(m_startOver, &QPushButton::clicked, this, &Page::startOverWanted);
     connect(m_continue, &QPushButton::clicked, this, &Page::continueWanted);
-    m_noticePart = new QWidget; // with the gap below, which goes with it
-    auto column = new QVBoxLayout(m_noticePart);
-    column->setContentsMargins(0, 0, 0, Theme::px(16));
-    column->addWidget(m_notice);
-    m_noticePart->hide();
+    m_noticePart = withGap(m_notice);
+    m_unreadablePart = withGap(m_unreadable);
 }
 
 QWidget *WelcomePage::buildBar()
@@ -135,6 +147,7 @@ void WelcomePage::retranslate()
     m_help->setText(tr("&Help"));
     m_language->setAccessibleName(tr("Language"));
     sayUnfinished();
+    sayUnreadable();
 }
 
 void WelcomePage::sayUnfinished()
@@ -142,25 +155,35 @@ void WelcomePage::sayUnfinished()
     if (!m_saved)
         return;
     const QString step = Steps::name(Steps::fromKey(m_saved->step).value_or(Step::Account));
-    const QString account = m_saved->account;
+    const QString account = isolate(m_saved->account);
+    m_notice->setText(tr("Continue where you left off"), whereItStopped());
+    m_continue->setAccessibleName(m_saved->account.isEmpty() ? tr("Continue the unfinished set-up, stopped at %1").arg(step)
+                                                             : tr("Continue the unfinished set-up of %1, stopped at %2").arg(account, step));
+}
+
+QString WelcomePage::whereItStopped() const
+{
+    const QString step = Steps::name(Steps::fromKey(m_saved->step).value_or(Step::Account));
     const QDateTime when = m_saved->when.toLocalTime();
     const QDate today = QDate::currentDate();
-    QString second;
-    if (m_saved->built && !account.isEmpty())
-        second = tr("%1 – the trunk is built, one step is missing.").arg(account);
-    else if (m_saved->built)
-        second = tr("The trunk is built, one step is missing.");
-    else {
-        const QString time = when.date() == today ? tr("today at %1").arg(QLocale().toString(when.time(), QLocale::ShortFormat))
-                             : when.date() == today.addDays(-1)
-                                 ? tr("yesterday")
-                                 : QLocale().toString(when.date(), tr("d MMMM", "date as in 3 June"));
-        second = account.isEmpty() ? tr("You stopped at %1, %2.", "step, time").arg(step, time)
-                                   : tr("%1 – you stopped at %2, %3.", "account, step, time").arg(account, step, time);
-    }
-    m_notice->setText(tr("Continue where you left off"), second);
-    m_continue->setAccessibleName(account.isEmpty() ? tr("Continue the unfinished set-up, stopped at %1").arg(step)
-                                                    : tr("Continue the unfinished set-up of %1, stopped at %2").arg(account, step));
+    const QString time = when.date() == today ? tr("today at %1").arg(QLocale().toString(when.time(), QLocale::ShortFormat))
+                         : when.date() == today.addDays(-1)
+                             ? tr("yesterday")
+                             : QLocale().toString(when.date(), tr("d MMMM", "date as in 3 June"));
+    // Whose it is, and which of its lines.
+    QString whose = isolate(m_saved->account);
+    if (!m_saved->trunk.isEmpty())
+        whose = whose.isEmpty() ? isolate(m_saved->trunk) : tr("%1, %2", "account, trunk").arg(whose, isolate(m_saved->trunk));
+    if (whose.isEmpty())
+        return tr("You stopped at %1, %2.", "step, time").arg(step, time);
+    if (m_saved->undoing)
+        return tr("%1 – you were taking the line down, %2.", "account, time").arg(whose, time);
+    if (!m_saved->made.anything)
+        return tr("%1 – you stopped at %2, %3.", "account, step, time").arg(whose, step, time);
+    if (m_saved->stepsLeft == 0)
+        return tr("%1 – the line is built and waits for its check.").arg(whose);
+    return m_saved->stepsLeft == 1 ? tr("%1 – the trunk is built, one step is missing.").arg(whose)
+                                   : tr("%1 – some of it is built, and some steps are missing.").arg(whose);
 }
 
 void WelcomePage::setUnfinished(const std::optional<setup::Session::Saved> &saved)
@@ -168,6 +191,27 @@ void WelcomePage::setUnfinished(const std::optional<setup::Session::Saved> &save
     m_saved = saved;
     sayUnfinished();
     m_noticePart->setVisible(saved.has_value());
+}
+
+void WelcomePage::sayUnreadable()
+{
+    const QString kept = tr("The file is kept: %1.").arg(isolate(QDir::toNativeSeparators(m_draftPath)));
+    if (m_draftState == setup::DraftFile::State::Newer)
+        m_unreadable->setText(tr("A newer Trunkline saved an unfinished set-up"),
+                              QString(tr("This one can’t read it. Continue with the newer one, or begin anew here.") + u' ' + kept));
+    else
+        m_unreadable->setText(tr("The unfinished set-up can’t be read"),
+                              QString(tr("Begin anew with the same account and trunk name: Trunkline finds what it has made there.") + u' '
+                                      + kept));
+}
+
+void WelcomePage::setUnreadable(const setup::DraftFile &file)
+{
+    using State = setup::DraftFile::State;
+    m_draftState = file.state();
+    m_draftPath = file.path();
+    sayUnreadable();
+    m_unreadablePart->setVisible(m_draftState == State::Damaged || m_draftState == State::Newer);
 }
 
 void WelcomePage::setLanguages(const QStringList &languages, const QString &current)

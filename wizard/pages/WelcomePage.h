@@ -25,6 +25,8 @@ public:
 
     /// "Continue where you left off"; nothing: there is nothing to continue.
     void setUnfinished(const std::optional<setup::Session::Saved> &saved);
+    /// Says so where the file of an unfinished set-up is there and cannot be read.
+    void setUnreadable(const setup::DraftFile &file);
     void setLanguages(const QStringList &languages, const QString &current);
     void enter() override;
     /// Without the panel, where the text is large.
@@ -44,8 +46,12 @@ private:
     QWidget *buildBar();
     void retranslate();
     void sayUnfinished();
+    void sayUnreadable();
+    QString whereItStopped() const;
 
     std::optional<setup::Session::Saved> m_saved;
+    setup::DraftFile::State m_draftState = setup::DraftFile::State::None;
+    QString m_draftPath;
     QString m_languageNow;
 
     widgets::WelcomePanel *m_panel;
@@ -53,7 +59,9 @@ private:
     widgets::Text *m_title;
     widgets::Text *m_subtitle;
     widgets::Notice *m_notice;
+    widgets::Notice *m_unreadable;
     QWidget *m_noticePart = nullptr;
+    QWidget *m_unreadablePart = nullptr;
     widgets::Button *m_startOver = nullptr;
     widgets::Button *m_continue = nullptr;
     widgets::CommandList *m_commands;

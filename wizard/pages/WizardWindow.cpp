@@ -44,12 +44,14 @@ namespace {
 constexpr QSize usualSize(960, 680);
 constexpr QSize leastSize(800, 600);
 constexpr QLatin1String geometryKey("window/geometry");
+constexpr std::chrono::milliseconds beforeKeeping{500};
 
 } // namespace
 
 WizardWindow::WizardWindow(Wiring wiring, QWidget *parent)
     : QWidget(parent, Qt::Window)
     , m_wiring(std::move(wiring))
+    , m_draftFile(m_wiring.folder)
     , m_stack(new QStackedWidget)
     , m_drawer(new HelpDrawer)
     , m_bar(new ButtonBar)
@@ -65,8 +67,12 @@ WizardWindow::WizardWindow(Wiring wiring, QWidget *parent)
 
     m_welcome->setLanguages(m_wiring.languages, m_wiring.language);
     m_welcome->setUnfinished(setup::Session::saved(m_wiring.folder));
+    m_welcome->setUnreadable(m_draftFile);
     for (const auto &[step, page] : m_pages)
         page->setSession(m_real.session.get());
+    m_keepSoon.setSingleShot(true);
+    m_keepSoon.setInterval(beforeKeeping);
+    connect(&m_keepSoon, &QTimer::timeout, this, &WizardWindow::keepDraft);
     if (!restoreGeometry(QSettings().value(geometryKey).toByteArray()))
         resize(usualSize);
     updateForm();
@@ -78,6 +84,8 @@ WizardWindow::WizardWindow(Wiring wiring, QWidget *parent)
 
 WizardWindow::~WizardWindow()
 {
+    if (m_keepSoon.isActive()) // nobody closed it
+        keepDraft();
     // The pages look at the sessions, so they go first.
     disconnect(qApp, nullptr, this, nullptr);
     delete m_stack;

@@ -5,6 +5,7 @@
 #include "widgets/StepRail.h"
 
 #include <QTemporaryDir>
+#include <QTimer>
 #include <map>
 
 class QBoxLayout;
@@ -58,6 +59,7 @@ private:
         Step step = Step::Welcome; ///< where it stands
         bool begun = false;        ///< somebody is working on it
         bool finished = false;     ///< page "Check the line" was left
+        std::optional<Step> resumeAt; ///< where to go once signed in
     };
 
     // the frame (WizardWindow.cpp)
@@ -86,8 +88,10 @@ private:
     void goBack();
     void focusInto(Page *page);
     bool isRunning() const;
-    bool isTakenDown() const;
+    static bool isTakenDown(const Line &line);
     bool keepDraft();
+    void keepSoon();
+    bool mayWork(std::function<void()> then);
     void askCloseAnyway();
     void show(Line &line, Step step);
     Line makeLine(const setup::Service &service, std::unique_ptr<QTemporaryDir> folder = nullptr) const;
@@ -97,6 +101,7 @@ private:
     void startOver();
     void forgetAndBegin(bool goOn);
     void askStartOver(const setup::Session::Saved &saved, bool goOn);
+    Step whereItStopped(const setup::Session::Saved &saved) const;
     void goOnFromResume();
     bool startPractice(bool mishap);
     void beginPractice();
@@ -104,10 +109,11 @@ private:
     void changeMishap(bool on);
 
     Wiring m_wiring;
+    setup::DraftFile m_draftFile; ///< held while somebody works on the real line
+    QTimer m_keepSoon;            ///< something was typed: it is saved in a moment, should the program end without us
     Line m_real, m_practice;
     Line *m_line = &m_real;
     Step m_step = Step::Welcome;
-    std::optional<Step> m_resumeAt; ///< where to go once signed in
     bool m_focusWaitsForNext = false; ///< the page had nothing to focus while Next was grey
     bool m_closeAnyway = false; ///< although the entries cannot be saved
 

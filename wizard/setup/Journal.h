@@ -45,6 +45,8 @@ public:
     static Result<std::shared_ptr<Journal>> open(const QString &path, const AccountSid &account, const QString &trunkName);
     /// For undo: must exist. The account it belongs to is in `account()`.
     static Result<std::shared_ptr<Journal>> openExisting(const QString &path);
+    /// What it says, without working on it: no lock is taken, nothing is written.
+    static QVector<Entry> peek(const QString &path);
 
     /// Where journals are kept, and the file of one set-up: the same account and trunk name give the same file.
     static QString defaultFolder();

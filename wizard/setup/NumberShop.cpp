@@ -15,6 +15,8 @@ void NumberShop::setClient(twilio::Client *client)
 {
     m_calls = std::make_unique<QObject>();
     m_searching.reset();
+    if (std::exchange(m_hadClient, true))
+        m_query = {}; // another account may be at home elsewhere
     m_client = client;
     m_countries.clear();
     m_results.clear();

@@ -31,6 +31,8 @@ public:
     State state() const { return m_state; }
     const Error &error() const { return m_error; }
     const twilio::NumberQuery &query() const { return m_query; }
+    /// Of a set-up that is continued: what was looked for last. Nothing is searched.
+    void setQuery(const twilio::NumberQuery &query) { m_query = query; }
     const QVector<twilio::AvailableNumber> &results() const { return m_results; }
 
     /// From the account's own price list; nothing while not known.
@@ -61,6 +63,7 @@ private:
     QHash<QString, QVector<twilio::Address>> m_addresses;
     QSet<QString> m_askedPrices, m_askedAddresses;
     bool m_loadingCountries = false;
+    bool m_hadClient = false;
 };
 
 } // namespace trunkline::setup

@@ -39,9 +39,15 @@ void Session::clientChanged()
     m_inventory.setClient(m_signIn.client());
     m_shop.setClient(m_signIn.client());
     m_planState = PlanState::None;
+    m_undoState = UndoState::None;
     m_checking = false;
-    m_run.reset();
-    m_journal.reset();
+    // A run that stopped stays in sight until another begins: what it has done is still true.
+    if (!m_run || m_run->state() != Runner::State::Stopped) {
+        m_run.reset();
+        m_journal.reset();
+    }
+    if (const auto now = m_signIn.client(); now && m_journal && m_journal->account() != now->account().text())
+        m_agreed.reset(); // agreed to for another account
     Q_EMIT runChanged();
 }
 
@@ -132,21 +138,39 @@ Result<Runner *> Session::startRun()
     // Number and price are compared with what is about to be sent, here and nowhere else.
     const Consent consent = [this](const PurchaseNumber &purchase) { return m_agreed && *m_agreed == purchase; };
     replaceRun(std::make_unique<Runner>(*m_signIn.client(), *wish, m_journal, consent, m_service.runTiming));
-    m_run->expect(m_plan);
+    m_run->expect(expected(*wish));
     m_run->start();
     Q_EMIT runChanged(); // a run that is told of is under way
     return m_run.get();
 }
 
-Result<Runner *> Session::startUndo(bool releaseNumber)
+/// The plan, and before it what an earlier run has made of the same answers: the list shows it as already there.
+Plan Session::expected(const Desired &wish) const
 {
-    if (!m_signIn.client() || !m_journal)
-        return error(ErrorKind::NotFound);
-    replaceRun(std::make_unique<Runner>(*m_signIn.client(), m_journal, releaseNumber, m_service.runTiming));
-    m_run->expect(undoPlan(releaseNumber).plan);
-    m_run->start();
-    Q_EMIT runChanged();
-    return m_run.get();
+    const auto isAsked = [&wish](const Change &change) {
+        if (std::holds_alternative<CreateTrunk>(change))
+            return true;
+        if (const auto *add = std::get_if<AddOriginationUrl>(&change))
+            return std::any_of(wish.gateways.begin(), wish.gateways.end(), [&](const Gateway &one) { return one.uri == add->gateway.uri; });
+        const auto number = numberOf({Journal::Entry{0, change, {}, {}, false}});
+        return number && wish.number && wish.number->number == *number;
+    };
+    Plan all;
+    QSet<QString> keys;
+    for (const Journal::Entry &entry : m_journal->entries())
+        if (entry.outcome != Journal::Outcome::No && !entry.undone && isAsked(entry.change) && !keys.contains(key(entry.change))) {
+            all.changes.append(entry.change);
+            keys.insert(key(entry.change));
+        }
+    for (const Change &change : m_plan.changes)
+        if (!keys.contains(key(change)))
+            all.changes.append(change);
+    return all;
+}
+
+bool Session::runMayGoOn() const
+{
+    return m_run && m_ranWith && m_ranWith == m_signIn.client();
 }
 
 void Session::replaceRun(std::unique_ptr<Runner> run)
@@ -154,16 +178,16 @@ void Session::replaceRun(std::unique_ptr<Runner> run)
     if (m_run)
         m_run.release()->deleteLater(); // it may be in the middle of telling us something
     m_run = std::move(run);
+    m_ranWith = m_signIn.client();
+    connect(m_run.get(), &Runner::changeEnded, this, &Session::progressed);
     connect(m_run.get(), &Runner::finished, this, [this] {
         m_observed = m_run->observed();
         if (!m_run->checks().isEmpty())
             m_checks = m_run->checks();
+        if (m_run->isUndo() && m_run->state() == Runner::State::Done)
+            m_undoWanted = false;
+        Q_EMIT progressed();
     });
-}
-
-UndoPlan Session::undoPlan(bool releaseNumber) const
-{
-    return m_journal ? planUndo(m_journal->entries(), m_observed, releaseNumber) : UndoPlan{};
 }
 
 // Checking ---------------------------------------------------------------------------------------------------------

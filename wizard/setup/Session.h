@@ -1,7 +1,9 @@
 #pragma once
 
 #include "answers/Draft.h"
+#include "setup/DraftFile.h"
 #include "setup/Inventory.h"
+#include "setup/Made.h"
 #include "setup/NumberShop.h"
 #include "setup/Runner.h"
 #include "setup/SecretStore.h"
@@ -59,8 +61,22 @@ public:
     Result<Runner *> startRun();
     Result<Runner *> startUndo(bool releaseNumber);
     Runner *run() const { return m_run.get(); }
-    UndoPlan undoPlan(bool releaseNumber) const; ///< for the dialog, from the last look
-    bool hasJournal() const { return m_journal != nullptr; }
+    /// A run that stopped can be started again: nobody signed in anew since.
+    bool runMayGoOn() const;
+    /// By this start and the ones before.
+    Made made() const;
+
+    // undo (SessionUndo.cpp)
+    /// Looks what of ours is there. Error: the record cannot be opened; else `undoLooked` tells.
+    Result<Nothing> lookForUndo();
+    enum class UndoState { None, Looking, Ready, Failed };
+    UndoState undoState() const { return m_undoState; }
+    const Error &undoError() const { return m_undoError; }
+    UndoPlan undoPlan(bool releaseNumber) const; ///< from the last look
+    std::optional<PhoneNumber> undoneNumber() const; ///< whose calls stop
+    /// The user asked for the undo, perhaps before the program ended, and it is not done yet.
+    bool undoWanted() const { return m_undoWanted; }
+    void wantUndo(bool wanted) { m_undoWanted = wanted; }
 
     /// Looks again and compares: page "Check the line".
     void checkLine();
@@ -79,23 +95,30 @@ public:
     {
         QString step, account, trunk;
         QDateTime when;
-        bool built = false; ///< something was already made
+        Made made;            ///< by the record, which knows more than what was saved before the end
+        int stepsLeft = 0;    ///< of the last run
+        bool undoing = false; ///< the line was being taken down
     };
     static std::optional<Saved> saved(const QString &folder);
     bool restore(); ///< fills the draft from the saved one
-    static void forgetSaved(const QString &folder);
 
 Q_SIGNALS:
     void planChanged();
     void runChanged();
+    void undoLooked();
     void checksChanged();
+    /// A step of the work is over: worth saving.
+    void progressed();
 
 private:
     void fillIn(const Credentials &credentials);
     void clientChanged();
     void answersChanged();
     Result<std::shared_ptr<Journal>> openJournal(const TrunkName &trunk);
+    Result<Nothing> openRecordForUndo();
+    Plan expected(const Desired &wish) const;
     void replaceRun(std::unique_ptr<Runner> run);
+    int stepsLeft() const;
 
     Service m_service;
     QString m_folder;
@@ -114,6 +137,11 @@ private:
     std::optional<PurchaseNumber> m_agreed;
     std::shared_ptr<Journal> m_journal;
     std::unique_ptr<Runner> m_run;
+    QPointer<twilio::Client> m_ranWith;
+    UndoState m_undoState = UndoState::None;
+    Error m_undoError;
+    bool m_undoWanted = false;
+    std::optional<Saved> m_restored; ///< what the last start left
     bool m_checking = false;
     bool m_checkFailed = false;
     QVector<Check> m_checks;

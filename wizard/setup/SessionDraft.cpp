@@ -1,8 +1,6 @@
 #include "setup/Session.h"
 
 #include <QDir>
-#include <QJsonDocument>
-#include <QSaveFile>
 
 // Keeping a set-up between two starts of the program: what was typed, without secrets.
 
@@ -10,81 +8,96 @@ namespace trunkline::setup {
 
 namespace {
 
-QString draftFile(const QString &folder)
+constexpr std::pair<NumberType, const char16_t *> types[] = {{NumberType::Local, u"local"},
+                                                             {NumberType::TollFree, u"toll-free"},
+                                                             {NumberType::Mobile, u"mobile"},
+                                                             {NumberType::National, u"national"},
+                                                             {NumberType::Other, u"other"}};
+
+QJsonObject toJson(const twilio::NumberQuery &query)
 {
-    return QDir(folder).filePath(u"draft.json"_qs);
+    QString type;
+    for (const auto &[one, word] : types)
+        if (one == query.type)
+            type = QString::fromUtf16(word);
+    return {{u"country"_qs, query.country}, {u"type"_qs, type}, {u"digits"_qs, query.contains}, {u"town"_qs, query.locality}};
 }
 
-QJsonObject readDraft(const QString &folder)
+twilio::NumberQuery queryFrom(const QJsonObject &json)
 {
-    QFile file(draftFile(folder));
-    if (!file.open(QIODevice::ReadOnly))
+    twilio::NumberQuery query;
+    query.country = json.value(u"country"_qs).toString();
+    query.contains = json.value(u"digits"_qs).toString();
+    query.locality = json.value(u"town"_qs).toString();
+    for (const auto &[one, word] : types)
+        if (json.value(u"type"_qs).toString() == QStringView(word))
+            query.type = one;
+    return query;
+}
+
+/// The record of the set-up that a draft is about.
+Made madeBy(const QString &folder, const QJsonObject &draft)
+{
+    const auto account = AccountSid::parse(draft.value(u"accountSid"_qs).toString());
+    const auto trunk = TrunkName::parse(draft.value(u"trunkName"_qs).toString());
+    if (!account || !trunk)
         return {};
-    return QJsonDocument::fromJson(file.readAll()).object();
-}
-
-/// commit() alone reports success on a full disk and leaves an empty file, so the write is checked before.
-bool writeWhole(const QString &path, const QByteArray &bytes)
-{
-    QSaveFile file(path);
-    if (!file.open(QIODevice::WriteOnly))
-        return false;
-    file.setPermissions(QFile::ReadOwner | QFile::WriteOwner);
-    if (file.write(bytes) != bytes.size() || !file.flush()) {
-        file.cancelWriting();
-        file.commit();
-        return false;
-    }
-    return file.commit();
+    return Made::of(Journal::peek(QDir(folder).filePath(u"set-ups/"_qs + Journal::fileName(*account, *trunk))));
 }
 
 } // namespace
+
+int Session::stepsLeft() const
+{
+    if (!m_run)
+        return m_restored ? m_restored->stepsLeft : 0;
+    return int(std::count_if(m_run->rows().begin(), m_run->rows().end(), [](const Row &row) {
+        return row.state != Row::State::Done && row.state != Row::State::NotNeeded && row.key != u"look" && row.key != u"check";
+    }));
+}
 
 bool Session::save(const QString &step)
 {
     if (!m_service.mayRemember)
         return true;
-    if (!QDir(m_folder).exists()) {
-        if (!QDir().mkpath(m_folder))
-            return false;
-        QFile::setPermissions(m_folder, QFile::ReadOwner | QFile::WriteOwner | QFile::ExeOwner);
-    }
-    const bool built = m_journal && std::any_of(m_journal->entries().begin(), m_journal->entries().end(), [](const Journal::Entry &entry) {
-                           return entry.outcome == Journal::Outcome::Ok && !entry.undone;
-                       });
-    const QJsonObject saved{{u"version"_qs, 1},
-                            {u"step"_qs, step},
-                            {u"account"_qs, m_signIn.accountName()},
-                            {u"trunk"_qs, m_draft.text(Field::TrunkName)},
-                            {u"when"_qs, QDateTime::currentDateTime().toString(Qt::ISODate)},
-                            {u"built"_qs, built},
-                            {u"draft"_qs, m_draft.toJson()}};
-    return writeWhole(draftFile(m_folder), QJsonDocument(saved).toJson());
+    // Before it is known whose account it is, the name that the last start knew.
+    const bool knowsName = m_signIn.account() || !m_restored;
+    return DraftFile(m_folder).write({{u"step"_qs, step},
+                                      {u"account"_qs, knowsName ? m_signIn.accountName() : m_restored->account},
+                                      {u"trunk"_qs, m_draft.text(Field::TrunkName)},
+                                      {u"when"_qs, QDateTime::currentDateTime().toString(Qt::ISODate)},
+                                      {u"stepsLeft"_qs, stepsLeft()},
+                                      {u"undoing"_qs, m_undoWanted},
+                                      {u"search"_qs, toJson(m_shop.query())},
+                                      {u"draft"_qs, m_draft.toJson()}});
 }
 
 std::optional<Session::Saved> Session::saved(const QString &folder)
 {
-    const QJsonObject json = readDraft(folder);
-    if (json.value(u"version"_qs).toInt() != 1)
+    const QJsonObject json = DraftFile(folder).read();
+    if (json.isEmpty())
         return {};
-    return Saved{json.value(u"step"_qs).toString(), json.value(u"account"_qs).toString(), json.value(u"trunk"_qs).toString(),
-                 QDateTime::fromString(json.value(u"when"_qs).toString(), Qt::ISODate), json.value(u"built"_qs).toBool()};
+    return Saved{json.value(u"step"_qs).toString(),
+                 json.value(u"account"_qs).toString(),
+                 json.value(u"trunk"_qs).toString(),
+                 QDateTime::fromString(json.value(u"when"_qs).toString(), Qt::ISODate),
+                 madeBy(folder, json.value(u"draft"_qs).toObject()),
+                 json.value(u"stepsLeft"_qs).toInt(),
+                 json.value(u"undoing"_qs).toBool()};
 }
 
 bool Session::restore()
 {
-    const QJsonObject json = readDraft(m_folder);
-    if (json.value(u"version"_qs).toInt() != 1)
+    m_restored = saved(m_folder);
+    if (!m_restored)
         return false;
+    const QJsonObject json = DraftFile(m_folder).read();
     m_draft.fromJson(json.value(u"draft"_qs).toObject());
+    m_shop.setQuery(queryFrom(json.value(u"search"_qs).toObject()));
+    m_undoWanted = m_restored->undoing;
     if (m_service.credentials)
         fillIn(*m_service.credentials);
     return true;
-}
-
-void Session::forgetSaved(const QString &folder)
-{
-    QFile::remove(draftFile(folder));
 }
 
 } // namespace trunkline::setup

@@ -77,6 +77,7 @@ Notice::Notice(Kind kind, const QString &first, const QString &second, QWidget *
     m_column->addWidget(m_buttons);
     m_buttonRow->setSpacing(Theme::px(8));
     m_buttons->hide();
+    m_buttons->installEventFilter(this);
     placeButtons();
     setContent(m_body);
     refresh();
@@ -188,6 +189,14 @@ void Notice::resizeEvent(QResizeEvent *event)
         updateGeometry();
     }
     Fold::resizeEvent(event);
+}
+
+/// Other words on the buttons need other room, at the same width.
+bool Notice::eventFilter(QObject *watched, QEvent *event)
+{
+    if (watched == m_buttons && event->type() == QEvent::LayoutRequest && m_beside != isBeside())
+        placeButtons();
+    return Fold::eventFilter(watched, event);
 }
 
 void Notice::setExtra(QWidget *extra)

@@ -2,15 +2,20 @@
 
 #include "answers/Isolate.h"
 #include "widgets/ButtonBar.h"
+#include "widgets/ChoiceTable.h"
+#include "widgets/ProgressList.h"
 #include "widgets/Theme.h"
 
 #include <QAbstractButton>
 #include <QAbstractItemView>
+#include <QAbstractSpinBox>
 #include <QAccessible>
 #include <QApplication>
 #include <QComboBox>
 #include <QLabel>
 #include <QLineEdit>
+#include <QLocale>
+#include <QRegularExpression>
 #include <QScrollArea>
 #include <QSignalSpy>
 #include <QTabBar>
@@ -74,21 +79,27 @@ twilio::Timing quick()
     return timing;
 }
 
-setup::Service serviceOf(practice::PracticeTwilio &twilio)
+} // namespace
+
+setup::Service Person::serviceAt(const QString &endpoint)
 {
     setup::Service service;
-    service.endpoints = *twilio::Endpoints::fromTemplate(twilio.endpointTemplate());
+    service.endpoints = *twilio::Endpoints::fromTemplate(endpoint);
     service.timing = quick();
     service.runTiming = quickRun();
     return service;
 }
 
-} // namespace
-
-Person::Person(On on, const practice::Options &options) : m_on(on), m_twilio(options)
+Person::Person(On on, const practice::Options &options, Adjust adjust) : m_on(on), m_adjust(std::move(adjust)), m_twilio(options)
 {
     if (!m_twilio.start())
         qFatal("the practice account cannot listen");
+    m_at = {m_twilio.endpointTemplate(), m_twilio.accountSid(), m_twilio.authToken(), m_folder.path()};
+    open();
+}
+
+Person::Person(const At &at) : m_on(On::Twilio), m_at(at)
+{
     open();
 }
 
@@ -104,11 +115,19 @@ void Person::startAgain()
     open();
 }
 
+void Person::vanishAndStartAgain()
+{
+    vanish();
+    open();
+}
+
 void Person::open()
 {
+    if (QLocale().language() == QLocale::C)
+        QLocale::setDefault(QLocale(u"en_US"_qs)); // as the program does where the system names no language
     pages::Wiring wiring;
-    wiring.service = serviceOf(m_twilio);
-    wiring.folder = m_folder.path();
+    wiring.service = serviceAt(m_at.endpoint);
+    wiring.folder = m_at.folder;
     wiring.language = u"en"_qs;
     wiring.languages = {u"en"_qs, u"de"_qs, u"ar"_qs};
     wiring.setLanguage = [](const QString &) {};
@@ -122,12 +141,14 @@ void Person::open()
             return error(ErrorKind::Unexpected);
         if (mishap)
             rehearsal.prepare(practice::Mishap::BusyOnce);
-        setup::Service service = serviceOf(rehearsal);
+        setup::Service service = serviceAt(rehearsal.endpointTemplate());
         service.practice = true;
         service.mayRemember = false;
         service.credentials = Credentials{*AccountSid::parse(rehearsal.accountSid()), {}, Secret(rehearsal.authToken())};
         return service;
     };
+    if (m_adjust)
+        m_adjust(wiring);
     m_window = std::make_unique<pages::WizardWindow>(std::move(wiring));
     m_window->resize(960, 680);
     m_window->show();
@@ -167,6 +188,9 @@ QString Person::everythingInView() const
             continue;
         if (const auto *edit = qobject_cast<const QLineEdit *>(widget); edit && edit->echoMode() == QLineEdit::Normal)
             lines += edit->text();
+        if (const auto *list = qobject_cast<const widgets::ProgressList *>(widget)) // painted: what is beside the spoken words
+            for (const widgets::ProgressRow &row : list->rows())
+                lines += bare(row.second) + u'\n' + bare(row.trailing);
         for (const QString &one : namesOf(widget))
             lines += bare(one);
     }
@@ -174,6 +198,28 @@ QString Person::everythingInView() const
     lines.removeDuplicates();
     lines.removeAll(QString());
     return lines.join(u'\n');
+}
+
+QStringList Person::entries() const
+{
+    QStringList all;
+    for (const QWidget *widget : m_window->page(step())->findChildren<QWidget *>()) {
+        if (!widget->isVisible() || qobject_cast<const QAbstractSpinBox *>(widget->parentWidget()))
+            continue;
+        const QString name = bare(namesOf(widget).join(u'/'));
+        const auto *edit = qobject_cast<const QLineEdit *>(widget);
+        if (edit && edit->echoMode() == QLineEdit::Normal && !qobject_cast<const QComboBox *>(edit->parentWidget()))
+            all += name + u": "_qs + edit->text();
+        else if (const auto *box = qobject_cast<const QComboBox *>(widget))
+            all += name + u": "_qs + box->currentText();
+        else if (const auto *button = qobject_cast<const QAbstractButton *>(widget); button && button->isCheckable())
+            all += name + (button->isChecked() ? u": on"_qs : u": off"_qs);
+        else if (const auto *tabs = qobject_cast<const QTabBar *>(widget))
+            all += u"tab: "_qs + QString::number(tabs->currentIndex());
+        else if (const auto *table = qobject_cast<const widgets::ChoiceTable *>(widget); table && table->chosenRow() >= 0)
+            all += name + u": "_qs + bare(table->model()->index(table->chosenRow(), 1).data().toString());
+    }
+    return all;
 }
 
 bool Person::sees(const QString &text) const
@@ -200,6 +246,20 @@ bool Person::waitToBeAt(pages::Step wanted, int ms) const
     if (!there)
         qInfo().noquote() << "still at step" << int(step()) << u"and saw:\n"_qs << everythingInView();
     return there;
+}
+
+bool Person::waitForDialog() const
+{
+    return waitFor([] {
+        const QWidget *dialog = QApplication::activeModalWidget();
+        return dialog && dialog->isAncestorOf(QApplication::focusWidget());
+    });
+}
+
+void Person::letNoWarningPass()
+{
+    // What the platform without a display has to say about dialogs of a fixed size is not about us.
+    QTest::failOnWarning(QRegularExpression(u"^(?!This plugin does not support propagateSizeHints)"_qs));
 }
 
 // Doing ------------------------------------------------------------------------------------------------------------
@@ -299,12 +359,17 @@ QString Person::reason() const
 
 // Ways through the pages -------------------------------------------------------------------------------------------
 
+void Person::typeCodes()
+{
+    type(u"Account SID"_qs, m_at.accountSid);
+    type(u"Auth Token"_qs, m_at.authToken);
+}
+
 void Person::signIn()
 {
     if (m_on == On::Twilio) {
         click(u"Set up a new trunk"_qs);
-        type(u"Account SID"_qs, m_twilio.accountSid());
-        type(u"Auth Token"_qs, m_twilio.authToken());
+        typeCodes();
     } else if (step() == pages::Step::Welcome) {
         click(u"Practise first"_qs);
     }
@@ -329,6 +394,64 @@ void Person::giveGateway(const QString &address)
     QVERIFY(waitFor([this] { return nextIsEnabled(); }));
     next();
     QVERIFY(waitToBeAt(pages::Step::Number));
+}
+
+void Person::toNumberPage()
+{
+    signIn();
+    nameTrunk(u"Support line"_qs);
+    giveGateway(u"gw.example.com"_qs);
+}
+
+void Person::buyNumber(const QString &number)
+{
+    clickTab(u"Get a new number"_qs);
+    type(u"Area code or digits"_qs, u"415"_qs);
+    press(Qt::Key_Return);
+    clickRow(u"Numbers you can get"_qs, number);
+    QVERIFY(waitFor([this] { return nextIsEnabled(); }));
+}
+
+void Person::toReview()
+{
+    next();
+    QVERIFY(waitToBeAt(pages::Step::Review));
+}
+
+void Person::agreeAndGo()
+{
+    QVERIFY(waitToSee(u"I agree that Twilio charges"_qs));
+    QVERIFY(!nextIsEnabled()); // nothing is bought without a yes
+    QCOMPARE(reason(), u"Tick the box to agree"_qs);
+    click(u"I agree"_qs);
+    QVERIFY(waitFor([this] { return nextIsEnabled(); }));
+    QCOMPARE(nextName(), u"Buy number and set up"_qs);
+    next();
+}
+
+void Person::setUp()
+{
+    toNumberPage();
+    buyNumber();
+    toReview();
+    agreeAndGo();
+}
+
+void Person::continueAndTypeCodes()
+{
+    QVERIFY(waitToSee(u"Continue where you left off"_qs));
+    click(u"Continue"_qs);
+    QVERIFY(waitToBeAt(pages::Step::Account));
+    QVERIFY(sees(m_at.accountSid));
+    type(u"Auth Token"_qs, m_at.authToken);
+}
+
+void Person::continueWithCodes()
+{
+    continueAndTypeCodes();
+    QVERIFY(waitToSee(u"Connected to Twilio"_qs));
+    QVERIFY(waitFor([this] { return nextIsEnabled(); }));
+    next();
 }
 
 } // namespace trunkline::test

@@ -207,6 +207,36 @@ private Q_SLOTS:
         QVERIFY(box->height() >= Theme::px(28)); // a target for the pointer
     }
 
+    void theButtonsOfANoticeGoWhereThereIsRoom()
+    {
+        QWidget window;
+        window.resize(640, 400);
+        const auto column = new QVBoxLayout(&window);
+        const auto notice = new Notice(Notice::Kind::Info, u"Continue where you left off"_qs,
+                                       u"Riverside Clinic – you stopped at Phone number, today at 09:41."_qs);
+        notice->setButtonPlace(Notice::Buttons::Beside);
+        Button *first = notice->addButton(u"Start o&ver"_qs, {}, Button::Kind::Quiet);
+        Button *second = notice->addButton(u"C&ontinue"_qs, {}, Button::Kind::Primary);
+        column->addWidget(notice);
+        column->addStretch();
+        showActive(window);
+        const auto at = [notice](QWidget *part) { return QRect(part->mapTo(notice, QPoint()), part->size()); };
+        QTRY_VERIFY(at(second).right() > notice->width() - Theme::px(30));
+        QCOMPARE(at(first).top(), at(second).top());
+        window.resize(340, 400);
+        QTRY_VERIFY(at(first).left() < Theme::px(60)); // below the text
+        QTRY_VERIFY(notice->height() >= at(second).bottom() + Theme::px(12));
+        first->setText(u"Noch einmal ganz von vorn"_qs);
+        second->setText(u"Mit der Einrichtung weitermachen"_qs);
+        QTRY_VERIFY(at(second).top() > at(first).bottom()); // in two lines
+        QTRY_VERIFY(notice->height() >= at(second).bottom() + Theme::px(12));
+        QVERIFY(at(second).width() >= second->sizeHint().width());
+        window.resize(640, 400);
+        first->setText(u"Start o&ver"_qs);
+        second->setText(u"C&ontinue"_qs);
+        QTRY_VERIFY(at(second).right() > notice->width() - Theme::px(30));
+    }
+
     void theRailSaysWhereOneIs()
     {
         StepRail rail;

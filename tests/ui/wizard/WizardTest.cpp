@@ -5,7 +5,10 @@
 #include <QApplication>
 #include <QCheckBox>
 #include <QDirIterator>
+#include <QHostAddress>
 #include <QLineEdit>
+#include <QSettings>
+#include <QTcpServer>
 
 using namespace trunkline;
 using namespace trunkline::test;
@@ -18,39 +21,6 @@ using practice::Mishap;
 class WizardTest : public QObject
 {
     Q_OBJECT
-
-    static void toReview(Person &person)
-    {
-        person.next();
-        QVERIFY(person.waitToBeAt(Step::Review));
-    }
-
-    static void buyNumber(Person &person, const QString &number = u"+1 415 555 0147"_qs)
-    {
-        person.clickTab(u"Get a new number"_qs);
-        person.type(u"Area code or digits"_qs, u"415"_qs);
-        person.press(Qt::Key_Return);
-        person.clickRow(u"Numbers you can get"_qs, number);
-        QVERIFY(person.waitFor([&] { return person.nextIsEnabled(); }));
-    }
-
-    static void toNumberPage(Person &person)
-    {
-        person.signIn();
-        person.nameTrunk(u"Support line"_qs);
-        person.giveGateway(u"gw.example.com"_qs);
-    }
-
-    static void agreeAndGo(Person &person)
-    {
-        QVERIFY(person.waitToSee(u"I agree that Twilio charges"_qs));
-        QVERIFY(!person.nextIsEnabled()); // nothing is bought without a yes
-        QCOMPARE(person.reason(), u"Tick the box to agree"_qs);
-        person.click(u"I agree"_qs);
-        QVERIFY(person.waitFor([&] { return person.nextIsEnabled(); }));
-        QCOMPARE(person.nextName(), u"Buy number and set up"_qs);
-        person.next();
-    }
 
     static void callAndFinish(Person &person)
     {
@@ -73,15 +43,17 @@ class WizardTest : public QObject
     }
 
 private Q_SLOTS:
+    void cleanup() { QSettings().clear(); } // the next story begins on a fresh computer
+
     void aNumberIsBoughtAndTheLineWorks()
     {
         Person person;
-        toNumberPage(person);
-        buyNumber(person);
-        toReview(person);
+        person.toNumberPage();
+        person.buyNumber();
+        person.toReview();
         QCOMPARE(person.twilio().writes(), 0); // nothing has been changed up to here
         QVERIFY(person.waitToSee(u"Create the trunk Support line"_qs));
-        agreeAndGo(person);
+        person.agreeAndGo();
         callAndFinish(person);
         QVERIFY(trunk(person));
         QCOMPARE(trunk(person)->urls.size(), 1);
@@ -94,10 +66,10 @@ private Q_SLOTS:
     void anOwnedNumberIsPicked()
     {
         Person person;
-        toNumberPage(person);
+        person.toNumberPage();
         person.clickRow(u"Your phone numbers"_qs, u"+1 415 555 0132"_qs);
         QVERIFY(person.waitFor([&] { return person.nextIsEnabled(); }));
-        toReview(person);
+        person.toReview();
         QVERIFY(person.waitToSee(u"Nothing to pay now."_qs));
         QVERIFY(person.waitFor([&] { return person.nextIsEnabled(); }));
         person.next();
@@ -109,14 +81,14 @@ private Q_SLOTS:
     void aNumberInUseIsMovedOnlyWithAYes()
     {
         Person person;
-        toNumberPage(person);
+        person.toNumberPage();
         person.clickRow(u"Your phone numbers"_qs, u"+1 415 555 0178"_qs);
         QVERIFY(person.waitToSee(u"hooks.riverside.example"_qs));
         QVERIFY(!person.nextIsEnabled());
         QCOMPARE(person.reason(), u"Tick the box to move the number"_qs);
         person.click(u"Move +1 415 555 0178 to my gateway"_qs);
         QVERIFY(person.waitFor([&] { return person.nextIsEnabled(); }));
-        toReview(person);
+        person.toReview();
         QVERIFY(person.waitToSee(u"Move +1 415 555 0178 from the website hooks.riverside.example to the trunk"_qs));
         QVERIFY(person.waitFor([&] { return person.nextIsEnabled(); }));
         person.next();
@@ -127,10 +99,10 @@ private Q_SLOTS:
     void theNumberCanWait()
     {
         Person person;
-        toNumberPage(person);
+        person.toNumberPage();
         person.clickTab(u"Decide later"_qs);
         QVERIFY(person.waitFor([&] { return person.nextIsEnabled(); }));
-        toReview(person);
+        person.toReview();
         QVERIFY(person.waitToSee(u"No number for now"_qs));
         QVERIFY(person.waitFor([&] { return person.nextIsEnabled(); }));
         person.next();
@@ -170,9 +142,9 @@ private Q_SLOTS:
     void enterInAFieldNeverBuys()
     {
         Person person;
-        toNumberPage(person);
-        buyNumber(person);
-        toReview(person);
+        person.toNumberPage();
+        person.buyNumber();
+        person.toReview();
         QVERIFY(person.waitToSee(u"I agree that Twilio charges"_qs));
         for (int i = 0; i < 5; ++i)
             person.press(Qt::Key_Return);
@@ -185,9 +157,9 @@ private Q_SLOTS:
     void backKeepsEverything()
     {
         Person person;
-        toNumberPage(person);
-        buyNumber(person);
-        toReview(person);
+        person.toNumberPage();
+        person.buyNumber();
+        person.toReview();
         QVERIFY(person.waitToSee(u"I agree that Twilio charges"_qs));
         person.click(u"I agree"_qs);
         for (const Step step : {Step::Number, Step::Gateway, Step::Trunk}) {
@@ -213,8 +185,8 @@ private Q_SLOTS:
         person.signIn();
         person.nameTrunk(u"Rehearsal"_qs);
         person.giveGateway(u"203.0.113.10"_qs);
-        buyNumber(person);
-        toReview(person);
+        person.buyNumber();
+        person.toReview();
         QVERIFY(person.waitToSee(u"This is practice"_qs));
         QVERIFY(person.waitFor([&] { return person.nextIsEnabled(); }));
         QCOMPARE(person.nextName(), u"Run the practice"_qs);
@@ -248,6 +220,82 @@ private Q_SLOTS:
         QVERIFY(person.waitToSee(words));
         QCOMPARE(person.step(), Step::Account);
         QVERIFY(!person.nextIsEnabled() || person.nextName() != u"Next"_qs);
+    }
+
+    void aTrialThatHasRunOutIsToldFromAnUnpaidBill()
+    {
+        practice::Options trial;
+        trial.variant = practice::Variant::Trial;
+        Person person(Person::On::Twilio, trial);
+        person.twilio().account().status = practice::Account::Status::Suspended;
+        person.click(u"Set up a new trunk"_qs);
+        person.typeCodes();
+        QVERIFY(person.waitToSee(u"This trial account has run out"_qs));
+        QVERIFY(person.find(u"Upgrade at Twilio"_qs));
+        person.twilio().account().status = practice::Account::Status::Active;
+        person.twilio().account().type = practice::Account::Type::Full;
+        person.click(u"Check again"_qs);
+        QVERIFY(person.waitToSee(u"Connected to Twilio"_qs));
+    }
+
+    void onATrialTheFocusIsWhereOneCanGoOn()
+    {
+        practice::Options trial;
+        trial.variant = practice::Variant::Trial;
+        Person person(Person::On::Twilio, trial);
+        person.click(u"Set up a new trunk"_qs);
+        person.typeCodes();
+        person.press(Qt::Key_Return);
+        QVERIFY(person.waitToSee(u"This is a trial account"_qs));
+        const auto isOnThePage = [&] { return person.window().page(Step::Account)->isAncestorOf(person.window().focusWidget()); };
+        QTRY_VERIFY(isOnThePage()); // and not at "Save and close"
+        person.vanishAndStartAgain();
+        person.continueAndTypeCodes();
+        QVERIFY(person.waitToSee(u"This is a trial account"_qs));
+        QTRY_VERIFY(isOnThePage());
+    }
+
+    void aNameThatNobodyKnowsIsSaidAndTheNetworkIsAtHand()
+    {
+        Person person(Person::On::Twilio, {}, [](pages::Wiring &wiring) {
+            wiring.service.endpoints = *twilio::Endpoints::fromTemplate(u"https://{product}.twilio.invalid"_qs);
+        });
+        person.click(u"Set up a new trunk"_qs);
+        person.typeCodes();
+        QVERIFY(person.waitFor([&] {
+            return person.sees(u"Twilio can’t be found on the network"_qs) || person.sees(u"This computer can’t reach the internet"_qs);
+        }));
+        QVERIFY(person.find(u"Try again"_qs));
+        QVERIFY(person.find(u"Network settings…"_qs));
+        QVERIFY(!person.nextIsEnabled() || person.nextName() == u"Try again"_qs);
+    }
+
+    void aProxyThatDoesNotAnswerIsChangedInTheNetworkSettings()
+    {
+        // What is on this computer needs no proxy, so the service is said to be elsewhere.
+        Person person(Person::On::Twilio, {}, [](pages::Wiring &wiring) {
+            wiring.service.endpoints = *twilio::Endpoints::fromTemplate(u"https://{product}.twilio.invalid"_qs);
+        });
+        QTcpServer gone; // a port where nobody listens any more
+        QVERIFY(gone.listen(QHostAddress::LocalHost));
+        const QString port = QString::number(gone.serverPort());
+        gone.close();
+        person.click(u"Set up a new trunk"_qs);
+        person.click(u"Network settings…"_qs);
+        QVERIFY(person.waitForDialog());
+        person.click(u"This proxy"_qs);
+        person.type(u"Address"_qs, u"127.0.0.1"_qs);
+        person.type(u"Port"_qs, port);
+        person.click(u"Use these settings"_qs);
+        QVERIFY(person.waitFor([] { return !QApplication::activeModalWidget(); }));
+        person.typeCodes();
+        QVERIFY(person.waitToSee(u"Your proxy doesn’t answer"_qs));
+        QVERIFY(person.sees(u"Check the proxy in the network settings, then try again."_qs));
+        person.click(u"Network settings…"_qs);
+        QVERIFY(person.waitForDialog());
+        person.click(u"No proxy"_qs);
+        person.click(u"Use these settings"_qs);
+        QVERIFY(person.waitFor([&] { return !person.sees(u"Your proxy doesn’t answer"_qs); })); // used at once
     }
 
     void aWrongTokenIsSaidAndMended()
@@ -285,6 +333,7 @@ private Q_SLOTS:
         QTest::newRow("503") << 2 << u"Twilio had a fault"_qs;
         QTest::newRow("429") << 3 << u"Twilio is busy"_qs;
         QTest::newRow("403") << 4 << u"This key may not change phone settings"_qs;
+        QTest::newRow("404") << 5 << u"The service doesn’t know this account"_qs;
     }
     void whatAnswersInsteadOfTwilioIsSaid()
     {
@@ -310,6 +359,9 @@ private Q_SLOTS:
         case 4:
             always(practice::refuseWith(403, 20006, u"no"_qs));
             break;
+        case 5:
+            always(practice::refuseWith(404, 20404, u"no"_qs));
+            break;
         }
         person.click(u"Set up a new trunk"_qs);
         person.type(u"Account SID"_qs, person.twilio().accountSid());
@@ -326,11 +378,11 @@ private Q_SLOTS:
     void aNumberTakenMeanwhileIsReplacedByAnother()
     {
         Person person;
-        toNumberPage(person);
-        buyNumber(person);
-        toReview(person);
+        person.toNumberPage();
+        person.buyNumber();
+        person.toReview();
         person.twilio().prepare(Mishap::NumberTaken);
-        agreeAndGo(person);
+        person.agreeAndGo();
         QVERIFY(person.waitToSee(u"Choose another number"_qs, 20'000));
         QVERIFY(person.waitToSee(u"You were not charged."_qs));
         QVERIFY(person.twilio().purchases().isEmpty());
@@ -345,15 +397,15 @@ private Q_SLOTS:
     void aLostConnectionIsContinuedAndNothingIsBoughtTwice()
     {
         Person person;
-        toNumberPage(person);
-        buyNumber(person);
-        toReview(person);
+        person.toNumberPage();
+        person.buyNumber();
+        person.toReview();
         person.twilio().arrange({"POST", u"*/IncomingPhoneNumbers.json"_qs, practice::nth(1), Hook::AfterCommit,
                                  practice::Meanwhile{[](practice::PracticeTwilio &twilio, const practice::Request &) {
                                      QMetaObject::invokeMethod(&twilio, [&twilio] { twilio.setUnreachable(true); }, Qt::QueuedConnection);
                                  }}});
         person.twilio().arrange({"POST", u"*/IncomingPhoneNumbers.json"_qs, practice::nth(1), Hook::WhileAnswering, practice::StaySilent{}});
-        agreeAndGo(person);
+        person.agreeAndGo();
         QVERIFY(person.waitToSee(u"Continue"_qs, 20'000));
         QVERIFY(person.twilio().setUnreachable(false));
         person.click(u"Continue"_qs);
@@ -376,7 +428,7 @@ private Q_SLOTS:
         person.giveGateway(u"gw.example.com"_qs);
         person.clickTab(u"Decide later"_qs);
         QVERIFY(person.waitFor([&] { return person.nextIsEnabled(); }));
-        toReview(person);
+        person.toReview();
         QVERIFY(person.waitToSee(u"Create the trunk support line 2"_qs));
     }
 
@@ -397,11 +449,11 @@ private Q_SLOTS:
     void aNumberThatNeedsAnAddressSaysSo()
     {
         Person person;
-        toNumberPage(person);
-        buyNumber(person);
-        toReview(person);
+        person.toNumberPage();
+        person.buyNumber();
+        person.toReview();
         person.twilio().prepare(Mishap::AddressNeeded);
-        agreeAndGo(person);
+        person.agreeAndGo();
         QVERIFY(person.waitToSee(u"Twilio needs an address"_qs, 20'000));
         QVERIFY(person.twilio().purchases().isEmpty());
     }
@@ -433,10 +485,10 @@ private Q_SLOTS:
     {
         Person person;
         const auto before = person.twilio().trunks();
-        toNumberPage(person);
-        buyNumber(person);
-        toReview(person);
-        agreeAndGo(person);
+        person.toNumberPage();
+        person.buyNumber();
+        person.toReview();
+        person.agreeAndGo();
         callAndFinish(person);
         QMetaObject::invokeMethod(&person.window(), [&] { person.click(u"Undo everything"_qs); }, Qt::QueuedConnection);
         QVERIFY(person.waitFor([] { return QApplication::activeModalWidget() != nullptr; }));
@@ -449,10 +501,10 @@ private Q_SLOTS:
     void theTokenIsNowhereToBeSeen()
     {
         Person person;
-        toNumberPage(person);
-        buyNumber(person);
-        toReview(person);
-        agreeAndGo(person);
+        person.toNumberPage();
+        person.buyNumber();
+        person.toReview();
+        person.agreeAndGo();
         callAndFinish(person);
         QVERIFY(!person.everythingInView().contains(person.twilio().authToken()));
         person.window().close();
