@@ -4,15 +4,22 @@
 #include "sip/Timing.h"
 
 #include <QObject>
+#include <functional>
 #include <memory>
+#include <optional>
 
 namespace trunkline::sip {
+
+class ProbeRun;
 
 /// What a probe is told besides whom to ask.
 struct ProbeOptions
 {
     Timing timing = {};
     QString nameServer; ///< IPv4 address of one to ask, at port 53; empty: as the system does
+
+    /// Certainly false only when this computer is offline; then nothing is sent. Empty: it is taken to be up.
+    std::function<bool()> isNetworkUp;
 
     /// Connect here and nowhere else, whatever the address says: the practice gateway. The messages stay as they are.
     struct Instead
@@ -48,7 +55,7 @@ public:
     void start(const Target &target);
     /// The same, then a call for this number ("+14155550147") where it answered.
     void rehearse(const Target &target, const QString &e164);
-    /// finished() comes at once, with what is known. A rehearsal call is hung up first, within its bound.
+    /// finished() comes soon, with what is known. A rehearsal call is hung up first, within its bound.
     void stop();
 
     bool isRunning() const;
@@ -59,11 +66,12 @@ Q_SIGNALS:
     void finished(const trunkline::sip::ProbeReport &report);
 
 private:
-    class Run;
-    friend class Run;
+    void begin(const Target &target, const QString &e164);
+    void end();
+
     ProbeOptions m_options;
     ProbeReport m_report;
-    std::unique_ptr<Run> m_run;
+    std::unique_ptr<ProbeRun> m_run;
 };
 
 } // namespace trunkline::sip

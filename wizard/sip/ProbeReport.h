@@ -18,14 +18,14 @@ enum class Outcome {
     Redirects,      ///< 3xx
     Busy,           ///< 500, 503, 504 …
     Certificate,    ///< it answers, and its certificate is not good
+    Malformed,      ///< SIP, but broken
+    NotSip,         ///< a web server, a mail server, random bytes
+    Closed,         ///< hung up before an answer
+    NotTls,         ///< asked for TLS; it answers without
+    ConnectedSilent,///< something is there and says nothing
     Refused,        ///< nothing listens on the port
     NoAnswer,       ///< silence
-    ConnectedSilent,///< something is there and says nothing
-    Closed,         ///< hung up before an answer
-    NotSip,         ///< a web server, a mail server, random bytes
-    Malformed,      ///< SIP, but broken
     WrongTransport, ///< nothing this way; it answers by `ProbeReport::other`
-    NotTls,         ///< asked for TLS; it answers without
     NameNotFound,
     NameSlow,       ///< the name server did not say in time
     Blocked,        ///< this computer or its network lets no such test out
