@@ -59,7 +59,7 @@ public:
     void stop();
 
     bool isRunning() const;
-    const ProbeReport &report() const; ///< of the last one, or as far as it got
+    const ProbeReport &report() const { return m_report; } ///< of the last one, or as far as it got
 
 Q_SIGNALS:
     void changed(); ///< an attempt ended: report() knows more

@@ -79,19 +79,18 @@ void ProbeRun::oneDone()
     Q_EMIT changed();
     bool answered = false;
     bool open = false;
+    bool othersOpen = false;
     for (const auto &asking : m_askings) {
-        if (!asking->attempt().otherWay && !asking->isDone())
-            open = true;
-        if (!asking->attempt().otherWay && asking->isDone() && answers(asking->attempt()))
-            answered = true;
+        (asking->attempt().otherWay ? othersOpen : open) |= !asking->isDone();
+        answered |= asking->isDone() && answers(asking->attempt());
     }
     if (open)
         return;
-    if (answered)
-        return conclude(); // what the other ways would say does not matter any more
+    if (answered) // what the rest would say does not matter any more
+        return conclude();
     if (!m_otherWaysAsked)
         return askOtherWays();
-    if (std::all_of(m_askings.begin(), m_askings.end(), [](const auto &asking) { return asking->isDone(); }))
+    if (!othersOpen)
         conclude();
 }
 

@@ -24,13 +24,8 @@ StreamWire::StreamWire(const Place &place, Transport transport, const ProbeOptio
         m_sslErrors = errors;
         m_socket.ignoreSslErrors(); // for this question only: nothing secret is sent, and the report tells of them
     });
-    if (transport == Transport::Tls)
-        connect(&m_socket, &QSslSocket::encrypted, this, &StreamWire::encrypted);
-    else
-        connect(&m_socket, &QSslSocket::connected, this, [this] {
-            m_ready = true;
-            Q_EMIT opened();
-        });
+    connect(&m_socket, &QSslSocket::connected, this, &StreamWire::connected);
+    connect(&m_socket, &QSslSocket::encrypted, this, &StreamWire::encrypted);
     connect(&m_socket, &QSslSocket::readyRead, this, &StreamWire::read);
     connect(&m_socket, &QSslSocket::errorOccurred, this, &StreamWire::broke);
 }
@@ -48,6 +43,15 @@ void StreamWire::open()
     else
         m_socket.connectToHost(m_place.address, m_place.port);
     m_opening = false;
+}
+
+void StreamWire::connected()
+{
+    m_connected = true;
+    if (m_transport == Transport::Tls)
+        return; // still to be agreed
+    m_ready = true;
+    Q_EMIT opened();
 }
 
 void StreamWire::encrypted()
@@ -96,15 +100,12 @@ void StreamWire::broke(QAbstractSocket::SocketError error)
     using Socket = QAbstractSocket;
     if (error == Socket::ConnectionRefusedError)
         return end(Fault::Refused);
-    if (!m_ready && m_socket.state() >= Socket::ConnectedState && m_transport == Transport::Tls)
+    if (m_ready)
+        return end(Fault::Closed);
+    if (m_connected)
         return end(Fault::NotTls);
-    if (error == Socket::SslHandshakeFailedError || error == Socket::SslInternalError || error == Socket::SslInvalidUserDataError)
-        return end(Fault::NotTls);
-    if (error == Socket::RemoteHostClosedError)
-        return end(m_ready ? Fault::Closed : Fault::NotTls);
-    if (error == Socket::SocketAccessError || (m_opening && !m_ready))
-        return end(Fault::Blocked); // told at once: nothing left this computer. A router's refusal takes its time
-    end(m_ready ? Fault::Closed : Fault::Unreachable);
+    // Told at once: nothing left this computer. What a router says takes its time.
+    end(error == Socket::SocketAccessError || m_opening ? Fault::Blocked : Fault::Unreachable);
 }
 
 void StreamWire::end(Fault fault)

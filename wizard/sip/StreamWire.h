@@ -26,6 +26,7 @@ public:
     std::optional<CertificateFacts> certificate() const override { return m_certificate; }
 
 private:
+    void connected();
     void encrypted();
     void read();
     void broke(QAbstractSocket::SocketError error);
@@ -39,6 +40,7 @@ private:
     std::optional<CertificateFacts> m_certificate;
     SipReader m_reader;
     bool m_opening = false;
+    bool m_connected = false;
     bool m_ready = false; ///< messages may be sent
     bool m_ended = false;
 };
