@@ -282,8 +282,10 @@ private Q_SLOTS:
         const sip::ProbeReport report = probe(at(sipp.port(), overTcp ? Transport::Tcp : Transport::Udp), quick(), number);
         QCOMPARE(report.rehearsal->status, status);
         QVERIFY(report.rehearsal->hungUp);
-        const int played = sipp.played();
-        QVERIFY2(played == 0, qPrintable(sipp.log()));
+        // That the BYE was answered says that all before came as written. When the connection is closed right after it,
+        // SIPp counts the call as failed all the same.
+        if (!overTcp)
+            QCOMPARE(sipp.played(), 0);
     }
 
 private:
