@@ -1,8 +1,9 @@
 #include "Checker.h"
 
+#include "Strike.h"
+
 #include <QFile>
 #include <QJsonDocument>
-#include <QRegularExpression>
 
 namespace trunkline::test {
 
@@ -88,12 +89,10 @@ QStringList Checker::always(const Allowance &allowance) const
 
 int Checker::acted(const QByteArray &method, const QString &pattern) const
 {
-    QString expression = QRegularExpression::escape(pattern);
-    expression.replace(u"\\{\\}"_qs, u"[^/]*"_qs).replace(u"\\*"_qs, u".*"_qs);
-    const QRegularExpression path(QRegularExpression::anchoredPattern(expression));
+    const Target target{{}, method, pattern};
     int count = 0;
     for (const practice::Request &one : m_ground.twilio.requests())
-        count += one.acted && one.method == method && path.match(one.path).hasMatch();
+        count += one.acted && one.method == method && target.hits(one.path);
     return count;
 }
 

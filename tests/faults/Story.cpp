@@ -37,7 +37,7 @@ Tally tell(const QVector<StoryMaker> &stories, int atOnce)
     std::function<void()> fill = [&] {
         while (open < atOnce && next < stories.size()) {
             Story *story = stories.at(next++)().release();
-            if (!story->name().contains(only)) {
+            if (!story || !story->name().contains(only)) { // not wanted, or not needed any more
                 delete story;
                 continue;
             }

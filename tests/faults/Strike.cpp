@@ -3,6 +3,8 @@
 #include "practice/Reply.h"
 
 #include <QJsonObject>
+#include <QLocale>
+#include <QRegularExpression>
 
 namespace trunkline::test {
 
@@ -89,6 +91,13 @@ Action revoke()
 }
 
 } // namespace
+
+bool Target::hits(const QString &requested) const
+{
+    QString expression = QRegularExpression::escape(path);
+    expression.replace(u"\\{\\}"_qs, u"[^/]*"_qs).replace(u"\\*"_qs, u".*"_qs);
+    return QRegularExpression(QRegularExpression::anchoredPattern(expression)).match(requested).hasMatch();
+}
 
 QVector<Target> writesOf(const Ground &ground)
 {

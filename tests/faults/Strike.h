@@ -14,6 +14,7 @@ struct Target
     QString change = {}; ///< what the engine calls it, if it is a write
 
     bool isWrite() const { return method != "GET"; }
+    bool hits(const QString &requested) const;
 };
 
 QVector<Target> writesOf(const Ground &ground);

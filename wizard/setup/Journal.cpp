@@ -128,19 +128,16 @@ Result<std::shared_ptr<Journal>> Journal::openExisting(const QString &path)
     journal->m_path = QFileInfo(path).absoluteFilePath();
     if (const QFileInfo info(journal->m_path); info.exists() && !info.isFile())
         return unwritable(journal->m_path, tr("This is not a file."));
-    journal->m_lock = std::make_unique<QLockFile>(journal->m_path + u".lock"_qs);
-    journal->m_lock->setStaleLockTime(0); // held by a kernel lock: free at once when its process dies
-    if (!journal->m_lock->tryLock(0)) {
-        if (journal->m_lock->error() != QLockFile::LockFailedError)
-            return unwritable(journal->m_path, tr("The folder cannot be written to."));
-        qint64 process = 0;
-        QString host, program;
-        journal->m_lock->getLockInfo(&process, &host, &program);
+    SetupLock::Refusal refusal{};
+    QString holder;
+    journal->m_lock = SetupLock::take(journal->m_path + u".lock"_qs, refusal, holder);
+    if (refusal == SetupLock::Refusal::CannotWrite)
+        return unwritable(journal->m_path, tr("The folder cannot be written to."));
+    if (refusal == SetupLock::Refusal::Held) {
         Error busy = error(ErrorKind::SetupBusy);
-        busy.detail = tr("%1, process %2").arg(program.isEmpty() ? u"trunkline"_qs : program).arg(process);
+        busy.detail = tr("%1, process %2").arg(holder.section(u", "_qs, 0, 0), holder.section(u", "_qs, 1));
         return busy;
     }
-    QFile::setPermissions(journal->m_path + u".lock"_qs, QFile::ReadOwner | QFile::WriteOwner);
     journal->m_file.setFileName(journal->m_path);
     if (!journal->m_file.open(QIODevice::ReadWrite | QIODevice::Append | QIODevice::Unbuffered, QFile::ReadOwner | QFile::WriteOwner))
         return unwritable(journal->m_path, journal->m_file.errorString());

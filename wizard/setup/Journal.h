@@ -1,11 +1,11 @@
 #pragma once
 
 #include "setup/Change.h"
+#include "setup/SetupLock.h"
 
 #include <QDateTime>
 #include <QFile>
 #include <QJsonObject>
-#include <QLockFile>
 #include <memory>
 
 namespace trunkline::setup {
@@ -92,7 +92,7 @@ private:
 
     QString m_path, m_account, m_trunkName;
     QFile m_file;
-    std::unique_ptr<QLockFile> m_lock;
+    std::unique_ptr<SetupLock> m_lock;
     QVector<Entry> m_entries;
     QVector<QJsonObject> m_owed; ///< what happened and could not be written yet
     std::optional<TrunkSid> m_trunk;

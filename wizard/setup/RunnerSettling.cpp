@@ -154,11 +154,13 @@ void Runner::markUndone(const Change &change)
 }
 
 /// Settings and routings are as they were before: what they are by now is how the next set-up finds them. What was made
-/// and stays, a number that is kept or a trunk that others use, stays ours.
+/// and stays, a number that is kept or a trunk that others use, stays ours. From the end: the first of several changes
+/// knows how it was, so it is crossed out last.
 void Runner::markAllUndone()
 {
     const QVector<Journal::Entry> entries = m_journal->entries();
-    for (const Journal::Entry &entry : entries) {
+    for (auto at = entries.rbegin(); at != entries.rend(); ++at) {
+        const Journal::Entry &entry = *at;
         const bool stays = std::holds_alternative<CreateTrunk>(entry.change) || std::holds_alternative<PurchaseNumber>(entry.change)
                            || std::holds_alternative<AddOriginationUrl>(entry.change);
         if (entry.counts() && !stays)
