@@ -63,14 +63,23 @@ class TourTest : public QObject
         Theme::setAppearance(look.appearance);
     }
 
+    /// In the bar nothing scrolls.
+    static bool isOutside(const QWidget &button)
+    {
+        const QWidget *around = button.parentWidget();
+        return around && around->objectName() == u"bar" && !around->rect().contains(button.geometry());
+    }
+
     /// A picture, and a look at whether every button shows its whole text.
     void picture(QWidget &window, const QString &page)
     {
-        QCoreApplication::processEvents();
+        for (int pass = 0; pass < 4; ++pass) // what is inside tells what is around, level by level
+            QCoreApplication::processEvents();
         const QString file = m_folder.filePath(page + u'-' + m_look.name + u".png"_qs);
         QVERIFY2(window.grab().save(file), qPrintable(file));
         for (const auto *button : window.findChildren<QAbstractButton *>())
-            if (button->isVisible() && !button->text().isEmpty() && button->width() + 1 < button->minimumSizeHint().width())
+            if (button->isVisible() && !button->text().isEmpty()
+                && (button->width() + 1 < button->minimumSizeHint().width() || isOutside(*button)))
                 m_clipped += page + u": "_qs + button->text();
     }
 
@@ -254,7 +263,7 @@ private Q_SLOTS:
     void whatGoesWrongFits_data()
     {
         QTest::addColumn<int>("look");
-        for (const QString &name : {u"light"_qs, u"dark"_qs, u"arabic"_qs, u"german-800x600"_qs, u"text-200"_qs})
+        for (const QString &name : {u"light"_qs, u"dark"_qs, u"arabic"_qs, u"german-800x600"_qs, u"text-200"_qs, u"german-text-200"_qs})
             for (int i = 0; i < looks().size(); ++i)
                 if (looks().at(i).name == name)
                     QTest::newRow(qPrintable(name)) << i;

@@ -45,10 +45,12 @@ Bar SettingUpPage::barOfTrouble() const
     Bar bar;
     bar.backVisible = false;
     bar.next = wayLabel(out);
-    if (isUndo())
+    if (isUndo()) {
         bar.leadingHidden = true;
-    else if (madeSomething())
+    } else if (madeSomething()) {
         bar.leading = tr("&Undo everything…");
+        bar.leadingIcon = u"undo"_qs;
+    }
     if ((isUndo() || madeSomething()) && !session()->isPractice()) // practice is not kept
         bar.second = tr("Sa&ve and close");
     if (out == Way::BuySimilar) {

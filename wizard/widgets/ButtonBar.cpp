@@ -8,6 +8,7 @@
 #include <QPainter>
 #include <QStyle>
 #include <algorithm>
+#include <utility>
 
 namespace trunkline::widgets {
 
@@ -108,25 +109,30 @@ void ButtonBar::setCompact(bool compact)
 
 QSize ButtonBar::sizeHint() const
 {
-    return {Theme::px(480), std::max(Theme::px(m_compact ? 56 : 64), m_primary->sizeHint().height() + Theme::px(16))};
+    const int oneRow = std::max(Theme::px(m_compact ? 56 : 64), m_primary->sizeHint().height() + Theme::px(16));
+    return {Theme::px(480), oneRow + (m_rows - 1) * (m_primary->sizeHint().height() + Theme::px(8))};
 }
 
 QSize ButtonBar::minimumSizeHint() const
 {
-    int width = 2 * Theme::px(14) + m_leading->sizeHint().height();
+    int widest = 0;
     for (const Button *button : {m_secondary, m_back, m_primary})
         if (!button->isHidden())
-            width += button->sizeHint().width() + Theme::px(8);
-    return {width, sizeHint().height()};
+            widest = std::max(widest, button->sizeHint().width());
+    return {widest + 2 * Theme::px(14), sizeHint().height()};
 }
 
+/// From the trailing edge, and in a further row above where there is no room: large text, long words.
 void ButtonBar::place()
 {
     const int gap = Theme::px(8);
     const int start = Theme::px(m_compact ? 14 : 30);
     const int end = Theme::px(m_compact ? 24 : 40);
-    const auto put = [this](QWidget *part, int x, const QSize &size) {
-        const QRect logical(x, 1 + (height() - 1 - size.height()) / 2, size.width(), size.height());
+    const int step = m_primary->sizeHint().height() + gap;
+    const int lowest = height() - 1 - (sizeHint().height() - (m_rows - 1) * step) / 2; // middle of the last row
+    int row = 0;
+    const auto put = [&](QWidget *part, int x, const QSize &size) {
+        const QRect logical(x, 1 + lowest - row * step - size.height() / 2, size.width(), size.height());
         part->setGeometry(QStyle::visualRect(layoutDirection(), rect(), logical));
     };
     int x = width() - end;
@@ -134,6 +140,10 @@ void ButtonBar::place()
         if (button->isHidden())
             continue;
         const QSize size = button->sizeHint();
+        if (x - size.width() < start && x < width() - end) {
+            ++row;
+            x = width() - end;
+        }
         x -= size.width();
         put(button, x, size);
         x -= gap;
@@ -141,6 +151,11 @@ void ButtonBar::place()
     // First the reason goes, then the words of the leading button.
     int room = x - start;
     if (!m_leading->isHidden()) {
+        if (room < m_leading->sizeHint().height()) {
+            ++row;
+            x = width() - end;
+            room = x - start;
+        }
         const bool onlyIcon = m_leading->sizeWithWords().width() > room && !m_leadingIcon.isEmpty();
         if (onlyIcon != m_leading->isIconOnly()) {
             m_leading->setIconName(onlyIcon || m_showIcon ? m_leadingIcon : QString());
@@ -155,6 +170,8 @@ void ButtonBar::place()
     m_reason->setVisible(fits);
     if (fits)
         put(m_reason, x - gap - reasonWidth, {reasonWidth, m_reason->sizeHint().height()});
+    if (std::exchange(m_rows, row + 1) != row + 1)
+        updateGeometry(); // and comes here again with the new height
 }
 
 void ButtonBar::paintEvent(QPaintEvent *)

@@ -64,6 +64,7 @@ private:
     QString m_leadingIcon;
     bool m_showIcon = false;
     bool m_compact = false;
+    int m_rows = 1;
 };
 
 } // namespace trunkline::widgets
