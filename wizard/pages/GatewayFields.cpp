@@ -93,10 +93,13 @@ void GatewayFields::build(widgets::Field *before, QWidget *under)
     m_portField = new widgets::Field({}, m_port);
     const auto where = new QWidget;
     const auto row = new FormRow(16, where);
-    if (before)
-        row->addField(before, 200, 1);
     row->addField(m_addressField, 240, 1);
-    row->addField(m_portField, 88);
+    row->addField(m_portField, 96);
+    m_first = new QHBoxLayout;
+    m_first->setSpacing(Theme::px(16));
+    if (before)
+        m_first->addWidget(before, 10, Qt::AlignTop);
+    m_first->addWidget(where, 17, Qt::AlignTop);
 
     m_notice = new Notice(Notice::Kind::Warning);
     m_notice->hide();
@@ -129,7 +132,7 @@ void GatewayFields::build(widgets::Field *before, QWidget *under)
     const auto column = new QVBoxLayout(this);
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(0);
-    column->addWidget(where);
+    column->addLayout(m_first);
     if (under)
         column->addWidget(under);
     column->addWidget(new PagePart(m_notice, 16));
@@ -235,6 +238,13 @@ void GatewayFields::pasteFromClipboard()
 {
     takeApart(QGuiApplication::clipboard()->text(), true);
     m_address->setFocus(Qt::OtherFocusReason);
+}
+
+/// Where three fields do not fit side by side, the first one stands above the others.
+void GatewayFields::resizeEvent(QResizeEvent *event)
+{
+    QWidget::resizeEvent(event);
+    m_first->setDirection(width() < Theme::px(620) ? QBoxLayout::TopToBottom : QBoxLayout::LeftToRight);
 }
 
 /// What has several lines is no address yet, and too long for the field.
@@ -528,18 +538,20 @@ QString GatewayFields::explainConnection() const
     QStringList sentences;
     if (!who.isEmpty())
         sentences += tr("%1 takes only %2.", "a product, TCP").arg(isolate(PresetWords::shown(who)), QLocale().createSeparatedList(taken));
+    const Preset *product = m_draft->product();
+    const bool isSecure = m_draft->settings().secure.value_or(false);
     if (m_draft->transport() == Transport::Udp)
         sentences += taken.contains(transportName(Transport::Tcp))
                          ? tr("UDP can lose calls. Twilio’s messages can be larger than 1,500 bytes, and many networks drop large UDP "
                               "packets. Choose TCP unless your gateway only has UDP.")
                          : tr("UDP can lose calls. Twilio’s messages can be larger than 1,500 bytes, and many networks drop large UDP "
                               "packets.");
-    else if (m_draft->transport() == Transport::Tls && m_draft->settings().secure.value_or(false))
-        sentences += tr("Your gateway needs a certificate that Twilio trusts. “Encrypt calls” is on, so Twilio uses TLS for every "
-                        "gateway, and encrypts the sound, too (SRTP).");
-    else if (m_draft->transport() == Transport::Tls)
-        sentences += tr("Your gateway needs a certificate that Twilio trusts. The sound is encrypted only with “Encrypt calls” on page "
-                        "Trunk.");
+    if (m_draft->transport() == Transport::Tls && !(product && !product->asksHost())) // a platform has one
+        sentences += tr("Your gateway needs a certificate that Twilio trusts.");
+    if (m_draft->transport() == Transport::Tls && isSecure)
+        sentences += tr("“Encrypt calls” is on, so Twilio uses TLS for every gateway, and encrypts the sound, too (SRTP).");
+    else if (m_draft->transport() == Transport::Tls && !(product && product->secure == Preset::Secure::Forbidden))
+        sentences += tr("The sound is encrypted only with “Encrypt calls” on page Trunk.");
     return sentences.join(u' ');
 }
 

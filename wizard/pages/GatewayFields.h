@@ -6,6 +6,8 @@
 #include <QPointer>
 #include <QWidget>
 
+class QBoxLayout;
+
 namespace trunkline::widgets {
 class Button;
 class Field;
@@ -49,6 +51,7 @@ Q_SIGNALS:
 protected:
     void changeEvent(QEvent *event) override;
     bool eventFilter(QObject *watched, QEvent *event) override;
+    void resizeEvent(QResizeEvent *event) override;
 
 private:
     void build(widgets::Field *before, QWidget *under);
@@ -78,6 +81,7 @@ private:
 
     QPointer<Draft> m_draft;
     QVector<SipUri> m_others;
+    QBoxLayout *m_first; ///< the field before, and where the gateway is
     widgets::LineEdit *m_address, *m_port;
     widgets::Field *m_addressField, *m_portField;
     widgets::Button *m_paste;

@@ -7,6 +7,7 @@
 #include "pages/PageColumn.h"
 #include "pages/ProductDetails.h"
 #include "pages/ProductField.h"
+#include "pages/ProductSteps.h"
 #include "widgets/Card.h"
 #include "widgets/ComboBox.h"
 #include "widgets/CopyButton.h"
@@ -67,6 +68,7 @@ void GatewayPage::build()
 {
     m_product = new ProductField;
     m_details = new ProductDetails;
+    m_steps = new ProductSteps;
     m_fields = new GatewayFields(m_product, m_details);
     m_willCall = new SunkenRow;
     m_copy = new CopyButton({});
@@ -81,6 +83,7 @@ void GatewayPage::build()
     m_column->addPart(m_willCall, 20);
     m_column->addPart(m_further, 20);
     m_column->addPart(m_old, 20);
+    m_column->addPart(m_steps, 16);
     m_column->addPart(buildMore(), 16);
 }
 
@@ -138,6 +141,7 @@ void GatewayPage::setSession(setup::Session *now)
         loadPresets(*draft);
     m_product->setDraft(draft);
     m_details->setDraft(draft);
+    m_steps->setDraft(draft);
     m_fields->setDraft(draft);
     m_further->setDraft(draft);
     m_old->setSession(now);
@@ -201,7 +205,8 @@ void GatewayPage::edgeChosen()
 void GatewayPage::draftChanged()
 {
     const Draft &draft = session()->draft();
-    const auto uri = draft.gatewayUri();
+    const bool isReached = !draft.product() || draft.product()->byTrunk;
+    const auto uri = isReached ? draft.gatewayUri() : std::nullopt;
     m_willCall->setValue(tr("Twilio will call"), uri ? uri->text() : u"–"_qs);
     m_copy->setVisible(uri.has_value());
     QVector<SipUri> others;

@@ -21,6 +21,7 @@ class OldGateways;
 class PageColumn;
 class ProductDetails;
 class ProductField;
+class ProductSteps;
 
 /// "Where is your gateway?": the address calls are sent to, further ones, and what happens to those already on the trunk.
 class GatewayPage : public Page
@@ -55,6 +56,7 @@ private:
     PageColumn *m_column;
     ProductField *m_product;
     ProductDetails *m_details;
+    ProductSteps *m_steps;
     GatewayFields *m_fields;
     widgets::SunkenRow *m_willCall;
     widgets::CopyButton *m_copy;

@@ -30,6 +30,13 @@ ProductDetails::ProductDetails(QWidget *parent)
     , m_fileNotice(new Notice(Notice::Kind::Warning))
 {
     new FormRow(16, m_parts);
+    m_list = new BulletList;
+    m_notice->setExtra(m_list);
+    m_read = m_notice->addButton({}, u"external-link"_qs);
+    connect(m_read, &QPushButton::clicked, this, [this] {
+        if (const Preset *product = m_draft ? m_draft->product() : nullptr)
+            QDesktopServices::openUrl(product->source);
+    });
     const auto column = new QVBoxLayout(this);
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(0);
@@ -182,27 +189,27 @@ bool ProductDetails::focusMissing()
 
 // What there is to say --------------------------------------------------------------------------------------------
 
+/// What it changed, what does not work there, or that no trunk leads to it. Nothing of that: no notice.
 void ProductDetails::showNotice(const Preset &product)
 {
     const QString name = PresetWords::shown(product.name), guide = PresetWords::shown(product.sourceName);
+    const QString said = changes(product);
+    if (product.byTrunk && said.isEmpty() && product.limits.isEmpty())
+        return m_notice->goAway();
     QList<BulletList::Line> lines;
-    for (const QString &need : product.needs)
-        lines.append({u"check"_qs, &Tokens::accent, PresetWords::shown(need), true});
     for (const QString &limit : product.limits)
         lines.append({u"minus"_qs, &Tokens::muted, PresetWords::shown(limit), true});
-    const QString said = changes(product);
-    const QString first = product.byTrunk ? tr("What %1 needs").arg(name) : tr("%1 is connected in another way").arg(name);
-    const QString second = product.byTrunk ? said : tr("A trunk can’t reach it. Read %1.").arg(guide);
-    if (m_notice->isThere() && m_notice->first() == first && m_notice->second() == second)
-        return;
+    if (!product.byTrunk)
+        for (const QString &need : product.needs)
+            lines.append({u"check"_qs, &Tokens::accent, PresetWords::shown(need), true});
+    m_list->setLines(lines);
+    m_list->parentWidget()->setVisible(!lines.isEmpty());
     m_notice->setKind(product.byTrunk ? Notice::Kind::Info : Notice::Kind::Warning);
-    m_notice->setText(first, second);
-    const auto list = new BulletList;
-    list->setLines(lines);
-    m_notice->setExtra(list);
-    m_notice->clearButtons();
-    Button *read = m_notice->addButton(tr("Read %1", "a button").arg(guide), u"external-link"_qs);
-    connect(read, &QPushButton::clicked, this, [url = product.source] { QDesktopServices::openUrl(url); });
+    m_notice->setText(product.byTrunk    ? said.isEmpty() ? tr("Good to know about %1").arg(name) : tr("%1 has changed some settings").arg(name)
+                                         : tr("%1 is connected in another way").arg(name),
+                      product.byTrunk ? said : tr("A trunk can’t reach it. Read %1.").arg(guide));
+    m_read->setText(tr("Read %1", "a button").arg(guide));
+    m_read->setVisible(!product.byTrunk); // else it stands with what the product needs
     m_notice->appear();
 }
 

@@ -7,6 +7,7 @@
 
 namespace trunkline::widgets {
 class BulletList;
+class Button;
 class Field;
 class LineEdit;
 class Notice;
@@ -15,7 +16,7 @@ class Notice;
 namespace trunkline::pages {
 
 /// What is to be said about the chosen product: the parts of its address that only the user knows, what it changed in
-/// the settings, what has to be done on its side, and what does not work there.
+/// the settings, and what does not work there.
 class ProductDetails : public QWidget
 {
     Q_OBJECT
@@ -55,6 +56,8 @@ private:
     QString m_shown; ///< the product whose rows are there
     QVector<Row> m_rows;
     QWidget *m_parts;
+    widgets::BulletList *m_list;
+    widgets::Button *m_read;
     widgets::Notice *m_notice, *m_fileNotice;
 };
 

@@ -116,8 +116,8 @@ void ProductField::show()
     const QString connection = product->connections.isEmpty()
                                    ? QString()
                                    : tr("%1, port %2.", "TCP, a number")
-                                         .arg(transportName(m_draft->transport()),
-                                              QString::number(product->port(m_draft->transport())));
+                                         .arg(transportName(product->connections.first().transport),
+                                              QString::number(product->connections.first().port));
     setHint(connection.isEmpty() ? origin(*product) : QString(connection + u' ' + origin(*product)));
 }
 
