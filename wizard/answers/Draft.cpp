@@ -51,6 +51,8 @@ void Draft::setText(Field field, const QString &text)
         d->portEdited = text != d->usualPortText();
     if (field == Field::GatewayAddress)
         d->privateAnyway = false; // agreed to for another address
+    if (field == Field::GatewayAddress || field == Field::GatewayPort)
+        d->offer.reset(); // it was about another place
     Q_EMIT changed();
 }
 
@@ -169,13 +171,18 @@ void Draft::setSettings(const TrunkSettings &settings)
 {
     if (d->settings == settings)
         return;
+    applySettings(settings);
+    Q_EMIT changed();
+}
+
+void Draft::applySettings(const TrunkSettings &settings)
+{
     const bool wasEncrypted = d->isEncrypted();
     d->settings = settings;
     if (d->isEncrypted() && !wasEncrypted)
         encrypt();
     else if (!d->isEncrypted() && wasEncrypted)
         encryptNoMore();
-    Q_EMIT changed();
 }
 
 Draft::SameName Draft::sameName() const

@@ -3,6 +3,8 @@
 #include "answers/Answers.h"
 #include "answers/Credentials.h"
 #include "answers/PastedAddress.h"
+#include "answers/PastedService.h"
+#include "answers/PresetBook.h"
 
 #include <QObject>
 #include <memory>
@@ -74,9 +76,28 @@ public:
     void setSameName(SameName decision, const std::optional<TrunkSid> &existing = std::nullopt);
     const std::optional<TrunkSid> &existingTrunk() const;
 
+    /// Where products are looked up; at first the built-in ones.
+    void setPresets(const PresetBook &presets);
+    const PresetBook &presets() const;
+    /// The gateway product, if one was chosen; null: other or not sure.
+    const Preset *product() const;
+    /// Sets what the product needs: form of the address, name before @, connection, port, settings of the trunk. What it
+    /// changed is taken back when another one is chosen, but for what was edited since. Empty: other or not sure.
+    void setProduct(const QString &id);
+    /// What only the user knows of a product's address, by the part's id.
+    QString part(const QString &id) const;
+    void setPart(const QString &id, const QString &text);
+    /// The first part that is missing or wrong while the address cannot do without; null: none.
+    const Preset::Part *missingPart() const;
+    /// What choosing the product changed in the settings of the trunk: never silently, since some of it costs.
+    enum class ProductChange { EncryptionOn, EncryptionOff, TransferOn, CallerIdChanged };
+    QVector<ProductChange> productChanges() const;
+
     Transport transport() const;
     void setTransport(Transport transport); ///< the port follows until it was edited
-    /// TlsNeeded, or nothing.
+    /// The product or container that does not take a connection; empty: nothing speaks against it.
+    QString refuses(Transport transport) const;
+    /// TlsNeeded, ConnectionNotOffered, or nothing.
     std::optional<Problem> connectionProblem() const;
     QString edge() const;
     void setEdge(const QString &edge);
@@ -87,6 +108,10 @@ public:
     /// Fills address, port, connection and the rest from a SIP address in any spelling. A bare host fills only the address.
     /// What was found is returned; the fields stay as they are if it is not usable.
     PastedAddress pasteAddress(const QString &pasted);
+    /// Fills the same from a service found in the output of a command.
+    PastedAddress takeService(const PastedService &service);
+    /// What is taken where an address comes without a connection.
+    Transport usualTransport() const;
     const QVector<FurtherGateway> &furtherGateways() const;
     void setFurtherGateways(const QVector<FurtherGateway> &gateways);
     const QVector<ForeignGateway> &foreignGateways() const;
@@ -123,6 +148,11 @@ private:
     bool addNumber(Answers &answers) const;
     bool addExistingTrunk(Answers &answers) const;
     void changeTransport(Transport transport);
+    void applySettings(const TrunkSettings &settings);
+    void adoptProduct(const Preset &product);
+    void takeBackProduct();
+    void composeAddress();
+    void fill(const PastedAddress &found);
     void encrypt();
     void encryptNoMore();
     template <class T>

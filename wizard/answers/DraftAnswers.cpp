@@ -12,6 +12,8 @@ std::optional<QVector<Gateway>> Draft::gateways() const
     const auto first = gatewayUri();
     if (!first || problem(Field::GatewayAddress) || connectionProblem())
         return {};
+    if (missingPart() || (product() && !product()->byTrunk))
+        return {};
     if (first->isLoopback() || (first->isPrivate() && !d->privateAnyway))
         return {};
     QVector<Gateway> all{{*first, u"Gateway 1"_qs, 10, 10, true}};

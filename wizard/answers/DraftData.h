@@ -17,6 +17,21 @@ struct Draft::Data
         QVector<FurtherGateway> further;
     };
 
+    /// The fields as they were before a product set them.
+    struct BeforeProduct
+    {
+        QString address, user, port;
+        bool portEdited = false;
+        Transport transport = Transport::Tcp;
+        TrunkSettings settings;
+    };
+    /// What a pasted list says that can get through to the service.
+    struct Offer
+    {
+        QString who;
+        QVector<Transport> transports;
+    };
+
     QMap<Field, QString> texts{{Field::GatewayPort, QString::number(usualPort(Transport::Tcp))}};
     SignInKind signInKind = SignInKind::AuthToken;
     QString region = u"us1"_qs;
@@ -25,7 +40,15 @@ struct Draft::Data
     SameName sameName = SameName::Undecided;
     std::optional<TrunkSid> existingTrunk;
     Transport transport = Transport::Tcp;
+    bool transportChosen = false; ///< by the user or a paste, not by a product
     bool portEdited = false;
+    PresetBook presets = PresetBook::builtIn();
+    QString productId;
+    Preset::Parts parts;
+    std::optional<BeforeProduct> beforeProduct;
+    TrunkSettings byProduct;                  ///< as the product left them
+    std::optional<Transport> transportByProduct;
+    std::optional<Offer> offer;
     QString edge;
     bool privateAnyway = false;
     QVector<FurtherGateway> further;
@@ -43,7 +66,11 @@ struct Draft::Data
     ~Data() { wipeSecrets(); }
 
     bool isEncrypted() const { return settings.secure.value_or(false); }
-    QString usualPortText() const { return QString::number(usualPort(transport)); }
+    const Preset *product() const { return presets.find(productId); }
+    QString usualPortText() const
+    {
+        return QString::number(product() ? product()->port(transport) : usualPort(transport));
+    }
 
     void wipeSecrets()
     {

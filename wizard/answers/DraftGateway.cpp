@@ -13,6 +13,7 @@ Transport Draft::transport() const
 
 void Draft::setTransport(Transport transport)
 {
+    d->transportChosen = true;
     if (d->transport == transport)
         return;
     d->beforeEncryption.reset(); // chosen anew
@@ -29,8 +30,25 @@ void Draft::changeTransport(Transport transport)
 
 std::optional<Problem> Draft::connectionProblem() const
 {
-    return d->isEncrypted() && d->transport != Transport::Tls ? std::optional(Problem{ProblemKind::TlsNeeded})
-                                                              : std::nullopt;
+    if (d->isEncrypted() && d->transport != Transport::Tls)
+        return Problem{ProblemKind::TlsNeeded};
+    if (const QString who = refuses(d->transport); !who.isEmpty())
+        return Problem{ProblemKind::ConnectionNotOffered, who};
+    return {};
+}
+
+QString Draft::refuses(Transport transport) const
+{
+    if (const Preset *chosen = product(); chosen && chosen->byTrunk && !chosen->takes(transport))
+        return chosen->name;
+    return d->offer && !d->offer->transports.contains(transport) ? d->offer->who : QString();
+}
+
+Transport Draft::usualTransport() const
+{
+    if (d->isEncrypted())
+        return Transport::Tls;
+    return product() ? product()->recommended().value_or(Transport::Tcp) : Transport::Tcp;
 }
 
 QString Draft::edge() const
@@ -62,14 +80,34 @@ std::optional<SipUri> Draft::gatewayUri() const
 
 PastedAddress Draft::pasteAddress(const QString &pasted)
 {
-    const PastedAddress found = PastedAddress::read(pasted, d->isEncrypted() ? Transport::Tls : Transport::Tcp);
+    const PastedAddress found = PastedAddress::read(pasted, usualTransport());
     if (!found.isUsable())
         return found;
+    d->offer.reset();
+    fill(found);
+    Q_EMIT changed();
+    return found;
+}
+
+PastedAddress Draft::takeService(const PastedService &service)
+{
+    const PastedAddress found = PastedAddress::from(service);
+    d->offer.reset();
+    if (!service.offered.isEmpty())
+        d->offer = Data::Offer{service.name, service.offered};
+    fill(found);
+    Q_EMIT changed();
+    return found;
+}
+
+void Draft::fill(const PastedAddress &found)
+{
     d->texts[Field::GatewayAddress] = found.host;
     if (found.transport) { // with a connection comes its port
         if (d->transport != *found.transport)
             d->beforeEncryption.reset();
         d->transport = *found.transport;
+        d->transportChosen = true;
         d->texts[Field::GatewayPort] = found.port.value_or(d->usualPortText());
         d->portEdited = d->texts[Field::GatewayPort] != d->usualPortText();
     }
@@ -78,8 +116,9 @@ PastedAddress Draft::pasteAddress(const QString &pasted)
     if (!found.edge.isEmpty())
         d->edge = found.edge;
     d->privateAnyway = false;
-    Q_EMIT changed();
-    return found;
+    const Preset *chosen = product();
+    if (const auto parts = chosen ? chosen->partsOf(found.host, found.user) : std::nullopt)
+        d->parts = *parts;
 }
 
 const QVector<Draft::FurtherGateway> &Draft::furtherGateways() const

@@ -1,6 +1,7 @@
 #include "answers/Draft.h"
 
 #include "answers/DraftData.h"
+#include "answers/Edges.h"
 
 #include <QJsonArray>
 
@@ -151,6 +152,22 @@ QVector<Draft::ForeignGateway> foreignFrom(const QJsonArray &saved)
     return all;
 }
 
+QJsonObject partsJson(const Preset::Parts &parts)
+{
+    QJsonObject json;
+    for (auto part = parts.begin(); part != parts.end(); ++part)
+        json.insert(part.key(), part.value());
+    return json;
+}
+
+Preset::Parts partsFrom(const QJsonObject &saved)
+{
+    Preset::Parts parts;
+    for (auto part = saved.begin(); part != saved.end(); ++part)
+        parts.insert(part.key(), part.value().toString());
+    return parts;
+}
+
 QString regionFrom(const QJsonValue &saved)
 {
     const QString region = saved.toString();
@@ -172,6 +189,11 @@ QJsonObject Draft::toJson() const
         json.insert(u"existingTrunk"_qs, d->existingTrunk->text());
     json.insert(u"transport"_qs, word(transports, d->transport));
     json.insert(u"portEdited"_qs, d->portEdited);
+    json.insert(u"transportChosen"_qs, d->transportChosen);
+    json.insert(u"product"_qs, d->productId);
+    json.insert(u"parts"_qs, partsJson(d->parts));
+    if (d->beforeProduct)
+        json.insert(u"settingsBeforeProduct"_qs, settingsJson(d->beforeProduct->settings));
     json.insert(u"edge"_qs, d->edge);
     json.insert(u"privateAnyway"_qs, d->privateAnyway);
     json.insert(u"furtherGateways"_qs, furtherJson(d->further));
@@ -201,7 +223,19 @@ void Draft::fromJson(const QJsonObject &saved)
     fresh->existingTrunk = parsed<TrunkSid>(saved.value(u"existingTrunk"_qs));
     if (fresh->sameName == SameName::UseExisting && !fresh->existingTrunk)
         fresh->sameName = SameName::Undecided;
+    fresh->presets = d->presets;
+    fresh->transportChosen = saved.value(u"transportChosen"_qs).toBool();
+    fresh->productId = saved.value(u"product"_qs).toString();
+    fresh->parts = partsFrom(saved.value(u"parts"_qs).toObject());
+    if (!fresh->productId.isEmpty()) {
+        fresh->beforeProduct = Data::BeforeProduct{};
+        fresh->beforeProduct->settings = settingsFrom(saved.value(u"settingsBeforeProduct"_qs).toObject());
+        fresh->byProduct = fresh->settings;
+        fresh->transportByProduct = fresh->transport;
+    }
     fresh->edge = saved.value(u"edge"_qs).toString();
+    if (!Edges::isKnown(fresh->edge))
+        fresh->edge.clear();
     fresh->privateAnyway = saved.value(u"privateAnyway"_qs).toBool();
     fresh->further = furtherFrom(saved.value(u"furtherGateways"_qs).toArray());
     fresh->foreign = foreignFrom(saved.value(u"foreignGateways"_qs).toArray());

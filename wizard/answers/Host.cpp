@@ -30,6 +30,16 @@ constexpr Network privateNetworks[] = {{10, 0, 0, 0, 8},    {172, 16, 0, 0, 12},
 constexpr Network documentationNetworks[] = {{192, 0, 2, 0, 24}, {198, 51, 100, 0, 24}, {203, 0, 113, 0, 24}};
 // "this network", multicast, reserved and broadcast
 constexpr Network impossibleNetworks[] = {{0, 0, 0, 0, 8}, {224, 0, 0, 0, 4}, {240, 0, 0, 0, 4}};
+// Where Twilio's own calls and their sound come from (its page "IP addresses for Elastic SIP Trunking services"). They
+// are for firewalls and answer no calls.
+constexpr Network twilioNetworks[] = {{54, 172, 60, 0, 30},   {54, 244, 51, 0, 30},  {54, 171, 127, 192, 30},
+                                      {35, 156, 191, 128, 30}, {54, 65, 63, 192, 30}, {54, 169, 127, 128, 30},
+                                      {54, 252, 254, 64, 30},  {177, 71, 206, 192, 30}, {168, 86, 128, 0, 18}};
+// What means something only in one building (RFC 2606, 6761, 6762, 8375, and what routers and companies make up) or
+// is reached in another way (RFC 7686). Alone, ".home" is a name without a dot.
+constexpr const char16_t *endingsAtHome[] = {u".localhost", u".local",   u".internal", u".home.arpa", u".localdomain",
+                                             u".lan",       u".home",    u".intranet", u".private",   u".corp",
+                                             u".test",      u".invalid", u".onion"};
 
 /// Own reading: QHostAddress takes 1.2.3 for 1.2.0.3, and 010.1.1.1 for 8.1.1.1.
 std::optional<quint32> ipv4(const QString &host)
@@ -64,6 +74,35 @@ bool looksLikeIpv6(const QString &host)
            (host.count(u':') > 1 && isMadeOf(host.section(u'%', 0, 0), u"0123456789abcdefABCDEF:."));
 }
 
+/// An IPv6 address cannot be called; but some are an IPv4 address in other clothes (RFC 4291 §2.5.5.2, RFC 6052), and
+/// some are those of manuals (RFC 3849).
+Problem ipv6Problem(QString host)
+{
+    host.remove(u'[').remove(u']');
+    static const QRegularExpression mapped(
+        QRegularExpression::anchoredPattern(
+            u"(?:::ffff:|64:ff9b::)(?:(\\d{1,3}(?:\\.\\d{1,3}){3})|([0-9a-f]{1,4}):([0-9a-f]{1,4}))"_qs),
+        QRegularExpression::CaseInsensitiveOption);
+    if (const auto match = mapped.match(host); match.hasMatch()) {
+        if (match.hasCaptured(1))
+            return {ProblemKind::AddressIsMapped, match.captured(1)};
+        const uint high = match.captured(2).toUInt(nullptr, 16), low = match.captured(3).toUInt(nullptr, 16);
+        return {ProblemKind::AddressIsMapped,
+                u"%1.%2.%3.%4"_qs.arg(high >> 8).arg(high & 255).arg(low >> 8).arg(low & 255)};
+    }
+    static const QRegularExpression sample(u"^2001:0?db8:"_qs, QRegularExpression::CaseInsensitiveOption);
+    return {sample.match(host).hasMatch() ? ProblemKind::AddressIsIpv6Sample : ProblemKind::AddressIsIpv6};
+}
+
+/// 0x7f.1, 0x7f000001: browsers and libraries take these for addresses, and each for another one.
+bool isOddNumber(const QString &host)
+{
+    static const QRegularExpression atEnd(u"(^|\\.)0x[0-9a-f]*$"_qs);
+    static const QRegularExpression numbers(
+        QRegularExpression::anchoredPattern(u"(0x[0-9a-f]*|\\d+)(\\.(0x[0-9a-f]*|\\d+))*"_qs));
+    return atEnd.match(host).hasMatch() || (host.contains(u'x') && numbers.match(host).hasMatch());
+}
+
 std::optional<Problem> numericProblem(const QString &host)
 {
     const QStringList parts = host.split(u'.');
@@ -81,6 +120,8 @@ std::optional<Problem> numericProblem(const QString &host)
         return Problem{ProblemKind::AddressIsUnspecified};
     if (isIn(impossibleNetworks, host))
         return Problem{ProblemKind::AddressImpossible};
+    if (isIn(twilioNetworks, host))
+        return Problem{ProblemKind::AddressIsTwilio};
     return {};
 }
 
@@ -101,6 +142,8 @@ std::optional<Problem> nameProblem(const QString &host)
     for (const QString &one : labels)
         if (!label.match(one).hasMatch())
             return Problem{ProblemKind::AddressLetters};
+    if (isOddNumber(host))
+        return Problem{ProblemKind::AddressOddNumber};
     if (isMadeOf(labels.last(), u"0123456789")) // no such top level; some programs read it as part of an address
         return Problem{ProblemKind::AddressNotFourParts};
     if (host.size() > 253 ||
@@ -123,7 +166,7 @@ Result<Host, Problem> Host::parse(const QString &typed)
     if (text == u"::" || text == u"[::]")
         return Problem{ProblemKind::AddressIsUnspecified};
     if (looksLikeIpv6(text))
-        return Problem{ProblemKind::AddressIsIpv6};
+        return ipv6Problem(text);
     const bool numeric = isMadeOf(text, u"0123456789.");
     const QString host = numeric ? text : canonical(text);
     if (const auto problem = numeric ? numericProblem(host) : nameProblem(host))
@@ -142,8 +185,9 @@ bool Host::isPrivate() const
         return true;
     if (ipv4(m_text))
         return false;
-    return !m_text.contains(u'.') || m_text.endsWith(u".local") || m_text.endsWith(u".internal") ||
-           m_text.endsWith(u".home.arpa");
+    return !m_text.contains(u'.') ||
+           std::any_of(std::begin(endingsAtHome), std::end(endingsAtHome),
+                       [this](const char16_t *ending) { return m_text.endsWith(QStringView(ending)); });
 }
 
 bool Host::isDocumentation() const

@@ -1,5 +1,6 @@
 #include "answers/PastedAddress.h"
 
+#include "answers/Edges.h"
 #include "answers/Isolate.h"
 
 #include <QRegularExpression>
@@ -28,16 +29,32 @@ std::optional<Transport> transportOf(const QString &token)
     return {};
 }
 
-/// "region" is the old name of "edge", and its places had other names. (Twilio: "Global Low Latency Edge Locations")
-QString edgeOfRegion(const QString &region)
+/// It is an address, and one knows why it is not usable.
+bool isTelling(const Problem &problem)
 {
-    constexpr std::pair<const char16_t *, const char16_t *> places[] = {
-        {u"us1", u"ashburn"},   {u"us2", u"umatilla"}, {u"ie1", u"dublin"},    {u"de1", u"frankfurt"},
-        {u"sg1", u"singapore"}, {u"jp1", u"tokyo"},    {u"br1", u"sao-paulo"}, {u"au1", u"sydney"}};
-    for (const auto &[old, now] : places)
-        if (region == QStringView(old))
-            return QString::fromUtf16(now);
-    return {};
+    switch (problem.kind) {
+    case ProblemKind::AddressIsIpv6:
+    case ProblemKind::AddressIsIpv6Sample:
+    case ProblemKind::AddressIsTwilio:
+    case ProblemKind::AddressImpossible:
+    case ProblemKind::AddressOddNumber:
+    case ProblemKind::AddressLeadingZero:
+    case ProblemKind::AddressPartTooBig:
+        return true;
+    default:
+        return false;
+    }
+}
+
+/// Blanks around the marks of an address, and the blank that some lists have between address and port.
+QString withoutBlanks(QString text)
+{
+    static const QRegularExpression aroundMarks(u"[ \\t]*([:@;=])[ \\t]*"_qs);
+    static const QRegularExpression beforePort(
+        QRegularExpression::anchoredPattern(u"(\\S+\\.\\S+)[ \\t]+(\\d{2,5})"_qs));
+    if (const auto match = beforePort.match(text); match.hasMatch() && !match.captured(1).contains(u':'))
+        return match.captured(1) + u':' + match.captured(2);
+    return text.replace(aroundMarks, u"\\1"_qs);
 }
 
 } // namespace
@@ -45,7 +62,10 @@ QString edgeOfRegion(const QString &region)
 PastedAddress PastedAddress::read(const QString &pasted, Transport usual)
 {
     PastedAddress found;
-    QString text = plain(pasted).trimmed();
+    QString text = plain(pasted);
+    for (const char16_t unseen : {u'\u200b', u'\ufeff', u'\u00ad'}) // come along from web pages
+        text.remove(QChar(unseen));
+    text = text.trimmed();
     if (text.isEmpty() || text.size() > longestPaste)
         return found;
 
@@ -56,7 +76,14 @@ PastedAddress PastedAddress::read(const QString &pasted, Transport usual)
         found.changes += tr("Brackets removed.");
     }
     static const QRegularExpression around(u"^[\"'`“”‘’]+|[\"'`“”‘’.,;]+$"_qs); // of the sentence it stood in
-    text.remove(around);
+    if (const QString inside = QString(text).remove(around); inside != text) {
+        text = inside;
+        found.changes += tr("Marks around it removed.");
+    }
+    if (const QString squeezed = withoutBlanks(text); squeezed != text) {
+        text = squeezed;
+        found.changes += tr("Blanks removed.");
+    }
     if (std::any_of(text.begin(), text.end(), [](QChar letter) { return letter.isSpace() || !letter.isPrint(); }))
         return {};
     static const QRegularExpression other(u"^(?!(sips?|tcp|udp|tls):)[a-z][a-z0-9+.-]*://"_qs,
@@ -70,6 +97,32 @@ PastedAddress PastedAddress::read(const QString &pasted, Transport usual)
     if (!found.transport && (schemed || found.port)) {
         found.transport = usual;
         found.changes += tr("No connection was given; %1 was chosen.").arg(transportName(usual));
+    }
+    return found;
+}
+
+PastedAddress PastedAddress::from(const PastedService &service)
+{
+    PastedAddress found;
+    found.host = service.host;
+    if (service.port)
+        found.port = QString::number(*service.port);
+    found.transport = service.transport;
+    found.problem = service.problem;
+    if (!found.host.isEmpty() && !found.problem)
+        found.problem = SipUri::hostProblem(found.host);
+    if (service.name.isEmpty())
+        return found;
+    switch (service.kind) {
+    case ListedService::Kind::Container:
+        found.changes += tr("From the container %1.").arg(isolate(service.name));
+        break;
+    case ListedService::Kind::Service:
+        found.changes += tr("From the service %1.").arg(isolate(service.name));
+        break;
+    case ListedService::Kind::Pod:
+        found.changes += tr("From the pod %1.").arg(isolate(service.name));
+        break;
     }
     return found;
 }
@@ -111,8 +164,10 @@ bool PastedAddress::readPlace(QString text, bool schemed)
     QStringList parts = text.split(u';');
     QString place = parts.takeFirst();
     readParameters(parts);
-    if (place.endsWith(u'/'))
+    if (place.endsWith(u'/')) {
         place.chop(1);
+        changes += tr("Marks around it removed.");
+    }
 
     static const QRegularExpression inBrackets(QRegularExpression::anchoredPattern(u"(\\[[^\\]]*\\])(?::(.*))?"_qs));
     if (const auto match = inBrackets.match(place); match.hasMatch()) {
@@ -128,9 +183,15 @@ bool PastedAddress::readPlace(QString text, bool schemed)
     if (port && !hasPort && !schemed) // "note:", "tel:+1…"
         return false;
     problem = SipUri::hostProblem(place);
+    if (problem && problem->kind == ProblemKind::AddressIsMapped) {
+        place = problem->text;
+        changes += tr("It was IPv6 only in form; the IPv4 address in it was taken.");
+        problem = SipUri::hostProblem(place);
+    }
     if (problem && problem->kind == ProblemKind::AddressIsUnspecified)
         return true; // the rest is worth keeping
-    if (problem && !schemed && !hasPort)
+    const bool isNone = problem && (problem->kind == ProblemKind::AddressEmpty || (!schemed && !hasPort && !isTelling(*problem)));
+    if (isNone)
         return false; // nothing that looks like an address
     host = place;
     return true;
@@ -143,13 +204,15 @@ void PastedAddress::readParameters(const QStringList &parameters)
         const QString name = parameter.section(u'=', 0, 0).toLower();
         const QString value = parameter.section(u'=', 1).toLower();
         const auto known = transportOf(value);
-        const QString place = name == u"edge" ? value : name == u"region" ? edgeOfRegion(value) : QString();
+        const QString place = name == u"edge" ? value : name == u"region" ? Edges::ofRegion(value) : QString();
         if (name == u"transport" && known && !transport)
             transport = known;
         else if (name == u"transport" && known && transport == Transport::Tls) // sips:…;transport=tcp is TLS over TCP
             continue;
-        else if (!place.isEmpty())
+        else if (Edges::isKnown(place))
             edge = place;
+        else if (!place.isEmpty())
+            changes += tr("Twilio has no location called %1. It was left out.").arg(isolate(place));
         else if (!parameter.isEmpty())
             left += isolate(parameter);
     }

@@ -1,6 +1,6 @@
 #pragma once
 
-#include "answers/SipUri.h"
+#include "answers/PastedService.h"
 
 #include <QCoreApplication>
 #include <QStringList>
@@ -27,6 +27,8 @@ public:
     /// Unusable (no host, no problem) if there is no address in the text. `usual` is taken where a SIP address or a
     /// port comes without a connection: TCP, or TLS for encrypted calls.
     static PastedAddress read(const QString &pasted, Transport usual = Transport::Tcp);
+    /// Of a service that was found in the output of a command; says from which.
+    static PastedAddress from(const PastedService &service);
 
 private:
     bool readScheme(QString &text);

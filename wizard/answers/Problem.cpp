@@ -70,6 +70,32 @@ QString Problem::sentence() const
     case ProblemKind::AddressIsUnspecified:
         return tr("%1 stands for every address of that computer. Enter its public address.")
             .arg(isolate(u"0.0.0.0"_qs));
+    case ProblemKind::AddressOddNumber:
+        return tr("Write the numbers of an address in the usual way, %1 for example.")
+            .arg(isolate(u"203.0.113.10"_qs));
+    case ProblemKind::AddressIsMapped:
+        return tr("Write this address as %1.").arg(isolate(text));
+    case ProblemKind::AddressIsIpv6Sample:
+        return tr("This is a sample address from a manual, and Twilio can’t call this kind (IPv6). Enter the IPv4 address "
+                  "or the host name of your gateway.");
+    case ProblemKind::EdgeUnknown:
+        return tr("Twilio has no location called %1, and would ignore it without saying so.").arg(isolate(text));
+    case ProblemKind::ConnectionNotOffered:
+        return tr("%1 doesn’t take this connection. Choose another one.").arg(isolate(text));
+    case ProblemKind::ServicePending:
+        return tr("The service has no public address yet. Wait for it, then paste again.");
+    case ProblemKind::ServiceAtNode:
+        return tr("Port %1 is open on every computer of the cluster. Enter the public address of one of them.")
+            .arg(isolate(count));
+    case ProblemKind::ServiceNotPublished:
+        return tr("%1 keeps its SIP port inside. Publish port 5060 of the container, then paste again.")
+            .arg(isolate(text));
+    case ProblemKind::ServiceWithoutPorts:
+        return tr("The list shows no port for %1. Enter the public address of the computer it runs on.")
+            .arg(isolate(text));
+    case ProblemKind::ServiceOnlyMedia:
+        return tr("%1 carries only the sound. Paste the whole list, or the address of the SIP service.")
+            .arg(isolate(text));
     case ProblemKind::PortRange:
         return tr("A port is a number from 1 to 65535.");
     case ProblemKind::UriScheme:

@@ -41,6 +41,17 @@ enum class ProblemKind {
     AddressIsTwilio,
     AddressTwice,
     AddressIsUnspecified, ///< 0.0.0.0 or ::
+    AddressOddNumber,     ///< 0x7f.0.0.1
+    AddressIsMapped,      ///< an IPv4 address written as IPv6; `text` = that address
+    AddressIsIpv6Sample,  ///< 2001:db8::/32
+    EdgeUnknown,          ///< `text` = the name
+    ConnectionNotOffered, ///< `text` = the product or container that does not take the chosen one
+    // what a list of containers or services holds
+    ServicePending,       ///< a load balancer without an address yet
+    ServiceAtNode,        ///< NodePort: reached at any of the computers; `number` = the port
+    ServiceNotPublished,  ///< `text` = the container whose SIP port stays inside
+    ServiceWithoutPorts,  ///< `text` = the container for which no port is listed
+    ServiceOnlyMedia,     ///< `text` = the media container, the only one listed
     PortRange,
     UriScheme,         ///< not sip:
     UriSips,           ///< sips:, which Twilio advises against

@@ -1,5 +1,6 @@
 #include "answers/SetupFileReader.h"
 
+#include "answers/Edges.h"
 #include "answers/Isolate.h"
 
 #include <QJsonArray>
@@ -258,6 +259,8 @@ void SetupFileReader::checkUri(const Place &gateway, const SipUri &uri, const An
 {
     if (answers.settings.secure.value_or(false) && uri.effectiveTransport() != Transport::Tls)
         complainAbout(gateway, u"uri"_qs, Problem{ProblemKind::TlsNeeded});
+    if (!uri.edge().isEmpty() && !Edges::isKnown(uri.edge()))
+        complainAbout(gateway, u"uri"_qs, Problem{ProblemKind::EdgeUnknown, uri.edge()});
     for (const Gateway &other : answers.gateways)
         if (other.uri == uri)
             complainAbout(gateway, u"uri"_qs, Problem{ProblemKind::AddressTwice});

@@ -15,6 +15,10 @@ AddGatewayDialog::AddGatewayDialog(const Draft &answers, const QVector<SipUri> &
     TrunkSettings settings;
     settings.secure = answers.settings().secure;
     m_draft.setSettings(settings);
+    if (const Preset *product = answers.product(); product && product->byTrunk && product->asksHost()) {
+        m_draft.setPresets(answers.presets());
+        m_draft.setProduct(product->id);
+    }
     m_draft.setTransport(answers.transport());
     m_draft.setEdge(answers.edge());
 

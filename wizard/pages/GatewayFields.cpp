@@ -1,6 +1,8 @@
 #include "pages/GatewayFields.h"
 
 #include "answers/Isolate.h"
+#include "answers/PastedServices.h"
+#include "answers/PresetWords.h"
 #include "pages/FormRow.h"
 #include "pages/PagePart.h"
 #include "widgets/Field.h"
@@ -14,6 +16,11 @@
 #include <QEvent>
 #include <QGuiApplication>
 #include <QHBoxLayout>
+#include <QInputMethodEvent>
+#include <QKeyEvent>
+#include <QLocale>
+#include <QMenu>
+#include <QTextCharFormat>
 #include <QVBoxLayout>
 #include <algorithm>
 
@@ -36,7 +43,7 @@ constexpr Transport transports[] = {Transport::Tcp, Transport::Udp, Transport::T
 /// More than a host name: somebody pasted an address into the field itself.
 bool looksPasted(const QString &text)
 {
-    return text.contains(u':') || text.contains(u'@') || text.contains(u';') || text.contains(u'<') || text.contains(u'/');
+    return text.contains(u'\n') || text.contains(u':') || text.contains(u'@') || text.contains(u';') || text.contains(u'<') || text.contains(u'/');
 }
 
 } // namespace
@@ -48,9 +55,14 @@ QString describeConnection(const SipUri &uri)
         .arg(QString::number(uri.effectivePort()), transportName(uri.effectiveTransport()));
 }
 
-GatewayFields::GatewayFields(QWidget *parent) : QWidget(parent)
+GatewayFields::GatewayFields(QWidget *parent) : GatewayFields(nullptr, nullptr)
 {
-    build();
+    setParent(parent);
+}
+
+GatewayFields::GatewayFields(widgets::Field *before, QWidget *under)
+{
+    build(before, under);
     retranslate();
     connect(m_address, &QLineEdit::textEdited, this, &GatewayFields::addressEdited);
     connect(m_address, &QLineEdit::editingFinished, this, &GatewayFields::leaveAddress);
@@ -66,10 +78,11 @@ GatewayFields::GatewayFields(QWidget *parent) : QWidget(parent)
     connect(m_switchToTls, &QPushButton::clicked, this, [this] { m_draft->setTransport(Transport::Tls); });
 }
 
-void GatewayFields::build()
+void GatewayFields::build(widgets::Field *before, QWidget *under)
 {
     m_address = new LineEdit;
     m_address->setLeftToRight();
+    m_address->installEventFilter(this);
     m_address->setInputMethodHints(Qt::ImhUrlCharactersOnly | Qt::ImhNoPredictiveText);
     m_paste = m_address->addButton({}, u"paste"_qs);
     m_port = new LineEdit;
@@ -82,6 +95,11 @@ void GatewayFields::build()
     const auto row = new FormRow(16, where);
     row->addField(m_addressField, 240, 1);
     row->addField(m_portField, 96);
+    m_first = new QHBoxLayout;
+    m_first->setSpacing(Theme::px(16));
+    if (before)
+        m_first->addWidget(before, 10, Qt::AlignTop);
+    m_first->addWidget(where, 17, Qt::AlignTop);
 
     m_notice = new Notice(Notice::Kind::Warning);
     m_notice->hide();
@@ -114,7 +132,9 @@ void GatewayFields::build()
     const auto column = new QVBoxLayout(this);
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(0);
-    column->addWidget(where);
+    column->addLayout(m_first);
+    if (under)
+        column->addWidget(under);
     column->addWidget(new PagePart(m_notice, 16));
     column->addSpacing(Theme::px(20));
     column->addWidget(connection);
@@ -126,14 +146,12 @@ void GatewayFields::retranslate()
     m_addressField->setLabel(tr("&Address"));
     m_address->setAccessibleName(tr("Gateway address"));
     m_address->setPlaceholderText(tr("203.0.113.10 or voice.example.com"));
-    m_addressField->setHint(tr("You can also paste a SIP address."));
     m_paste->setText(tr("Pa&ste", "a button"));
     m_paste->setAccessibleName(tr("Paste a gateway address"));
     m_portField->setLabel(tr("&Port"));
     m_connectionLabel->setText(tr("Connection"));
     m_connection->setAccessibleName(tr("Connection"));
     m_connection->setSegmentText(0, tr("T&CP"));
-    m_connection->setSuffix(0, tr("recommended", "behind TCP"));
     m_connection->setSegmentText(1, tr("&UDP"));
     m_connection->setSegmentText(2, tr("T&LS"));
     offerAnyway(false);
@@ -156,6 +174,7 @@ void GatewayFields::setDraft(Draft *draft)
     m_draft = draft;
     m_addressLeft = m_portLeft = false;
     m_recognised.clear();
+    m_complaint.clear();
     if (!draft)
         return;
     connect(draft, &Draft::changed, this, &GatewayFields::draftChanged);
@@ -197,6 +216,7 @@ void GatewayFields::addressEdited(const QString &text)
     const bool many = text.size() > m_lastTyped.size() + 3; // more than a keystroke
     m_lastTyped = text;
     m_recognised.clear();
+    m_complaint.clear();
     if (many && looksPasted(text) && takeApart(text, false))
         return;
     m_addressLeft = m_addressLeft && addressProblem().has_value(); // what is wrong goes when it is right, and not before
@@ -220,25 +240,96 @@ void GatewayFields::pasteFromClipboard()
     m_address->setFocus(Qt::OtherFocusReason);
 }
 
+/// Where three fields do not fit side by side, the first one stands above the others.
+void GatewayFields::resizeEvent(QResizeEvent *event)
+{
+    QWidget::resizeEvent(event);
+    m_first->setDirection(width() < Theme::px(620) ? QBoxLayout::TopToBottom : QBoxLayout::LeftToRight);
+}
+
+/// What has several lines is no address yet, and too long for the field.
+bool GatewayFields::eventFilter(QObject *watched, QEvent *event)
+{
+    const auto isLong = [] { return QGuiApplication::clipboard()->text().trimmed().contains(u'\n'); };
+    if (watched != m_address || event->type() != QEvent::KeyPress ||
+        !static_cast<QKeyEvent *>(event)->matches(QKeySequence::Paste) || !isLong())
+        return QWidget::eventFilter(watched, event);
+    takeApart(QGuiApplication::clipboard()->text(), true);
+    return true;
+}
+
 /// Fills the fields from what was pasted. False: it was no address, and nothing changed.
 bool GatewayFields::takeApart(const QString &pasted, bool sayIfNothing)
 {
     m_recognised.clear();
+    m_complaint.clear();
     const PastedAddress found = m_draft->pasteAddress(pasted);
-    if (!found.isUsable()) {
-        if (sayIfNothing)
-            m_addressField->setError(tr("No gateway address found in what you pasted."));
-        return false;
+    if (found.isUsable()) {
+        sayWhatWasFound(found);
+        return true;
     }
+    if (takeServices(pasted))
+        return true;
+    if (sayIfNothing)
+        complain(tr("No gateway address found in what you pasted."));
+    return false;
+}
+
+/// The output of docker, kubectl or cf. False: it is none.
+bool GatewayFields::takeServices(const QString &pasted)
+{
+    const PastedServices services = PastedServices::read(pasted, m_draft->usualTransport());
+    if (services.found.isEmpty() && !services.problem)
+        return false;
+    m_address->setText(m_draft->text(trunkline::Field::GatewayAddress)); // instead of what was pasted into it
+    m_lastTyped = m_address->text();
+    if (services.found.isEmpty())
+        complain(services.problem->sentence());
+    else if (services.found.size() == 1)
+        sayWhatWasFound(m_draft->takeService(services.found.first()));
+    else
+        askWhich(services.found);
+    return true;
+}
+
+void GatewayFields::askWhich(const QVector<PastedService> &services)
+{
+    const auto menu = new QMenu(this);
+    menu->setAttribute(Qt::WA_DeleteOnClose);
+    menu->setAccessibleName(tr("Which one?"));
+    menu->addAction(tr("Which one?"))->setEnabled(false);
+    for (const PastedService &service : services) {
+        const QString host = service.host.isEmpty() ? tr("address not listed") : isolate(service.host);
+        const QString place = service.port ? tr("%1, port %2, %3", "address, port, TCP")
+                                                 .arg(host, QString::number(*service.port), transportName(*service.transport))
+                                           : host;
+        const QString text = service.name.isEmpty() ? place : tr("%1 – %2", "name of a container, address").arg(isolate(service.name), place);
+        connect(menu->addAction(text), &QAction::triggered, this, [this, service] {
+            sayWhatWasFound(m_draft->takeService(service));
+            m_address->setFocus(Qt::OtherFocusReason);
+        });
+    }
+    menu->popup(m_paste->mapToGlobal(QPoint(0, m_paste->height())));
+}
+
+void GatewayFields::complain(const QString &sentence)
+{
+    m_complaint = sentence;
+    showAddress();
+}
+
+void GatewayFields::sayWhatWasFound(const PastedAddress &found)
+{
     m_addressLeft = m_portLeft = true;
     m_lastTyped = found.host;
-    if (found.problem) // port and connection are filled, the address is not usable
-        m_addressField->setError(found.problem->sentence());
-    else
+    if (!found.problem)
         sayWhatWasRecognised(found);
+    else if (found.host.isEmpty()) // port and connection are filled, the address is for the user
+        complain((QStringList{found.problem->sentence()} + found.changes).join(u' '));
+    else
+        showAddress();
     if (!found.user.isEmpty() || !found.edge.isEmpty())
         Q_EMIT namePasted();
-    return true;
 }
 
 void GatewayFields::sayWhatWasRecognised(const PastedAddress &found)
@@ -280,7 +371,13 @@ bool GatewayFields::needsTls() const
 
 QString GatewayFields::reason() const
 {
-    if (!m_draft || addressProblem())
+    if (!m_draft)
+        return tr("Enter the address first");
+    if (m_draft->product() && !m_draft->product()->byTrunk)
+        return tr("Choose another product first");
+    if (const Preset::Part *missing = m_draft->missingPart())
+        return tr("Fill in “%1” first").arg(PresetWords::shown(missing->label));
+    if (addressProblem())
         return tr("Enter the address first");
     if (m_draft->problem(trunkline::Field::GatewayPort))
         return tr("Enter the port first");
@@ -288,6 +385,8 @@ QString GatewayFields::reason() const
         return tr("Enter a public address first");
     if (needsTls())
         return tr("Switch to TLS first");
+    if (m_draft->connectionProblem())
+        return tr("Choose another connection first");
     return {};
 }
 
@@ -305,26 +404,59 @@ void GatewayFields::check()
 
 void GatewayFields::focusFirstProblem()
 {
-    if (!m_draft || addressProblem() || isBlocked())
+    if (!m_draft || addressProblem() || isBlocked()) {
         m_address->setFocus(Qt::TabFocusReason);
-    else if (m_draft->problem(trunkline::Field::GatewayPort))
+        if (m_marked)
+            m_address->setSelection(int(m_marked->start), int(m_marked->length));
+    } else if (m_draft->problem(trunkline::Field::GatewayPort)) {
         m_port->setFocus(Qt::TabFocusReason);
-    else if (needsTls())
+    } else if (needsTls()) {
         m_switchToTls->setFocus(Qt::TabFocusReason);
-    else
+    } else if (m_draft->connectionProblem()) {
+        m_connection->setFocus(Qt::TabFocusReason);
+    } else {
         m_address->setFocus(Qt::OtherFocusReason);
+    }
 }
 
 void GatewayFields::showAddress()
 {
     const auto problem = addressProblem();
-    if (problem && m_addressLeft) {
-        m_addressField->setError(problem->sentence());
+    const bool waits = m_draft->missingPart() || (m_draft->product() && !m_draft->product()->byTrunk);
+    const auto part = problem && m_addressLeft ? WrongPart::of(m_address->text(), *problem) : std::nullopt;
+    if (!m_complaint.isEmpty()) {
+        m_addressField->setError(m_complaint);
+    } else if (problem && m_addressLeft && !waits) {
+        const QString wrong = part ? m_address->text().mid(part->start, part->length) : QString();
+        m_addressField->setError(part ? QString(problem->sentence() + u' ' + tr("Look at “%1”.").arg(isolate(wrong)))
+                                      : problem->sentence());
     } else {
         m_addressField->clearMessage();
-        m_addressField->setHint(m_recognised.isEmpty() ? tr("You can also paste a SIP address.") : m_recognised);
+        if (m_recognised.isEmpty())
+            m_addressField->setRichHint(tr("You can also paste a SIP address, or the output of <code>docker ps</code>, "
+                                           "<code>kubectl get svc</code> or <code>cf ic ps</code>."));
+        else
+            m_addressField->setHint(m_recognised);
     }
+    mark(part);
     showNotice();
+}
+
+/// Underlines what is wrong, as a spelling checker does.
+void GatewayFields::mark(const std::optional<WrongPart> &part)
+{
+    if (part == m_marked && !part)
+        return;
+    m_marked = part;
+    QList<QInputMethodEvent::Attribute> attributes;
+    if (part) {
+        QTextCharFormat wrong;
+        wrong.setUnderlineStyle(QTextCharFormat::WaveUnderline);
+        wrong.setUnderlineColor(Theme::colour(&widgets::Tokens::bad));
+        attributes.append({QInputMethodEvent::TextFormat, int(part->start) - m_address->cursorPosition(), int(part->length), wrong});
+    }
+    QInputMethodEvent event({}, attributes);
+    QCoreApplication::sendEvent(m_address, &event);
 }
 
 void GatewayFields::showNotice()
@@ -381,21 +513,61 @@ void GatewayFields::showPort()
         m_portField->clearMessage();
 }
 
+/// What the product or the container takes can be chosen; "recommended" stands at the one the product names.
+void GatewayFields::offerConnections()
+{
+    const Preset *product = m_draft->product();
+    const auto recommended = product ? product->recommended() : std::optional(Transport::Tcp);
+    for (int i = 0; i < 3; ++i) {
+        m_connection->setSegmentEnabled(i, m_draft->refuses(transports[i]).isEmpty() || m_draft->transport() == transports[i]);
+        m_connection->setSuffix(i, recommended == transports[i] ? tr("recommended", "behind TCP") : QString());
+    }
+}
+
+/// What speaks for and against the chosen connection, and why others are greyed.
+QString GatewayFields::explainConnection() const
+{
+    QStringList taken;
+    QString who;
+    for (const Transport one : transports) {
+        if (const QString refusing = m_draft->refuses(one); refusing.isEmpty())
+            taken += transportName(one);
+        else
+            who = refusing;
+    }
+    QStringList sentences;
+    if (!who.isEmpty())
+        sentences += tr("%1 takes only %2.", "a product, TCP").arg(isolate(PresetWords::shown(who)), QLocale().createSeparatedList(taken));
+    const Preset *product = m_draft->product();
+    const bool isSecure = m_draft->settings().secure.value_or(false);
+    if (m_draft->transport() == Transport::Udp)
+        sentences += taken.contains(transportName(Transport::Tcp))
+                         ? tr("UDP can lose calls. Twilio’s messages can be larger than 1,500 bytes, and many networks drop large UDP "
+                              "packets. Choose TCP unless your gateway only has UDP.")
+                         : tr("UDP can lose calls. Twilio’s messages can be larger than 1,500 bytes, and many networks drop large UDP "
+                              "packets.");
+    if (m_draft->transport() == Transport::Tls && !(product && !product->asksHost())) // a platform has one
+        sentences += tr("Your gateway needs a certificate that Twilio trusts.");
+    if (m_draft->transport() == Transport::Tls && isSecure)
+        sentences += tr("“Encrypt calls” is on, so Twilio uses TLS for every gateway, and encrypts the sound, too (SRTP).");
+    else if (m_draft->transport() == Transport::Tls && !(product && product->secure == Preset::Secure::Forbidden))
+        sentences += tr("The sound is encrypted only with “Encrypt calls” on page Trunk.");
+    return sentences.join(u' ');
+}
+
 void GatewayFields::showConnection()
 {
-    QString text;
+    offerConnections();
+    QString text = explainConnection();
     Mark mark = Mark::Attention;
     Text::Kind kind = Text::Hint;
-    if (needsTls()) {
-        text = tr("Encrypted calls need TLS.");
+    const Preset *product = m_draft->product();
+    if (const auto problem = m_draft->connectionProblem()) {
+        text = problem->sentence();
         mark = Mark::Failed;
         kind = Text::Error;
-    } else if (m_draft->transport() == Transport::Udp) {
-        text = tr("UDP can lose calls. Twilio’s messages can be larger than 1,500 bytes, and many networks drop large UDP packets. "
-                  "Choose TCP unless your gateway only has UDP.");
+    } else if (m_draft->transport() == Transport::Udp && !(product && product->recommended() == Transport::Udp)) {
         kind = Text::Warning;
-    } else if (m_draft->transport() == Transport::Tls) {
-        text = tr("Your gateway needs a certificate that Twilio trusts.");
     }
     m_mark->setMark(mark);
     m_mark->setVisible(kind != Text::Hint);
@@ -403,7 +575,9 @@ void GatewayFields::showConnection()
     m_message->setText(text);
     m_messageLine->setVisible(!text.isEmpty());
     m_switchToTls->setVisible(needsTls());
-    m_connection->setAccessibleDescription(text);
+    const QString why = tr("TCP carries Twilio’s messages whole, also those larger than 1,500 bytes.");
+    m_connection->setToolTip(why);
+    m_connection->setAccessibleDescription(text.isEmpty() ? why : text);
 }
 
 } // namespace trunkline::pages

@@ -1,9 +1,12 @@
 #pragma once
 
 #include "answers/Draft.h"
+#include "answers/WrongPart.h"
 
 #include <QPointer>
 #include <QWidget>
+
+class QBoxLayout;
 
 namespace trunkline::widgets {
 class Button;
@@ -24,6 +27,8 @@ class GatewayFields : public QWidget
     Q_OBJECT
 public:
     explicit GatewayFields(QWidget *parent = nullptr);
+    /// With a field before the address and something under that line.
+    GatewayFields(widgets::Field *before, QWidget *under);
 
     void setDraft(Draft *draft);
     /// Gateways that are in the list already.
@@ -45,21 +50,30 @@ Q_SIGNALS:
 
 protected:
     void changeEvent(QEvent *event) override;
+    bool eventFilter(QObject *watched, QEvent *event) override;
+    void resizeEvent(QResizeEvent *event) override;
 
 private:
-    void build();
+    void build(widgets::Field *before, QWidget *under);
     void retranslate();
     void draftChanged();
     void addressEdited(const QString &text);
     void leaveAddress();
     void pasteFromClipboard();
     bool takeApart(const QString &pasted, bool sayIfNothing);
+    bool takeServices(const QString &pasted);
+    void askWhich(const QVector<PastedService> &services);
+    void complain(const QString &sentence);
+    void sayWhatWasFound(const PastedAddress &found);
     void sayWhatWasRecognised(const PastedAddress &found);
     void showAddress();
     void showNotice();
     void offerAnyway(bool offered);
     void showPort();
+    void mark(const std::optional<WrongPart> &part);
     void showConnection();
+    void offerConnections();
+    QString explainConnection() const;
     std::optional<Problem> addressProblem() const;
     std::optional<SipUri> uri() const;
     bool isBlocked() const; ///< private, and not agreed to
@@ -67,6 +81,7 @@ private:
 
     QPointer<Draft> m_draft;
     QVector<SipUri> m_others;
+    QBoxLayout *m_first; ///< the field before, and where the gateway is
     widgets::LineEdit *m_address, *m_port;
     widgets::Field *m_addressField, *m_portField;
     widgets::Button *m_paste;
@@ -79,6 +94,8 @@ private:
     widgets::Button *m_switchToTls;
     QString m_lastTyped;
     QString m_recognised;       ///< what the last paste was
+    QString m_complaint;        ///< why the last paste gave no address
+    std::optional<WrongPart> m_marked;
     bool m_helpOffered = true;
     bool m_anywayOffered = false;
     bool m_addressLeft = false; ///< the user has been there; what is wrong may be said

@@ -5,6 +5,9 @@
 #include "pages/GatewayFields.h"
 #include "pages/OldGateways.h"
 #include "pages/PageColumn.h"
+#include "pages/ProductDetails.h"
+#include "pages/ProductField.h"
+#include "pages/ProductSteps.h"
 #include "widgets/Card.h"
 #include "widgets/ComboBox.h"
 #include "widgets/CopyButton.h"
@@ -13,6 +16,7 @@
 #include "widgets/LineEdit.h"
 
 #include <QEvent>
+#include <QStandardPaths>
 #include <QVBoxLayout>
 #include <iterator>
 
@@ -62,7 +66,10 @@ GatewayPage::GatewayPage(QWidget *parent) : Page(Step::Gateway, parent), m_colum
 
 void GatewayPage::build()
 {
-    m_fields = new GatewayFields;
+    m_product = new ProductField;
+    m_details = new ProductDetails;
+    m_steps = new ProductSteps;
+    m_fields = new GatewayFields(m_product, m_details);
     m_willCall = new SunkenRow;
     m_copy = new CopyButton({});
     m_copy->setSource([this] {
@@ -76,6 +83,7 @@ void GatewayPage::build()
     m_column->addPart(m_willCall, 20);
     m_column->addPart(m_further, 20);
     m_column->addPart(m_old, 20);
+    m_column->addPart(m_steps, 16);
     m_column->addPart(buildMore(), 16);
 }
 
@@ -129,6 +137,11 @@ void GatewayPage::setSession(setup::Session *now)
         session()->draft().disconnect(this);
     Page::setSession(now);
     Draft *draft = now ? &now->draft() : nullptr;
+    if (draft)
+        loadPresets(*draft);
+    m_product->setDraft(draft);
+    m_details->setDraft(draft);
+    m_steps->setDraft(draft);
     m_fields->setDraft(draft);
     m_further->setDraft(draft);
     m_old->setSession(now);
@@ -139,10 +152,20 @@ void GatewayPage::setSession(setup::Session *now)
     draftChanged();
 }
 
+/// The products that come with the program, and those of the user's own file.
+void GatewayPage::loadPresets(Draft &draft)
+{
+    const QString folder = QStandardPaths::writableLocation(QStandardPaths::AppConfigLocation);
+    const PresetBook::Loaded loaded = PresetBook::withFile(folder + u"/presets.json"_qs);
+    draft.setPresets(loaded.book);
+    m_details->setFileProblem(loaded.problem);
+}
+
 void GatewayPage::enter()
 {
     m_old->enter();
-    m_fields->focusFirstProblem();
+    if (!m_details->focusMissing())
+        m_fields->focusFirstProblem();
 }
 
 void GatewayPage::leave()
@@ -182,7 +205,8 @@ void GatewayPage::edgeChosen()
 void GatewayPage::draftChanged()
 {
     const Draft &draft = session()->draft();
-    const auto uri = draft.gatewayUri();
+    const bool isReached = !draft.product() || draft.product()->byTrunk;
+    const auto uri = isReached ? draft.gatewayUri() : std::nullopt;
     m_willCall->setValue(tr("Twilio will call"), uri ? uri->text() : u"–"_qs);
     m_copy->setVisible(uri.has_value());
     QVector<SipUri> others;
@@ -191,6 +215,8 @@ void GatewayPage::draftChanged()
     m_fields->setOthers(others);
     fillEdges();
     const QString user = draft.text(trunkline::Field::GatewayUser);
+    if (draft.product() && !draft.product()->user.isEmpty() && !user.isEmpty() && m_user->text() != user)
+        m_more->setUnfolded(true); // the product needs it
     if (m_user->text().trimmed() != user)
         m_user->setText(user);
     if (const auto problem = draft.problem(trunkline::Field::GatewayUser))
@@ -236,6 +262,9 @@ void GatewayPage::showWhatIsMissing()
     if (!session())
         return;
     m_fields->check();
+    m_details->check();
+    if (m_details->focusMissing())
+        return;
     if (!m_fields->reason().isEmpty()) {
         m_fields->focusFirstProblem();
     } else if (session()->draft().problem(trunkline::Field::GatewayUser)) {
@@ -261,7 +290,14 @@ QString GatewayPage::helpText() const
               "<p>Directly, when the gateway stands in a cloud or outside your company network. Through your SBC, when the gateway is "
               "inside it – then enter the SBC’s address.</p>"
               "<p><b>Which connection?</b></p>"
-              "<p>TCP, unless your gateway’s guide says otherwise. TLS encrypts the call set-up and needs a certificate.</p>");
+              "<p>TCP, unless your gateway’s guide says otherwise. Twilio’s messages can be larger than the 1,500 bytes that fit "
+              "into one packet. TCP carries them whole; over UDP they travel in pieces, which many networks drop.</p>"
+              "<p>TLS encrypts the call set-up, usually on port 5061, and needs a certificate. With “Encrypt calls” on page Trunk "
+              "Twilio uses TLS for every gateway of the trunk, whatever its address says, and encrypts the sound, too (SRTP, only "
+              "AES_CM_128_HMAC_SHA1_80). Both belong together: with one of them alone calls fail or are silent.</p>"
+              "<p><b>Several gateways</b></p>"
+              "<p>Those that take over have a higher priority number and are called one after the other; those that share have the "
+              "same priority and the same weight as the first.</p>");
 }
 
 QString GatewayPage::summary() const

@@ -19,6 +19,9 @@ class FurtherGateways;
 class GatewayFields;
 class OldGateways;
 class PageColumn;
+class ProductDetails;
+class ProductField;
+class ProductSteps;
 
 /// "Where is your gateway?": the address calls are sent to, further ones, and what happens to those already on the trunk.
 class GatewayPage : public Page
@@ -45,11 +48,15 @@ private:
     QWidget *buildMore();
     void retranslate();
     void fillEdges();
+    void loadPresets(Draft &draft);
     void draftChanged();
     void edgeChosen();
     QString reason() const;
 
     PageColumn *m_column;
+    ProductField *m_product;
+    ProductDetails *m_details;
+    ProductSteps *m_steps;
     GatewayFields *m_fields;
     widgets::SunkenRow *m_willCall;
     widgets::CopyButton *m_copy;

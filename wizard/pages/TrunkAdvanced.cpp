@@ -1,5 +1,6 @@
 #include "pages/TrunkAdvanced.h"
 
+#include "answers/PresetWords.h"
 #include "widgets/CheckRow.h"
 #include "widgets/ComboBox.h"
 #include "widgets/Field.h"
@@ -8,6 +9,7 @@
 
 #include <QGridLayout>
 #include <QRegularExpression>
+#include <QStandardItemModel>
 #include <QVBoxLayout>
 
 namespace trunkline::pages {
@@ -239,7 +241,15 @@ void TrunkAdvanced::reset()
     m_session->draft().setText(Field::TrunkDomain, {});
     m_session->draft().setText(Field::DisasterUrl, {});
     m_showDomainProblem = m_showUrlProblem = false;
-    change([](TrunkSettings &settings) { settings = {}; });
+    change([this](TrunkSettings &settings) {
+        TrunkSettings usual;
+        if (const Preset *product = m_session->draft().product()) { // what it needs is what is usual with it
+            usual.secure = product->secure == Preset::Secure::Optional ? std::nullopt : settings.secure;
+            usual.transferMode = product->transferMode;
+            usual.transferCallerId = product->transferCallerId;
+        }
+        settings = usual;
+    });
 }
 
 void TrunkAdvanced::refresh()
@@ -248,12 +258,15 @@ void TrunkAdvanced::refresh()
         return;
     const TrunkSettings &settings = m_session->draft().settings();
     m_encrypt->setChecked(encrypts());
+    refreshProduct();
     m_cnam->setChecked(looksUpNames());
 
     m_transfer->setCurrentIndex(m_transfer->findData(int(transfer())));
     const bool transferOn = transfer() != TransferMode::DisableAll;
-    m_transferField->setHint(transfer() == TransferMode::EnableAll
-                                 ? tr("Twilio charges the second call, too.")
+    const QString charged = tr("Twilio charges the second call, too.");
+    m_transferField->setHint(needsTransfer() ? QString(neededBy() + u' ' + charged)
+                             : transfer() == TransferMode::EnableAll
+                                 ? charged
                                  : tr("Lets the gateway pass a caller on to a person (SIP REFER)."));
     m_callerField->setVisible(transferOn);
     m_caller->setCurrentIndex(m_caller->findData(int(
@@ -267,6 +280,35 @@ void TrunkAdvanced::refresh()
     m_silence->setVisible(recordingOn);
     m_silence->setChecked(settings.trimSilence.value_or(m_existing && m_existing->trimSilence));
     refreshTexts();
+}
+
+/// What the gateway product needs cannot be switched off here, and what it does not support not on.
+void TrunkAdvanced::refreshProduct()
+{
+    const Preset *product = m_session->draft().product();
+    const auto secure = product ? product->secure : Preset::Secure::Optional;
+    m_encrypt->setEnabled(secure == Preset::Secure::Optional);
+    m_encrypt->setSecond(secure == Preset::Secure::Required
+                             ? neededBy()
+                             : secure == Preset::Secure::Forbidden
+                             ? tr("%1 doesn’t support this.", "a gateway product").arg(PresetWords::shown(product->name))
+                             : tr("TLS and SRTP. Your gateway must support both."));
+    // More than it needs can be chosen, but not nothing.
+    const auto *model = qobject_cast<const QStandardItemModel *>(m_transfer->model());
+    model->item(m_transfer->findData(int(TransferMode::DisableAll)))->setEnabled(!needsTransfer());
+    m_caller->setEnabled(!product || !product->transferCallerId);
+    m_callerField->setHint(m_caller->isEnabled() ? QString() : neededBy());
+}
+
+bool TrunkAdvanced::needsTransfer() const
+{
+    const Preset *product = m_session->draft().product();
+    return product && product->transferMode.value_or(TransferMode::DisableAll) != TransferMode::DisableAll;
+}
+
+QString TrunkAdvanced::neededBy() const
+{
+    return tr("%1 needs this.", "a gateway product").arg(PresetWords::shown(m_session->draft().product()->name));
 }
 
 void TrunkAdvanced::refreshTexts()

@@ -54,6 +54,9 @@ private:
     void change(const std::function<void(TrunkSettings &)> &edit);
     QString domainProblem() const;
     void refreshTexts();
+    void refreshProduct();
+    bool needsTransfer() const;
+    QString neededBy() const; ///< "Bland needs this."
 
     QPointer<setup::Session> m_session;
     std::optional<twilio::Trunk> m_existing;

@@ -171,6 +171,7 @@ void ComboBox::setSearchable(bool searchable)
     if (!searchable)
         return;
     setInsertPolicy(QComboBox::NoInsert);
+    adopt();
     QCompleter *finder = completer();
     finder->setCompletionMode(QCompleter::PopupCompletion);
     finder->setFilterMode(Qt::MatchContains);
@@ -233,7 +234,7 @@ void ComboBox::changeEvent(QEvent *event)
 {
     QComboBox::changeEvent(event);
     if (event->type() == QEvent::FontChange || event->type() == QEvent::ApplicationFontChange ||
-        event->type() == QEvent::StyleChange)
+        event->type() == QEvent::StyleChange || event->type() == QEvent::LayoutDirectionChange)
         adopt();
 }
 
@@ -249,6 +250,8 @@ void ComboBox::adopt()
         return;
     m_adopting = true;
     setFont(Theme::font(m_compact ? Role::Small : Role::Body));
+    if (isEditable()) // at the leading edge, whatever direction the text itself has
+        lineEdit()->setAlignment((isRightToLeft() ? Qt::AlignRight : Qt::AlignLeft) | Qt::AlignAbsolute | Qt::AlignVCenter);
     m_adopting = false;
     updateGeometry();
 }

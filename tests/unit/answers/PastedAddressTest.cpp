@@ -9,6 +9,7 @@ namespace {
 
 const QString tcpChosen = u"No connection was given; TCP was chosen."_qs;
 const QString noBrackets = u"Brackets removed."_qs;
+const QString noMarks = u"Marks around it removed."_qs;
 const QString toTls = u"sips: was changed to TLS."_qs;
 const QString webAddress = u"This is a web address. Enter the host name without https:// and without a path."_qs;
 
@@ -69,12 +70,12 @@ private Q_SLOTS:
             {u"Left out: lr, user=phone."_qs});
         row(u"sip:gw.example.com;transport=sctp"_qs, u"gw.example.com||tcp||"_qs,
             {u"Left out: transport=sctp."_qs, tcpChosen});
-        row(u"“sip:gw.example.com;transport=tcp”."_qs, u"gw.example.com||tcp||"_qs);
-        row(u"'1.2.3.4:5061',"_qs, u"1.2.3.4|5061|tcp||"_qs, {tcpChosen});
+        row(u"“sip:gw.example.com;transport=tcp”."_qs, u"gw.example.com||tcp||"_qs, {noMarks});
+        row(u"'1.2.3.4:5061',"_qs, u"1.2.3.4|5061|tcp||"_qs, {noMarks, tcpChosen});
         row(u"\u2066sip:gw.example.com:5061;transport=tls\u2069"_qs, u"gw.example.com|5061|tls||"_qs);
         row(u"sip:gw.example.com:99999;transport=tcp"_qs,
             u"gw.example.com|99999|tcp||"_qs); // the port box says what is wrong
-        row(u"gw.example.com:5060/"_qs, u"gw.example.com|5060|tcp||"_qs, {tcpChosen});
+        row(u"gw.example.com:5060/"_qs, u"gw.example.com|5060|tcp||"_qs, {noMarks, tcpChosen});
     }
     void anAddressIsTakenApart()
     {
@@ -144,7 +145,8 @@ private Q_SLOTS:
         const PastedAddress address = PastedAddress::read(u"sip:gate_way:5060;transport=tcp"_qs);
         QCOMPARE(found(address), u"gate_way|5060|tcp||"_qs);
         QVERIFY(address.problem->kind == ProblemKind::AddressLetters);
-        QVERIFY(PastedAddress::read(u"sip:[2001:db8::1]:5060"_qs).problem->kind == ProblemKind::AddressIsIpv6);
+        QVERIFY(PastedAddress::read(u"sip:[2606:4700::1111]:5060"_qs).problem->kind == ProblemKind::AddressIsIpv6);
+        QVERIFY(PastedAddress::read(u"sip:[2001:db8::1]:5060"_qs).problem->kind == ProblemKind::AddressIsIpv6Sample);
         QVERIFY(PastedAddress::read(u"300.1.1.1:5060"_qs).problem->kind == ProblemKind::AddressPartTooBig);
     }
 

@@ -2,8 +2,12 @@
 #include "answers/JsonLines.h"
 #include "answers/PastedAddress.h"
 #include "answers/PastedCodes.h"
+#include "answers/PastedServices.h"
+#include "answers/WrongPart.h"
 #include "answers/SetupFile.h"
 
+#include <QDir>
+#include <QFile>
 #include <QJsonDocument>
 #include <QRegularExpression>
 #include <QTest>
@@ -58,7 +62,7 @@ QString anyUri()
     if (coin())
         parameters += u"transport="_qs + *rc::gen::element(u"udp"_qs, u"TCP"_qs, u"tls"_qs);
     if (coin())
-        parameters += u"edge="_qs + letters(u"abz-1"_qs, 1, 10);
+        parameters += u"edge="_qs + *rc::gen::element(u"ashburn"_qs, u"Dublin"_qs, u"sao-paulo"_qs, u"london-ix"_qs);
     if (coin())
         parameters += u"region="_qs + letters(wordLetters, 1, 3);
     if (coin())
@@ -141,6 +145,58 @@ Answers anyAnswers()
     return answers;
 }
 
+/// An address as people paste it: with something around it, or with a letter too many.
+QString anyPaste()
+{
+    QString text = coin() ? anyUri() : anyHost();
+    switch (*rc::gen::inRange(0, 6)) {
+    case 0:
+        return u"\"Front desk\" <"_qs + text + u">;tag=1"_qs;
+    case 1:
+        return u" "_qs + text + *rc::gen::element(u"."_qs, u"/"_qs, u"\n"_qs, u":5060"_qs, u" 5060"_qs);
+    case 2:
+        return text.replace(u"sip:"_qs, *rc::gen::element(u"sips:"_qs, u"tcp://"_qs, u"https://"_qs, u"sip : "_qs));
+    case 3:
+        text.insert(*rc::gen::inRange<qsizetype>(0, text.size()), letters(nasty, 1, 3));
+        return text;
+    default:
+        return text;
+    }
+}
+
+/// The output of a command, with some of it lost, doubled or replaced.
+QString anyOutput()
+{
+    static const QStringList all = [] {
+        const QDir folder(QFINDTESTDATA("pasted"));
+        QStringList texts;
+        for (const QString &name : folder.entryList(QDir::Files)) {
+            QFile file(folder.filePath(name));
+            if (file.open(QIODevice::ReadOnly))
+                texts += QString::fromUtf8(file.readAll());
+        }
+        return texts;
+    }();
+    QString text = all.at(*rc::gen::inRange<qsizetype>(0, all.size()));
+    for (int left = *rc::gen::inRange(0, 6); left > 0 && !text.isEmpty(); --left) {
+        const auto at = *rc::gen::inRange<qsizetype>(0, text.size());
+        switch (*rc::gen::inRange(0, 4)) {
+        case 0:
+            text.remove(at, *rc::gen::inRange(1, 80));
+            break;
+        case 1:
+            text.insert(at, letters(nasty, 1, 4));
+            break;
+        case 2:
+            text.insert(at, text.mid(at, *rc::gen::inRange(1, 200)));
+            break;
+        default:
+            text.replace(at, 1, *rc::gen::element(u"\n"_qs, u"-"_qs, u":"_qs, u"99999"_qs, u"/"_qs));
+        }
+    }
+    return text;
+}
+
 QByteArray bytes(const Answers &answers, bool compact)
 {
     return QJsonDocument(answers.toJson()).toJson(compact ? QJsonDocument::Compact : QJsonDocument::Indented);
@@ -201,6 +257,44 @@ private Q_SLOTS:
         }));
     }
 
+    /// What was read from a paste, written as an address and pasted again, is the same, and nothing is left to repair.
+    void whatWasReadIsReadAgain()
+    {
+        QVERIFY(rc::check([] {
+            const QString pasted = anyPaste();
+            const PastedAddress found = PastedAddress::read(pasted);
+            const auto uri = found.problem ? Result<SipUri, Problem>(*found.problem)
+                                           : SipUri::make(found.host, found.port.value_or(u"5060"_qs),
+                                                          found.transport.value_or(Transport::Tcp), found.user, found.edge);
+            RC_CLASSIFY(bool(uri));
+            if (!found.isUsable() || !uri)
+                return;
+            const PastedAddress again = PastedAddress::read(uri->text());
+            RC_LOG() << pasted.toStdString() << " -> " << uri->text().toStdString();
+            RC_ASSERT(again.changes.isEmpty());
+            RC_ASSERT(again.host == uri->host());
+            RC_ASSERT((again.port == QString::number(uri->effectivePort()) && again.transport == uri->effectiveTransport()));
+            RC_ASSERT((again.user == found.user && again.edge == found.edge));
+        }));
+    }
+
+    void aDamagedOutputIsReadOrLeftAlone()
+    {
+        QVERIFY(rc::check([] {
+            const PastedServices services = PastedServices::read(anyOutput());
+            RC_CLASSIFY(!services.found.isEmpty());
+            RC_ASSERT((services.found.isEmpty() || !services.problem));
+            for (const PastedService &one : services.found) {
+                RC_ASSERT((one.port.has_value() == one.transport.has_value()));
+                RC_ASSERT((!one.transport || one.offered.contains(*one.transport)));
+                RC_ASSERT((!one.host.isEmpty() || one.problem));
+                Draft draft;
+                draft.takeService(one);
+                RC_ASSERT((!one.transport || draft.refuses(*one.transport).isEmpty()));
+            }
+        }));
+    }
+
     void noTextBreaksAParser()
     {
         QVERIFY(rc::check([] {
@@ -216,6 +310,11 @@ private Q_SLOTS:
             if (const PastedAddress found = PastedAddress::read(text); found.isUsable() && !found.problem)
                 RC_ASSERT(!SipUri::hostProblem(found.host));
             PastedCodes::read(text);
+            PastedServices::read(text);
+            PresetBook::parse(text.toUtf8(), u"x"_qs).error();
+            if (const auto problem = SipUri::hostProblem(text))
+                if (const auto part = WrongPart::of(text, *problem))
+                    RC_ASSERT((part->start >= 0 && part->length > 0 && part->start + part->length <= text.size()));
             SetupFile::parse(text.toUtf8(), u"x"_qs).error();
             Draft draft;
             draft.pasteCodes(text);
