@@ -87,6 +87,8 @@ public:
     /// Fills address, port, connection and the rest from a SIP address in any spelling. A bare host fills only the address.
     /// What was found is returned; the fields stay as they are if it is not usable.
     PastedAddress pasteAddress(const QString &pasted);
+    /// Address, port and connection of the first gateway, as another draft has them.
+    void takeGatewayFrom(const Draft &other);
     const QVector<FurtherGateway> &furtherGateways() const;
     void setFurtherGateways(const QVector<FurtherGateway> &gateways);
     const QVector<ForeignGateway> &foreignGateways() const;
