@@ -2,7 +2,7 @@
 
 #include "twilio/Client.h"
 
-#include "twilio/CleanText.h"
+#include "answers/CleanText.h"
 #include "twilio/Listing.h"
 
 namespace trunkline::twilio {

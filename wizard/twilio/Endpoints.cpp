@@ -1,6 +1,6 @@
 #include "twilio/Endpoints.h"
 
-#include "twilio/CleanText.h"
+#include "answers/CleanText.h"
 
 #include <QHostAddress>
 #include <QRegularExpression>

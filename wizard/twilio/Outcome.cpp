@@ -1,7 +1,7 @@
 #include "twilio/Outcome.h"
 
+#include "answers/CleanText.h"
 #include "twilio/BackOff.h"
-#include "twilio/CleanText.h"
 #include "twilio/Refusal.h"
 
 #include <QJsonDocument>

@@ -1,6 +1,6 @@
 #include "twilio/Reading.h"
 
-#include "twilio/CleanText.h"
+#include "answers/CleanText.h"
 
 #include <QLocale>
 #include <QRegularExpression>

@@ -1,6 +1,6 @@
 #include "twilio/Refusal.h"
 
-#include "twilio/CleanText.h"
+#include "answers/CleanText.h"
 
 #include <QJsonDocument>
 

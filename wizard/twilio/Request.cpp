@@ -1,6 +1,6 @@
 #include "twilio/Request.h"
 
-#include "twilio/CleanText.h"
+#include "answers/CleanText.h"
 
 namespace trunkline::twilio {
 

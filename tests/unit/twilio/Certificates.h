@@ -13,6 +13,9 @@ public:
     /// For a server: "good", or what is wrong with it: "self-signed", "other-name", "expired", "not-yet-valid",
     /// "unknown-issuer".
     QSslConfiguration server(const QString &which) const;
+    /// The same as files, for servers that are programs of their own. "ca" is the authority's.
+    QString certificateFile(const QString &which) const { return m_folder.filePath(which + QLatin1String(".pem")); }
+    QString keyFile(const QString &which) const { return m_folder.filePath(which + QLatin1String(".key")); }
 
 private:
     Certificates();

@@ -1,8 +1,8 @@
-#include "twilio/CleanText.h"
+#include "answers/CleanText.h"
 
 #include <QRegularExpression>
 
-namespace trunkline::twilio {
+namespace trunkline {
 
 namespace {
 
@@ -46,4 +46,4 @@ QString withSidsMasked(const QString &path)
     return masked.replace(sid, u"\\1…\\2"_qs);
 }
 
-} // namespace trunkline::twilio
+} // namespace trunkline
