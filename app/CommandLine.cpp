@@ -8,7 +8,7 @@ namespace trunkline::app {
 
 namespace {
 
-enum Verb { Wizard = 1, ApplyVerb = 2, CheckVerb = 4, UndoVerb = 8, PracticeVerb = 16 };
+enum Verb { Wizard = 1, ApplyVerb = 2, CheckVerb = 4, UndoVerb = 8, PracticeVerb = 16, SheetVerb = 32 };
 
 struct KnownOption
 {
@@ -31,6 +31,12 @@ constexpr std::array knownOptions{
                 ApplyVerb | UndoVerb},
     KnownOption{"json", nullptr, QT_TRANSLATE_NOOP("trunkline::app::CommandLine", "Print one JSON object per line."),
                 ApplyVerb | CheckVerb | UndoVerb},
+    KnownOption{"transport", "NAME", QT_TRANSLATE_NOOP("trunkline::app::CommandLine", "How the gateway is called: udp, tcp or tls. tcp, unless the address says otherwise."),
+                SheetVerb},
+    KnownOption{"format", "NAME", QT_TRANSLATE_NOOP("trunkline::app::CommandLine", "How the sheet is written: %1."), SheetVerb},
+    KnownOption{"sound-ports", "N-N", QT_TRANSLATE_NOOP("trunkline::app::CommandLine", "The UDP ports on which the gateway takes sound."), SheetVerb},
+    KnownOption{"ibm", nullptr, QT_TRANSLATE_NOOP("trunkline::app::CommandLine", "It is an IBM Voice Gateway: with its usual ports, and its settings in the message."),
+                SheetVerb},
     KnownOption{"port", "N", QT_TRANSLATE_NOOP("trunkline::app::CommandLine", "Listen on this port of 127.0.0.1."), PracticeVerb},
     KnownOption{"variant", "NAME", QT_TRANSLATE_NOOP("trunkline::app::CommandLine", "What kind of account it is: %1."), PracticeVerb},
     KnownOption{"mishap", "NAME", QT_TRANSLATE_NOOP("trunkline::app::CommandLine", "Let one thing go wrong: %1."), PracticeVerb},
@@ -48,12 +54,21 @@ constexpr std::array knownVerbs{
     KnownVerb{ApplyVerb, QLatin1String("apply"), "FILE"},
     KnownVerb{CheckVerb, QLatin1String("check"), "FILE"},
     KnownVerb{UndoVerb, QLatin1String("undo"), "JOURNAL"},
+    KnownVerb{SheetVerb, QLatin1String("sheet"), "FILE"},
     KnownVerb{PracticeVerb, QLatin1String("practice"), nullptr},
 };
 
 QString latin(const char *text)
 {
     return QString::fromLatin1(text);
+}
+
+QString formatNames()
+{
+    QStringList names;
+    for (const report::SheetFormat format : report::sheetFormats())
+        names.append(report::token(format));
+    return names.join(u", "_qs);
 }
 
 constexpr int widest = 100;
@@ -126,7 +141,8 @@ private:
             refuseOptionsOtherThanOf(known.verb, known.name);
             const qsizetype files = known.file ? 1 : 0;
             if (words.size() - 1 < files)
-                wrong(tr("“trunkline %1” needs the name of a file.").arg(known.name));
+                wrong(known.verb == SheetVerb ? tr("“trunkline sheet” needs a set-up file or the address of a gateway.")
+                                              : tr("“trunkline %1” needs the name of a file.").arg(known.name));
             if (words.size() - 1 > files) // not repeated: it may be a secret that went astray
                 wrong(tr("There is one argument too many."));
             return make(known.verb, words.value(1));
@@ -148,12 +164,40 @@ private:
             return Check{file, isSet("practice"), value("twilio-endpoint"), isSet("json")};
         case UndoVerb:
             return Undo{file, value("twilio-endpoint"), isSet("release-number"), isSet("yes"), isSet("json")};
+        case SheetVerb:
+            return sheetCommand(file);
         case PracticeVerb:
             return practiceCommand();
         case Wizard:
             break;
         }
         Q_UNREACHABLE();
+    }
+
+    Sheet sheetCommand(const QString &what)
+    {
+        Sheet command;
+        command.what = what;
+        command.ibm = isSet("ibm");
+        if (isSet("transport")) {
+            for (const Transport transport : {Transport::Udp, Transport::Tcp, Transport::Tls})
+                if (value("transport") == transportToken(transport))
+                    command.transport = transport;
+            if (!command.transport)
+                wrong(tr("--transport must be one of %1.").arg(u"udp, tcp, tls"_qs));
+        }
+        if (isSet("format")) {
+            if (const auto format = report::sheetFormatFrom(value("format")))
+                command.format = *format;
+            else
+                wrong(tr("--format must be one of %1.").arg(formatNames()));
+        }
+        if (isSet("sound-ports")) {
+            command.sound = report::PortRange::parse(value("sound-ports"));
+            if (!command.sound)
+                wrong(tr("--sound-ports must be the first and the last port, for example 16384-16394."));
+        }
+        return command;
     }
 
     Practice practiceCommand()
@@ -228,6 +272,7 @@ QString CommandLine::help()
     text += row(u"trunkline apply FILE"_qs, tr("Set up the line that the file describes, as far as it is not there yet."));
     text += row(u"trunkline check FILE"_qs, tr("Compare the line with the file. Changes nothing."));
     text += row(u"trunkline undo JOURNAL"_qs, tr("Take back what a set-up made. The number is kept."));
+    text += row(u"trunkline sheet FILE"_qs, tr("Print what a firewall has to let in for Twilio’s calls. The address of a gateway will do, too."));
     text += row(u"trunkline practice"_qs, tr("Offer a simulated Twilio account on this computer, until stopped."));
     text += u'\n' + tr("Options") + u'\n';
     for (const KnownOption &option : knownOptions) {
@@ -236,6 +281,8 @@ QString CommandLine::help()
             about = about.arg(practice::variantNames().join(u", "_qs));
         else if (latin(option.name) == u"mishap")
             about = about.arg(practice::mishapNames().join(u", "_qs));
+        else if (latin(option.name) == u"format")
+            about = about.arg(formatNames());
         text += row(u"--"_qs + latin(option.name) + (option.value ? QString(u' ' + latin(option.value)) : QString()), about);
     }
     text += row(u"-h, --help"_qs, tr("Show this text."));

@@ -1,7 +1,10 @@
 #pragma once
 
+#include "answers/SipUri.h"
 #include "practice/Mishap.h"
 #include "practice/Options.h"
+#include "report/PortRange.h"
+#include "report/SheetFormat.h"
 
 #include <QCoreApplication>
 #include <QStringList>
@@ -48,6 +51,16 @@ struct Undo
     bool json = false;
 };
 
+/// trunkline sheet FILE|ADDRESS
+struct Sheet
+{
+    QString what; ///< a set-up file, or the address of a gateway
+    std::optional<Transport> transport;
+    report::SheetFormat format = report::SheetFormat::Text;
+    std::optional<report::PortRange> sound; ///< the gateway's own ports for it
+    bool ibm = false;
+};
+
 /// trunkline practice
 struct Practice
 {
@@ -67,7 +80,7 @@ struct Misunderstood
     QString sentence;
 };
 
-using Command = std::variant<ShowWizard, Apply, Check, Undo, Practice, ShowText, Misunderstood>;
+using Command = std::variant<ShowWizard, Apply, Check, Undo, Sheet, Practice, ShowText, Misunderstood>;
 
 /// Reads the arguments, options in any place.
 class CommandLine

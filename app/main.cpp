@@ -7,6 +7,7 @@
 #include "PracticeCommand.h"
 #include "PracticeHost.h"
 #include "SampleLine.h"
+#include "SheetCommand.h"
 #include "StopSignals.h"
 #include "Terminal.h"
 #include "TextReporter.h"
@@ -109,6 +110,7 @@ int perform(const Command &command, const Environment &environment)
                               UndoCommand undo(asked, environment, *reporter);
                               return run(undo);
                           },
+                          [](const Sheet &asked) { return int(SheetCommand::run(asked)); },
                           [](const Practice &asked) { return serve(asked); },
                           [](const ShowText &asked) {
                               Terminal::out(asked.text);

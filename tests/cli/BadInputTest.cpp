@@ -27,6 +27,10 @@ private Q_SLOTS:
         QTest::newRow("value missing") << QStringList{u"apply"_qs, u"x"_qs, u"--journal-dir"_qs} << "journal-dir"_qba;
         QTest::newRow("port") << QStringList{u"practice"_qs, u"--port"_qs, u"99999"_qs} << "from 0 to 65535"_qba;
         QTest::newRow("variant") << QStringList{u"practice"_qs, u"--variant"_qs, u"rich"_qs} << "full, trial"_qba;
+        QTest::newRow("no gateway") << QStringList{u"sheet"_qs} << "the address of a gateway"_qba;
+        QTest::newRow("format") << QStringList{u"sheet"_qs, u"203.0.113.10"_qs, u"--format"_qs, u"pdf"_qs} << "message, text, nftables, ufw, aws, kubernetes"_qba;
+        QTest::newRow("transport") << QStringList{u"sheet"_qs, u"203.0.113.10"_qs, u"--transport"_qs, u"sctp"_qs} << "udp, tcp, tls"_qba;
+        QTest::newRow("ports") << QStringList{u"sheet"_qs, u"203.0.113.10"_qs, u"--sound-ports"_qs, u"9-1"_qs} << "16384-16394"_qba;
         QTest::newRow("both accounts") << QStringList{u"apply"_qs, u"x"_qs, u"--practice"_qs, u"--twilio-endpoint"_qs, u"https://x.example"_qs}
                                        << "cannot be used together"_qba;
     }

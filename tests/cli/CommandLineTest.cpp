@@ -30,6 +30,11 @@ private Q_SLOTS:
         const auto undo = std::get<Undo>(CommandLine::parse({u"trunkline"_qs, u"undo"_qs, u"j.jsonl"_qs, u"--release-number"_qs}));
         QCOMPARE(undo.journal, u"j.jsonl"_qs);
         QVERIFY(undo.releaseNumber && !undo.yes);
+        const auto sheet = std::get<Sheet>(CommandLine::parse({u"trunkline"_qs, u"sheet"_qs, u"203.0.113.10"_qs, u"--transport"_qs, u"tls"_qs, u"--format"_qs,
+                                                               u"ufw"_qs, u"--sound-ports"_qs, u"40000-60000"_qs, u"--ibm"_qs}));
+        QCOMPARE(sheet.what, u"203.0.113.10"_qs);
+        QVERIFY(sheet.transport == Transport::Tls && sheet.format == report::SheetFormat::Ufw && sheet.ibm);
+        QVERIFY(sheet.sound == (report::PortRange{40'000, 60'000}));
         const auto practice = std::get<Practice>(CommandLine::parse({u"trunkline"_qs, u"practice"_qs, u"--port"_qs, u"8080"_qs, u"--variant"_qs, u"trial"_qs,
                                                                      u"--mishap"_qs, u"declined"_qs, u"--latency"_qs, u"20"_qs}));
         QCOMPARE(practice.port, quint16(8080));
@@ -42,7 +47,7 @@ private Q_SLOTS:
     {
         const QString help = CommandLine::help();
         for (const QString &option : {u"--practice"_qs, u"--twilio-endpoint"_qs, u"--journal-dir"_qs, u"--yes"_qs, u"--json"_qs, u"--release-number"_qs,
-                                      u"--port"_qs, u"--variant"_qs, u"--mishap"_qs, u"--latency"_qs, u"--help"_qs, u"--version"_qs})
+                                      u"--transport"_qs, u"--format"_qs, u"--sound-ports"_qs, u"--ibm"_qs, u"--port"_qs, u"--variant"_qs, u"--mishap"_qs, u"--latency"_qs, u"--help"_qs, u"--version"_qs})
             QVERIFY2(help.contains(option), qPrintable(option));
         for (const QString &line : help.split(u'\n'))
             QVERIFY2(line.size() <= 160, qPrintable(line));

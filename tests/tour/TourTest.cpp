@@ -1,6 +1,8 @@
 #include "Person.h"
 
+#include "pages/FirewallDialog.h"
 #include "widgets/ButtonBar.h"
+#include "widgets/HelpDrawer.h"
 #include "widgets/Motion.h"
 #include "widgets/Theme.h"
 
@@ -112,6 +114,30 @@ class TourTest : public QObject
     {
         person.window().goTo(step);
         QVERIFY(person.waitToBeAt(step));
+    }
+
+    /// Page 0b and the guide, before anything is set up.
+    void otherProvider(Person &person)
+    {
+        Draft &draft = person.session().draft();
+        draft.setPractice(true); // a sample address is as good as any in a picture
+        draft.setText(Field::GatewayAddress, u"203.0.113.10"_qs);
+        go(person, Step::OtherProvider);
+        picture(person.window(), u"00b-other-provider"_qs);
+        Q_EMIT person.window().page(Step::OtherProvider)->helpWanted(u"guide"_qs);
+        picture(person.window(), u"00c-guide"_qs);
+        person.window().drawer()->close();
+        draft.setText(Field::GatewayAddress, {});
+        draft.setPractice(false);
+    }
+
+    void firewall(Person &person)
+    {
+        for (const auto format : {report::SheetFormat::Message, report::SheetFormat::Nftables}) {
+            pages::FirewallDialog dialog(report::FirewallNeed::of(person.session().draft()), format, &person.window());
+            dialog.show();
+            picture(dialog, u"03d-firewall-"_qs + report::token(format));
+        }
     }
 
     void signIn(Person &person, const QString &name = u"01-account"_qs)
@@ -259,12 +285,14 @@ private Q_SLOTS:
         Person person(Person::On::Twilio, options);
         place(person);
         picture(person.window(), u"00-welcome"_qs);
+        otherProvider(person);
         signIn(person);
         fill(person);
         go(person, Step::Trunk);
         picture(person.window(), u"02-trunk"_qs);
         go(person, Step::Gateway);
         picture(person.window(), u"03-gateway"_qs);
+        firewall(person);
         numbers(person);
         review(person);
         setUp(person);

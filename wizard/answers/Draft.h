@@ -112,6 +112,8 @@ public:
     PastedAddress takeService(const PastedService &service);
     /// What is taken where an address comes without a connection.
     Transport usualTransport() const;
+    /// Address, port and connection of the first gateway, as another draft has them.
+    void takeGatewayFrom(const Draft &other);
     const QVector<FurtherGateway> &furtherGateways() const;
     void setFurtherGateways(const QVector<FurtherGateway> &gateways);
     const QVector<ForeignGateway> &foreignGateways() const;

@@ -121,6 +121,17 @@ void Draft::fill(const PastedAddress &found)
         d->parts = *parts;
 }
 
+void Draft::takeGatewayFrom(const Draft &other)
+{
+    for (const Field field : {Field::GatewayAddress, Field::GatewayPort, Field::GatewayUser})
+        d->texts[field] = other.text(field);
+    d->transport = other.d->transport;
+    d->portEdited = other.d->portEdited;
+    d->edge = other.d->edge;
+    d->beforeEncryption.reset();
+    Q_EMIT changed();
+}
+
 const QVector<Draft::FurtherGateway> &Draft::furtherGateways() const
 {
     return d->further;

@@ -1,6 +1,7 @@
 #include "pages/CheckPage.h"
 
 #include "answers/Isolate.h"
+#include "pages/FirewallDialog.h"
 #include "pages/PageColumn.h"
 #include "pages/Question.h"
 #include "pages/TestCallCard.h"
@@ -421,6 +422,10 @@ void CheckPage::showNotice()
         Button *button = m_notice->addButton(label, way == Fix::OpenTwilio ? u"external-link"_qs : QString(), Button::Kind::Primary);
         connect(button, &QPushButton::clicked, this, [this, way] { fix(way); });
     }
+    if (finding && finding->isFailure() && callFailed() && Findings::isAtGateway(*finding)) {
+        Button *button = m_notice->addButton(tr("For your net&work team…"), u"shield"_qs);
+        connect(button, &QPushButton::clicked, this, [this, about = *finding] { offerFirewall(about); });
+    }
     if (others > 0) {
         m_notice->setText(first, tr("%1 (%2 of %3)", "a finding, and which one it is").arg(second).arg(m_shownFinding + 1).arg(m_findings.size()));
         Button *button = m_notice->addButton(tr("Next pro&blem"), {}, Button::Kind::Quiet);
@@ -473,6 +478,17 @@ void CheckPage::fix(Fix fix)
     case Fix::ChangeAddress:
         return Q_EMIT goTo(Step::Gateway);
     }
+}
+
+/// The gateway doesn't answer Twilio: often a firewall, which somebody else looks after.
+void CheckPage::offerFirewall(const Finding &finding)
+{
+    const auto wish = session()->desired();
+    if (!wish)
+        return;
+    report::FirewallNeed need = report::FirewallNeed::of(*wish);
+    need.happened = finding.sentence;
+    FirewallDialog::offer(need, this);
 }
 
 /// A repair is a plan, and shown before it is applied. One that costs money needs the consent of page "Review".

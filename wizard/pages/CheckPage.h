@@ -66,6 +66,7 @@ private:
     void chooseCheck(int row);
     void fix(setup::Fix fix);
     void askToRepair();
+    void offerFirewall(const Finding &finding);
 
     PageColumn *m_column;
     widgets::CallPathView *m_path;

@@ -1,6 +1,8 @@
 #include "pages/DonePage.h"
 
 #include "answers/Isolate.h"
+#include "pages/FirewallDialog.h"
+#include "pages/FormRow.h"
 #include "pages/PageColumn.h"
 #include "pages/Trouble.h"
 #include "pages/UndoDialog.h"
@@ -10,7 +12,6 @@
 #include "widgets/ValueList.h"
 
 #include <QEvent>
-#include <QHBoxLayout>
 #include <QLocale>
 
 namespace trunkline::pages {
@@ -32,19 +33,23 @@ DonePage::DonePage(QWidget *parent)
     , m_copyNumber(new CopyButton({}, Button::Kind::Plain))
     , m_rows(new ValueList)
     , m_further(new Button({}, u"phone"_qs))
+    , m_firewall(new Button({}, u"shield"_qs))
 {
     m_copyNumber->setCompact(false);
     m_banner->addTrailing(m_copyNumber);
     m_notice->hide();
     const auto further = new QWidget;
-    const auto row = new QHBoxLayout(further);
-    row->setContentsMargins({});
-    row->addWidget(m_further);
-    row->addStretch(1);
+    const auto row = new FormRow(8, further);
+    row->addField(m_further, 0);
+    row->addField(m_firewall, 0);
     m_column->addPart(m_notice, 24);
     m_column->addPart(m_banner, 24);
     m_column->addPart(m_rows, 16);
     m_column->addPart(further, 24);
+    connect(m_firewall, &QPushButton::clicked, this, [this] {
+        if (const auto wish = session()->desired())
+            FirewallDialog::offer(report::FirewallNeed::of(*wish), this);
+    });
     connect(m_further, &QPushButton::clicked, this, [this] { Q_EMIT goTo(m_furtherStep); });
     retranslate();
 }
@@ -85,6 +90,7 @@ void DonePage::retranslate()
     m_copyNumber->setText(tr("&Copy number"));
     m_copyNumber->setAccessibleName(tr("Copy the phone number"));
     m_rows->setAccessibleName(tr("Summary"));
+    m_firewall->setText(tr("For your net&work team…"));
     showAll();
 }
 
@@ -106,6 +112,7 @@ void DonePage::showAll()
     if (hasNumber)
         showBanner(wish->number->number);
     showRows();
+    m_firewall->setVisible(wish && !wish->gateways.isEmpty());
     if (m_cannotUndo) {
         const Advice advice = Advising::advice(*m_cannotUndo);
         m_notice->setText(Troubles::headline(advice.what), advice.next);

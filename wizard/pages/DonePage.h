@@ -48,6 +48,7 @@ private:
     widgets::CopyButton *m_copyNumber;
     widgets::ValueList *m_rows;
     widgets::Button *m_further; ///< "Test it now", "Add a number"
+    widgets::Button *m_firewall; ///< "For your network team…"
     Step m_furtherStep = Step::Check;
     std::optional<Error> m_cannotUndo;
 };

@@ -16,6 +16,8 @@ public:
 
     /// Fills the empty drawer for this topic. False: the page has nothing of its own for it.
     virtual bool fillDrawer(widgets::HelpDrawer &drawer, const QString &topic) = 0;
+    /// Under the text of the page's own help, before the words.
+    virtual void addToHelp(widgets::HelpDrawer &drawer) { Q_UNUSED(drawer) }
 };
 
 } // namespace trunkline::pages

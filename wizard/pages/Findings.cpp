@@ -140,6 +140,11 @@ Check Findings::gatewayAfterCall(const Check &before, const TestCall &call)
     return before;
 }
 
+bool Findings::isAtGateway(const Finding &finding)
+{
+    return finding.leg == gatewayLeg;
+}
+
 bool Findings::lineIsBroken(const CallPath &path)
 {
     return std::any_of(path.legs.begin(), path.legs.begin() + gatewayLeg, [](const setup::Leg &leg) { return leg.state == LegState::Failed; });

@@ -30,6 +30,8 @@ public:
     static QVector<Finding> of(const setup::Session &session);
     /// The test call says more about the gateway than what was known before: the check it replaces.
     static setup::Check gatewayAfterCall(const setup::Check &before, const setup::TestCall &call);
+    /// Between the internet and the gateway, where a firewall stands.
+    static bool isAtGateway(const Finding &finding);
     /// A leg before the gateway failed: no call can get through.
     static bool lineIsBroken(const setup::CallPath &path);
 

@@ -1,6 +1,8 @@
 #include "pages/GatewayPage.h"
 
 #include "answers/Isolate.h"
+#include "pages/FirewallDialog.h"
+#include "pages/FormRow.h"
 #include "pages/FurtherGateways.h"
 #include "pages/GatewayFields.h"
 #include "pages/OldGateways.h"
@@ -85,6 +87,11 @@ void GatewayPage::build()
     m_column->addPart(m_old, 20);
     m_column->addPart(m_steps, 16);
     m_column->addPart(buildMore(), 16);
+    m_firewall = widgets::compactButton({}, u"shield"_qs);
+    connect(m_firewall, &QPushButton::clicked, this, [this] { FirewallDialog::offer(report::FirewallNeed::of(session()->draft()), this); });
+    const auto hand = new QWidget;
+    (new FormRow(8, hand))->addField(m_firewall, 0);
+    m_column->addPart(hand, 16);
 }
 
 QWidget *GatewayPage::buildMore()
@@ -113,6 +120,7 @@ void GatewayPage::retranslate()
     m_column->setTexts(title(), tr("The gateway is the computer that answers. Twilio sends every call to this address."));
     m_copy->setText(tr("Cop&y", "a button"));
     m_copy->setAccessibleName(tr("Copy the SIP address"));
+    m_firewall->setText(tr("For your net&work team…"));
     m_more->setTitle(tr("More", "heading over settings that are rarely needed"));
     m_more->setSecond(tr("Twilio’s location, name before @"));
     m_edgeField->setLabel(tr("Twilio locat&ion"));
@@ -209,6 +217,7 @@ void GatewayPage::draftChanged()
     const auto uri = isReached ? draft.gatewayUri() : std::nullopt;
     m_willCall->setValue(tr("Twilio will call"), uri ? uri->text() : u"–"_qs);
     m_copy->setVisible(uri.has_value());
+    m_firewall->setVisible(uri.has_value());
     QVector<SipUri> others;
     for (const Draft::FurtherGateway &gateway : draft.furtherGateways())
         others.append(gateway.uri);

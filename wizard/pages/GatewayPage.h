@@ -3,6 +3,7 @@
 #include "pages/Page.h"
 
 namespace trunkline::widgets {
+class Button;
 class ComboBox;
 class CopyButton;
 class Disclosure;
@@ -63,6 +64,7 @@ private:
     FurtherGateways *m_further;
     OldGateways *m_old;
     widgets::Disclosure *m_more = nullptr;
+    widgets::Button *m_firewall; ///< "For your network team…"
     widgets::ComboBox *m_edge;
     widgets::LineEdit *m_user;
     widgets::Field *m_edgeField, *m_userField;

@@ -6,8 +6,8 @@
 
 namespace trunkline::pages {
 
-/// The steps, in the order of the rail. Welcome and Done are pages without a step of their own.
-enum class Step { Welcome, Account, Trunk, Gateway, Number, Review, SettingUp, Check, Done };
+/// The steps, in the order of the rail. OtherProvider, Welcome and Done are pages without a step of their own.
+enum class Step { OtherProvider, Welcome, Account, Trunk, Gateway, Number, Review, SettingUp, Check, Done };
 
 /// What the button bar shows for a page; the frame asks after each `barChanged`.
 struct Bar
@@ -75,6 +75,7 @@ Q_SIGNALS:
     void practiceWanted();                         ///< "Practise first", "Practise meanwhile"
     void practiceLeft();
     void newSetUpWanted();                         ///< "Set up a new trunk", "Set up another"
+    void otherProviderWanted();                    ///< "I don't use Twilio"
     void continueWanted();
     void startOverWanted();
     void languageChosen(const QString &language);  ///< "de"

@@ -9,7 +9,7 @@ using widgets::Text;
 using widgets::Theme;
 
 PageColumn::PageColumn(QWidget *page)
-    : QVBoxLayout(page), m_title(new Text(Text::Title)), m_subtitle(new Text(Text::Subtitle))
+    : ScrolledColumn(page), m_title(new Text(Text::Title)), m_subtitle(new Text(Text::Subtitle))
 {
     setSpacing(0);
     addWidget(m_title);
@@ -27,13 +27,6 @@ void PageColumn::setTexts(const QString &title, const QString &subtitle)
 void PageColumn::addPart(QWidget *part, int gap, Width width)
 {
     insertWidget(count() - 1, new PagePart(part, gap, width == Width::Readable));
-}
-
-/// The page lies in a scroll area that asks how high it is at its width. How high it would be at its smallest width says
-/// nothing, and would only bring a scroll bar where there is none to bring.
-QSize PageColumn::minimumSize() const
-{
-    return {QVBoxLayout::minimumSize().width(), 0};
 }
 
 } // namespace trunkline::pages

@@ -1,6 +1,6 @@
 #pragma once
 
-#include <QVBoxLayout>
+#include "pages/ScrolledColumn.h"
 
 namespace trunkline::widgets {
 class Text;
@@ -10,7 +10,7 @@ namespace trunkline::pages {
 
 /// How a page is laid out: title and subtitle, and under them its parts, at most 760 wide but for tables and the call
 /// path. The frame sets the margins.
-class PageColumn : public QVBoxLayout
+class PageColumn : public ScrolledColumn
 {
     Q_OBJECT
 public:
@@ -22,8 +22,6 @@ public:
     enum class Width { Readable, Full };
     /// `gap` above it, at 100 % text. A gap of a part that is hidden goes with it.
     void addPart(QWidget *part, int gap, Width width = Width::Readable);
-
-    QSize minimumSize() const override;
 
 private:
     widgets::Text *m_title;

@@ -1,6 +1,7 @@
 #include "pages/Question.h"
 
 #include "pages/PagePart.h"
+#include "pages/ScrolledColumn.h"
 #include "widgets/Text.h"
 
 #include <QEvent>
@@ -25,7 +26,7 @@ Question::Question(const QString &title, QWidget *parent)
     setModal(true);
 
     const auto inside = new QWidget;
-    m_parts = new QVBoxLayout(inside);
+    m_parts = new ScrolledColumn(inside);
     m_parts->setContentsMargins(24, 24, 24, 24);
     m_parts->setSpacing(0);
     m_parts->addWidget(m_question);
@@ -74,6 +75,12 @@ void Question::addPart(QWidget *part, int gap)
 Button *Question::addButton(const QString &text, Button::Kind kind, bool isDefault)
 {
     const auto button = new Button(text, kind);
+    addButton(button, isDefault);
+    return button;
+}
+
+void Question::addButton(Button *button, bool isDefault)
+{
     button->setAutoDefault(false);
     const bool first = m_buttons->count() == 1; // only the stretch
     m_buttons->addWidget(button);
@@ -81,7 +88,6 @@ Button *Question::addButton(const QString &text, Button::Kind kind, bool isDefau
         button->setDefault(true); // takes it from the one before
         button->setFocus();
     }
-    return button;
 }
 
 QSize Question::room() const

@@ -31,6 +31,8 @@ public:
     /// added as such, else the first. A click does nothing by itself: connect it.
     widgets::Button *addButton(const QString &text, widgets::Button::Kind kind = widgets::Button::Kind::Plain,
                                bool isDefault = false);
+    /// The same with a button of another kind; it becomes the dialog's.
+    void addButton(widgets::Button *button, bool isDefault = false);
     /// As high as the parts need. Comes by itself when they change, a moment later.
     void fit();
 

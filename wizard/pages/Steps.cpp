@@ -16,6 +16,8 @@ QString Steps::name(Step step)
 QString Steps::key(Step step)
 {
     switch (step) {
+    case Step::OtherProvider:
+        return u"other-provider"_qs;
     case Step::Welcome:
         return u"welcome"_qs;
     case Step::Account:

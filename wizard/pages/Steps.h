@@ -15,6 +15,8 @@ class Steps
 public:
     /// As in the rail, from "Twilio account" to "Check the line".
     static QStringList railNames();
+    /// Beside the brand's panel, without rail and bar: no part of a set-up.
+    static bool isBesidePanel(Step step) { return step <= Step::Welcome; }
     /// Place in the rail; Welcome: -1, Done: behind the last.
     static int railIndex(Step step) { return int(step) - int(Step::Account); }
     static Step atRailIndex(int index) { return Step(index + int(Step::Account)); }

@@ -1,20 +1,20 @@
 #include "pages/WelcomePage.h"
 
 #include "answers/Isolate.h"
+#include "pages/Guide.h"
 #include "pages/Steps.h"
 #include "widgets/Button.h"
 #include "widgets/CommandList.h"
 #include "widgets/CommandRow.h"
+#include "widgets/LinkButton.h"
 #include "widgets/Notice.h"
 #include "widgets/Text.h"
-#include "widgets/WelcomePanel.h"
 
 #include <QActionGroup>
 #include <QDir>
 #include <QHBoxLayout>
 #include <QLocale>
 #include <QMenu>
-#include <QScrollArea>
 
 namespace trunkline::pages {
 
@@ -50,9 +50,7 @@ QWidget *withGap(Notice *notice)
 } // namespace
 
 WelcomePage::WelcomePage(QWidget *parent)
-    : Page(Step::Welcome, parent)
-    , m_panel(new widgets::WelcomePanel)
-    , m_scroll(new QScrollArea)
+    : PanelPage(Step::Welcome, widgets::WelcomePanel::Provider::Twilio, parent)
     , m_title(new Text(Text::Display))
     , m_subtitle(new Text(Text::Subtitle))
     , m_notice(new Notice(Notice::Kind::Info))
@@ -60,39 +58,22 @@ WelcomePage::WelcomePage(QWidget *parent)
     , m_commands(new widgets::CommandList)
     , m_newSetUp(m_commands->addRow(u"plus"_qs, {}, {}))
     , m_practise(m_commands->addRow(u"practice"_qs, {}, {}))
+    , m_other(m_commands->addRow(u"help"_qs, {}, {}))
 {
     connect(m_newSetUp, &QAbstractButton::clicked, this, &Page::newSetUpWanted);
     connect(m_practise, &QAbstractButton::clicked, this, &Page::practiceWanted);
+    connect(m_other, &QAbstractButton::clicked, this, &Page::otherProviderWanted);
     buildNotice();
 
-    auto content = new QWidget;
-    content->setObjectName(u"page"_qs);
-    auto column = new QVBoxLayout(content);
-    column->setContentsMargins(40, 40, 40, 24);
-    column->setSpacing(0);
-    column->addWidget(m_title);
-    column->addSpacing(Theme::px(4));
-    column->addWidget(m_subtitle);
-    column->addSpacing(Theme::px(24));
-    column->addWidget(m_noticePart);
-    column->addWidget(m_unreadablePart);
-    column->addWidget(m_commands);
-    column->addStretch(1);
-    m_scroll->setFrameShape(QFrame::NoFrame);
-    m_scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
-    m_scroll->setFocusPolicy(Qt::NoFocus);
-    m_scroll->setWidgetResizable(true);
-    m_scroll->setWidget(content);
-
-    auto side = new QVBoxLayout;
-    side->setSpacing(0);
-    side->addWidget(m_scroll, 1);
-    side->addWidget(buildBar());
-    auto row = new QHBoxLayout(this);
-    row->setContentsMargins({});
-    row->setSpacing(0);
-    row->addWidget(m_panel);
-    row->addLayout(side, 1);
+    column()->addWidget(m_title);
+    column()->addSpacing(Theme::px(4));
+    column()->addWidget(m_subtitle);
+    column()->addSpacing(Theme::px(24));
+    column()->addWidget(m_noticePart);
+    column()->addWidget(m_unreadablePart);
+    column()->addWidget(m_commands);
+    column()->addStretch(1);
+    buildBar();
     retranslate();
 }
 
@@ -107,7 +88,7 @@ void WelcomePage::buildNotice()
     m_unreadablePart = withGap(m_unreadable);
 }
 
-QWidget *WelcomePage::buildBar()
+void WelcomePage::buildBar()
 {
     m_language = new Button({}, u"globe"_qs, Button::Kind::Quiet);
     m_about = new Button({}, Button::Kind::Quiet);
@@ -115,17 +96,10 @@ QWidget *WelcomePage::buildBar()
     connect(m_about, &QPushButton::clicked, this, &WelcomePage::aboutWanted);
     connect(m_help, &QPushButton::clicked, this, [this] { Q_EMIT helpWanted({}); });
 
-    auto bar = new QWidget;
-    bar->setObjectName(u"bar"_qs);
-    bar->setAttribute(Qt::WA_StyledBackground);
-    auto row = new QHBoxLayout(bar);
-    row->setContentsMargins(30, 13, 30, 14);
-    row->setSpacing(8);
-    row->addWidget(m_language);
-    row->addStretch(1);
-    row->addWidget(m_about);
-    row->addWidget(m_help);
-    return bar;
+    barRow()->addWidget(m_language);
+    barRow()->addStretch(1);
+    barRow()->addWidget(m_about);
+    barRow()->addWidget(m_help);
 }
 
 // What it says -----------------------------------------------------------------------------------------------------
@@ -138,6 +112,7 @@ void WelcomePage::retranslate()
                            "to open the Twilio website."));
     m_newSetUp->setTexts(tr("&Set up a new trunk"), tr("For a number that should ring at your gateway."));
     m_practise->setTexts(tr("&Practise first"), tr("A simulated account. Nothing is bought and nothing is changed."));
+    m_other->setTexts(tr("I don’t use &Twilio"), tr("What to ask your phone provider for instead."));
     m_commands->setAccessibleName(tr("What would you like to do?"));
     m_startOver->setText(tr("Start o&ver"));
     m_startOver->setAccessibleName(tr("Start over and forget the unfinished set-up"));
@@ -232,11 +207,6 @@ void WelcomePage::setLanguages(const QStringList &languages, const QString &curr
     m_language->setMenu(menu);
 }
 
-void WelcomePage::setPanelShown(bool shown)
-{
-    m_panel->setVisible(shown);
-}
-
 void WelcomePage::enter()
 {
     if (m_saved)
@@ -247,14 +217,14 @@ void WelcomePage::enter()
 
 void WelcomePage::resizeEvent(QResizeEvent *event)
 {
-    Page::resizeEvent(event);
-    const bool roomBeside = m_scroll->width() >= Theme::px(560);
+    PanelPage::resizeEvent(event);
+    const bool roomBeside = roomBesidePanel() >= Theme::px(560);
     m_notice->setButtonPlace(roomBeside ? Notice::Buttons::Beside : Notice::Buttons::Below);
 }
 
 void WelcomePage::changeEvent(QEvent *event)
 {
-    Page::changeEvent(event);
+    PanelPage::changeEvent(event);
     if (event->type() == QEvent::LanguageChange)
         retranslate();
 }
@@ -270,6 +240,18 @@ QString WelcomePage::helpText() const
               "account. Nothing is bought before you agree.</p>"
               "<p>You can go back at any time, and stop and continue later. Whatever Trunkline has made, it can also undo.</p>"
               "<p>“Practise first” goes through everything with a simulated account.</p>");
+}
+
+bool WelcomePage::fillDrawer(widgets::HelpDrawer &drawer, const QString &topic)
+{
+    if (topic == Guide::topic())
+        Guide::fill(drawer);
+    return topic == Guide::topic();
+}
+
+void WelcomePage::addToHelp(widgets::HelpDrawer &drawer)
+{
+    connect(Guide::addLinkTo(drawer), &QPushButton::clicked, this, [this] { Q_EMIT helpWanted(Guide::topic()); });
 }
 
 } // namespace trunkline::pages

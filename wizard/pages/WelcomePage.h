@@ -1,8 +1,7 @@
 #pragma once
 
-#include "pages/Page.h"
-
-class QScrollArea;
+#include "pages/DrawerContents.h"
+#include "pages/PanelPage.h"
 
 namespace trunkline::widgets {
 class Button;
@@ -10,14 +9,12 @@ class CommandList;
 class CommandRow;
 class Notice;
 class Text;
-class WelcomePanel;
 }
 
 namespace trunkline::pages {
 
-/// Says in one sentence what the program does, and lets people start with one click. It has a bar of its own, and only
-/// what is beside the panel scrolls.
-class WelcomePage : public Page
+/// Says in one sentence what the program does, and lets people start with one click.
+class WelcomePage : public PanelPage, public DrawerContents
 {
     Q_OBJECT
 public:
@@ -29,10 +26,10 @@ public:
     void setUnreadable(const setup::DraftFile &file);
     void setLanguages(const QStringList &languages, const QString &current);
     void enter() override;
-    /// Without the panel, where the text is large.
-    void setPanelShown(bool shown);
     QString helpTitle() const override;
     QString helpText() const override;
+    bool fillDrawer(widgets::HelpDrawer &drawer, const QString &topic) override;
+    void addToHelp(widgets::HelpDrawer &drawer) override;
 
 Q_SIGNALS:
     void aboutWanted();
@@ -43,7 +40,7 @@ protected:
 
 private:
     void buildNotice();
-    QWidget *buildBar();
+    void buildBar();
     void retranslate();
     void sayUnfinished();
     void sayUnreadable();
@@ -54,8 +51,6 @@ private:
     QString m_draftPath;
     QString m_languageNow;
 
-    widgets::WelcomePanel *m_panel;
-    QScrollArea *m_scroll;
     widgets::Text *m_title;
     widgets::Text *m_subtitle;
     widgets::Notice *m_notice;
@@ -67,6 +62,7 @@ private:
     widgets::CommandList *m_commands;
     widgets::CommandRow *m_newSetUp;
     widgets::CommandRow *m_practise;
+    widgets::CommandRow *m_other;
     widgets::Button *m_language;
     widgets::Button *m_about;
     widgets::Button *m_help;

@@ -33,7 +33,7 @@ void WizardWindow::goTo(Step next)
     if (next == Step::Welcome) {
         keepDraft();
         m_welcome->setUnfinished(Session::saved(m_wiring.folder));
-    } else {
+    } else if (!Steps::isBesidePanel(next)) {
         m_line->step = next;
         m_line->begun = true;
         m_line->finished = next == Step::Done || (m_line->finished && next > Step::Review);
@@ -46,7 +46,7 @@ void WizardWindow::goTo(Step next)
     else if (next != former)
         keepDraft();
 
-    if (m_drawer->isOpen() && (m_drawer->isCovering() || next == Step::Welcome || former == Step::Welcome))
+    if (m_drawer->isOpen() && (m_drawer->isCovering() || Steps::isBesidePanel(next) || Steps::isBesidePanel(former)))
         m_drawer->close();
     const auto area = m_areas.find(next);
     m_stack->setCurrentWidget(area == m_areas.end() ? page(next) : static_cast<QWidget *>(area->second));
@@ -71,7 +71,7 @@ void WizardWindow::goOn()
 
 void WizardWindow::goBack()
 {
-    if (m_step != Step::Welcome && !isRunning())
+    if (!Steps::isBesidePanel(m_step) && !isRunning())
         goTo(Step(int(m_step) - 1));
 }
 
@@ -327,6 +327,8 @@ void WizardWindow::forgetAndBegin(bool goOn)
 {
     m_draftFile.remove();
     Line fresh = makeLine(m_wiring.service);
+    if (!m_real.begun) // what was entered for another provider is not asked for again
+        fresh.session->draft().takeGatewayFrom(m_real.session->draft());
     Line before = std::move(m_real);
     m_real = std::move(fresh);
     show(m_real, goOn ? Step::Account : Step::Welcome);

@@ -7,6 +7,7 @@
 #include "pages/DrawerContents.h"
 #include "pages/GatewayPage.h"
 #include "pages/NumberPage.h"
+#include "pages/OtherProviderPage.h"
 #include "pages/PageArea.h"
 #include "pages/ReviewPage.h"
 #include "pages/SettingUpPage.h"
@@ -43,6 +44,7 @@ namespace {
 
 constexpr QSize usualSize(960, 680);
 constexpr QSize leastSize(800, 600);
+constexpr int leastForPanelAndHelp = 288 + 400 + 304; // px at 100 % text: the brand's panel, a page, the help
 constexpr QLatin1String geometryKey("window/geometry");
 constexpr std::chrono::milliseconds beforeKeeping{500};
 
@@ -96,8 +98,9 @@ WizardWindow::~WizardWindow()
 void WizardWindow::buildParts()
 {
     m_welcome = new WelcomePage;
+    m_otherProvider = new OtherProviderPage;
     m_account = new AccountPage;
-    for (Page *page : std::initializer_list<Page *>{m_welcome, m_account, new TrunkPage, new GatewayPage, new NumberPage,
+    for (Page *page : std::initializer_list<Page *>{m_welcome, m_otherProvider, m_account, new TrunkPage, new GatewayPage, new NumberPage,
                                                     new ReviewPage, new SettingUpPage, new CheckPage, new DonePage})
         addPage(page);
     connect(m_welcome, &WelcomePage::aboutWanted, this, &WizardWindow::showAbout);
@@ -126,6 +129,8 @@ void WizardWindow::buildParts()
     connect(m_bar, &ButtonBar::secondaryClicked, this, [this] { page(m_step)->secondPressed(); });
     connect(m_bar, &ButtonBar::backClicked, this, &WizardWindow::goBack);
     connect(m_bar, &ButtonBar::primaryClicked, this, &WizardWindow::pressNext);
+    connect(m_drawer, &HelpDrawer::opened, this, &WizardWindow::updateForm);
+    connect(m_drawer, &HelpDrawer::closed, this, &WizardWindow::updateForm);
     connect(qApp, &QApplication::focusChanged, this, [this](QWidget *, QWidget *now) { showFocused(now); });
 }
 
@@ -133,7 +138,7 @@ void WizardWindow::addPage(Page *page)
 {
     m_pages[page->step()] = page;
     connectPage(page);
-    if (page == m_welcome) { // scrolls what is beside its panel
+    if (Steps::isBesidePanel(page->step())) { // it scrolls by itself
         m_stack->addWidget(page);
         return;
     }
@@ -162,6 +167,7 @@ void WizardWindow::connectPage(Page *page)
     connect(page, &Page::practiceWanted, this, &WizardWindow::beginPractice);
     connect(page, &Page::practiceLeft, this, &WizardWindow::leavePractice);
     connect(page, &Page::newSetUpWanted, this, &WizardWindow::newSetUp);
+    connect(page, &Page::otherProviderWanted, this, [this] { goTo(Step::OtherProvider); });
     connect(page, &Page::continueWanted, this, &WizardWindow::continueSetUp);
     connect(page, &Page::startOverWanted, this, &WizardWindow::startOver);
     connect(page, &Page::languageChosen, this, &WizardWindow::chooseLanguage);
@@ -188,14 +194,16 @@ void WizardWindow::updateForm()
 {
     const StepRail::Form form = StepRail::formFor(size());
     const bool strip = form == StepRail::Form::Strip;
-    const bool welcome = m_step == Step::Welcome;
+    const bool framed = !Steps::isBesidePanel(m_step);
     m_rail->setForm(form);
-    m_rail->setVisible(!welcome);
-    m_bar->setVisible(!welcome);
+    m_rail->setVisible(framed);
+    m_bar->setVisible(framed);
     m_bar->setCompact(form == StepRail::Form::Compact);
     m_layout->setDirection(strip ? QBoxLayout::TopToBottom : QBoxLayout::LeftToRight);
     m_drawer->setCovering(strip, m_stack);
-    m_welcome->setPanelShown(!strip);
+    const bool panel = !strip && (!m_drawer->isOpen() || width() >= Theme::px(leastForPanelAndHelp));
+    m_welcome->setPanelShown(panel);
+    m_otherProvider->setPanelShown(panel);
     for (const auto &[step, area] : m_areas)
         area->setForm(form);
 }
@@ -407,6 +415,8 @@ void WizardWindow::fillDrawer(const QString &topic)
         return;
     m_drawer->setTitle(current->helpTitle());
     addHelpText(current->helpText());
+    if (own)
+        own->addToHelp(*m_drawer);
     m_drawer->addWords({{tr("Trunk"), tr("The line between Twilio and your gateway.")},
                         {tr("Gateway"), tr("The computer that answers your calls.")},
                         {tr("SIP address"), tr("Where a call is sent to, like a phone number for computers.")},

@@ -19,6 +19,7 @@ class HelpDrawer;
 namespace trunkline::pages {
 
 class AccountPage;
+class OtherProviderPage;
 class PageArea;
 class WelcomePage;
 
@@ -120,6 +121,7 @@ private:
     std::map<Step, Page *> m_pages;
     std::map<Step, PageArea *> m_areas;
     WelcomePage *m_welcome = nullptr;
+    OtherProviderPage *m_otherProvider = nullptr;
     AccountPage *m_account = nullptr;
     QStackedWidget *m_stack;
     widgets::HelpDrawer *m_drawer;

@@ -63,6 +63,17 @@ void ValueList::setRows(const QList<ValueRow> &rows)
     placeButtons();
 }
 
+void ValueList::setLeastRowHeight(int at100)
+{
+    m_leastRowHeight = at100;
+    rowsChanged();
+}
+
+void ValueList::setCopiesNames(bool copies)
+{
+    m_copiesNames = copies;
+}
+
 QString ValueList::partName(int part) const
 {
     const ValueRow &row = m_rows.at(part);
@@ -93,7 +104,7 @@ int ValueList::rowHeight(int row, int outer) const
     const int names = Paragraph(m_rows.at(row).name, Role::Body).height(nameWidth(width));
     const int values = value(m_rows.at(row)).height(valueWidth(row, width));
     const int words = isNarrow(width) ? names + values : std::max(names, values);
-    return std::max(Theme::px(40), words + Theme::px(12));
+    return std::max(Theme::px(m_leastRowHeight), words + Theme::px(12));
 }
 
 int ValueList::minimumRowWidth() const
@@ -103,7 +114,7 @@ int ValueList::minimumRowWidth() const
 
 QString ValueList::copyText(int row) const
 {
-    return m_rows.at(row).value;
+    return m_copiesNames ? partName(row) : m_rows.at(row).value;
 }
 
 void ValueList::paintRow(QPainter &painter, int row, const QRect &rect)

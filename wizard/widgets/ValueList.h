@@ -32,6 +32,11 @@ public:
     void setRows(const QList<ValueRow> &rows);
     const QList<ValueRow> &rows() const { return m_rows; }
 
+    /// How high a row is at least, at 100 % text. Default: 40.
+    void setLeastRowHeight(int at100);
+    /// Ctrl+C copies "name: value" instead of the value alone.
+    void setCopiesNames(bool copies);
+
     QString partName(int part) const override;
 
 protected:
@@ -48,6 +53,8 @@ private:
     int valueWidth(int row, int width) const;
     void placeButtons();
 
+    int m_leastRowHeight = 40;
+    bool m_copiesNames = false;
     QList<ValueRow> m_rows;
     QList<CopyButton *> m_buttons; ///< one per row; null where the row copies nothing
 };

@@ -1,0 +1,56 @@
+#include "report/FirewallNeed.h"
+
+#include <algorithm>
+
+namespace trunkline::report {
+
+FirewallNeed FirewallNeed::of(const Draft &draft)
+{
+    FirewallNeed need;
+    if (const auto first = draft.gatewayUri())
+        need.gateways.append(*first);
+    for (const Draft::FurtherGateway &gateway : draft.furtherGateways())
+        need.gateways.append(gateway.uri);
+    if (draft.numberFrom() == Draft::NumberFrom::Owned)
+        need.number = draft.ownedNumber();
+    else if (draft.numberFrom() == Draft::NumberFrom::New && draft.newNumber())
+        need.number = draft.newNumber()->number;
+    return need;
+}
+
+FirewallNeed FirewallNeed::of(const setup::Desired &desired)
+{
+    FirewallNeed need;
+    for (const Gateway &gateway : desired.gateways)
+        need.gateways.append(gateway.uri);
+    if (desired.number)
+        need.number = desired.number->number;
+    return need;
+}
+
+QVector<FirewallNeed::Opening> FirewallNeed::openings() const
+{
+    QVector<Opening> openings;
+    for (const SipUri &gateway : gateways) {
+        const Opening opening{gateway.effectiveTransport() == Transport::Udp, gateway.effectivePort()};
+        if (!openings.contains(opening))
+            openings.append(opening);
+    }
+    return openings;
+}
+
+QString FirewallNeed::hosts() const
+{
+    QStringList hosts;
+    for (const SipUri &gateway : gateways)
+        hosts.append(gateway.host());
+    hosts.removeDuplicates();
+    return hosts.join(u", "_qs);
+}
+
+bool FirewallNeed::hasPrivateAddress() const
+{
+    return std::any_of(gateways.begin(), gateways.end(), [](const SipUri &gateway) { return gateway.isPrivate(); });
+}
+
+} // namespace trunkline::report
