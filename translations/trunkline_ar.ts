@@ -164,8 +164,8 @@
         <translation>%1 يجيب على المكالمات في مكان آخر.</translation>
     </message>
     <message>
-        <source>Agree to move it – in a set-up file with "takeOver": true – or choose another number.</source>
-        <translation>وافق على نقله – في ملف الإعداد باستخدام "takeOver": true – أو اختر رقمًا آخر.</translation>
+        <source>Agree to move it – in a set-up file with &quot;takeOver&quot;: true – or choose another number.</source>
+        <translation>وافق على نقله – في ملف الإعداد باستخدام &quot;takeOver&quot;: true – أو اختر رقمًا آخر.</translation>
     </message>
     <message>
         <source>Twilio needs an address for this number.</source>
@@ -216,8 +216,8 @@
         <translation>أكثر من خط ربط اسمه «%1».</translation>
     </message>
     <message>
-        <source>Choose one of them – in a set-up file with "sid" – or give the trunk another name.</source>
-        <translation>اختر واحدًا منها – في ملف الإعداد باستخدام "sid" – أو أعطِ خط الربط اسمًا آخر.</translation>
+        <source>Choose one of them – in a set-up file with &quot;sid&quot; – or give the trunk another name.</source>
+        <translation>اختر واحدًا منها – في ملف الإعداد باستخدام &quot;sid&quot; – أو أعطِ خط الربط اسمًا آخر.</translation>
     </message>
     <message>
         <source>Twilio refused this.</source>
@@ -361,6 +361,504 @@
     <message>
         <source>This is a web address. Enter the host name without https:// and without a path.</source>
         <translation>هذا عنوان ويب. أدخل اسم المضيف دون https:// ودون مسار.</translation>
+    </message>
+    <message>
+        <source>Marks around it removed.</source>
+        <translation>أُزيلت العلامات المحيطة به.</translation>
+    </message>
+    <message>
+        <source>Blanks removed.</source>
+        <translation>أُزيلت المسافات.</translation>
+    </message>
+    <message>
+        <source>From the container %1.</source>
+        <translation>من الحاوية %1.</translation>
+    </message>
+    <message>
+        <source>From the service %1.</source>
+        <translation>من الخدمة %1.</translation>
+    </message>
+    <message>
+        <source>From the pod %1.</source>
+        <translation>من الـ pod %1.</translation>
+    </message>
+    <message>
+        <source>It was IPv6 only in form; the IPv4 address in it was taken.</source>
+        <translation>كان IPv6 في شكله فقط؛ أُخذ عنوان IPv4 الموجود فيه.</translation>
+    </message>
+    <message>
+        <source>Twilio has no location called %1. It was left out.</source>
+        <translation>ليس لدى Twilio موقع اسمه %1. حُذف.</translation>
+    </message>
+</context>
+<context>
+    <name>trunkline::PresetBook</name>
+    <message>
+        <source>The file can’t be opened. Check who may read it.</source>
+        <translation>تعذّر فتح الملف. تحقق ممن يُسمح له بقراءته.</translation>
+    </message>
+    <message>
+        <source>The file is larger than 1 MB.</source>
+        <translation>الملف أكبر من 1 MB.</translation>
+    </message>
+    <message>
+        <source>From here on the file is no JSON object, { … }.</source>
+        <translation>ابتداءً من هنا ليس الملف كائن JSON، { … }.</translation>
+    </message>
+    <message>
+        <source>%1 stands twice in the same object. Keep one of them.</source>
+        <translation>%1 مكرر في الكائن نفسه. أبقِ واحدًا منهما.</translation>
+    </message>
+    <message>
+        <source>Two presets have the %1 %2.</source>
+        <translation>لإعدادين مسبقين %1 نفسه، وهو %2.</translation>
+    </message>
+    <message>
+        <source>%1 is not known here.</source>
+        <translation>%1 غير معروف هنا.</translation>
+    </message>
+    <message>
+        <source>%1 has a value that is not possible here.</source>
+        <translation>لـ %1 قيمة غير ممكنة هنا.</translation>
+    </message>
+    <message>
+        <source>%1 is missing.</source>
+        <translation>%1 ناقص.</translation>
+    </message>
+    <message>
+        <source>%1 must be one of %2.</source>
+        <translation>يجب أن يكون %1 واحدًا من %2.</translation>
+    </message>
+    <message>
+        <source>%1 has no %2, which is one of the parts.</source>
+        <translation>ليس في %1 الجزء %2، وهو أحد الأجزاء.</translation>
+    </message>
+    <message>
+        <source>%1 has a { … } that is none of the parts.</source>
+        <translation>في %1 قوسان { … } لا يطابقان أيًا من الأجزاء.</translation>
+    </message>
+</context>
+<context>
+    <name>trunkline::PresetWords</name>
+    <message>
+        <source>Enter the address of the SIP Orchestrator, not that of the Media Relay.</source>
+        <translation>أدخل عنوان SIP Orchestrator، وليس عنوان Media Relay.</translation>
+    </message>
+    <message>
+        <source>Set SIP_HOST and SDP_ADDRESS to the public address of the gateway.</source>
+        <translation>اضبط SIP_HOST و SDP_ADDRESS على العنوان العام للبوابة.</translation>
+    </message>
+    <message>
+        <source>Let the number in with WHITELIST_TO_URI, written without +.</source>
+        <translation>اسمح بدخول الرقم باستخدام WHITELIST_TO_URI، مكتوبًا دون +.</translation>
+    </message>
+    <message>
+        <source>To pass callers on to people, turn on call transfer on page Trunk.</source>
+        <translation>لتحويل المتصلين إلى أشخاص، شغّل تحويل المكالمات في صفحة خط الربط.</translation>
+    </message>
+    <message>
+        <source>Open more sound ports than the usual ones, 16384 to 16394: they carry only a few callers at a time.</source>
+        <translation>افتح منافذ صوت أكثر من المعتادة، 16384 إلى 16394: فهي لا تحمل إلا بضعة متصلين في الوقت نفسه.</translation>
+    </message>
+    <message>
+        <source>IBM’s guide</source>
+        <translation>دليل IBM</translation>
+    </message>
+    <message>
+        <source>Enter the address of the session border controller. It passes calls on to the gateway and answers transfers.</source>
+        <translation>أدخل عنوان وحدة تحكم حدود الجلسات. فهي تمرر المكالمات إلى البوابة وتجيب على التحويلات.</translation>
+    </message>
+    <message>
+        <source>IBM Voice Gateway behind an SBC</source>
+        <translation>IBM Voice Gateway خلف SBC</translation>
+    </message>
+    <message>
+        <source>Enter all eight of Twilio’s networks as inbound gateways of the carrier, as numbers. Calls from others are answered with 404.</source>
+        <translation>أدخل شبكات Twilio الثماني كلها كبوابات واردة للمشغّل، بالأرقام. المكالمات من غيرها يُجاب عليها بـ 404.</translation>
+    </message>
+    <message>
+        <source>jambonz’s source</source>
+        <translation>الشيفرة المصدرية لـ jambonz</translation>
+    </message>
+    <message>
+        <source>jambonz, on your own server</source>
+        <translation>jambonz، على خادمك الخاص</translation>
+    </message>
+    <message>
+        <source>Subdomain</source>
+        <translation>النطاق الفرعي</translation>
+    </message>
+    <message>
+        <source>jambonz’s guide</source>
+        <translation>دليل jambonz</translation>
+    </message>
+    <message>
+        <source>The gateway needs a public address and a certificate. Twilio does not register with it.</source>
+        <translation>تحتاج البوابة إلى عنوان عام وشهادة. لا يسجّل Twilio نفسه لديها.</translation>
+    </message>
+    <message>
+        <source>active-call’s guide</source>
+        <translation>دليل active-call</translation>
+    </message>
+    <message>
+        <source>Voice Connector ID</source>
+        <translation>معرّف Voice Connector</translation>
+    </message>
+    <message>
+        <source>Enter all eight of Twilio’s networks as allowed hosts.</source>
+        <translation>أدخل شبكات Twilio الثماني كلها كمضيفين مسموح بهم.</translation>
+    </message>
+    <message>
+        <source>With encryption on at the Voice Connector, choose TLS here.</source>
+        <translation>إذا كان التشفير مشغّلًا في Voice Connector فاختر TLS هنا.</translation>
+    </message>
+    <message>
+        <source>Amazon’s guide gives the address; it doesn’t speak of Twilio.</source>
+        <translation>يعطي دليل Amazon العنوان؛ ولا يتحدث عن Twilio.</translation>
+    </message>
+    <message>
+        <source>Amazon’s guide</source>
+        <translation>دليل Amazon</translation>
+    </message>
+    <message>
+        <source>Trust all eight of Twilio’s networks as peers. Twilio sends no password.</source>
+        <translation>اجعل شبكات Twilio الثماني كلها نظراء موثوقين. لا يرسل Twilio أي كلمة مرور.</translation>
+    </message>
+    <message>
+        <source>Give the public address in what the gateway answers (SDP and Contact).</source>
+        <translation>اذكر العنوان العام فيما تجيب به البوابة (SDP و Contact).</translation>
+    </message>
+    <message>
+        <source>Twilio’s guide</source>
+        <translation>دليل Twilio</translation>
+    </message>
+    <message>
+        <source>Asterisk, FreeSWITCH, FreePBX, 3CX or an SBC</source>
+        <translation>Asterisk أو FreeSWITCH أو FreePBX أو 3CX أو SBC</translation>
+    </message>
+    <message>
+        <source>Enter the address of the certified session border controller, never that of Teams.</source>
+        <translation>أدخل عنوان وحدة تحكم حدود الجلسات المعتمدة، ولا تُدخل عنوان Teams أبدًا.</translation>
+    </message>
+    <message>
+        <source>AudioCodes’ guide</source>
+        <translation>دليل AudioCodes</translation>
+    </message>
+    <message>
+        <source>Microsoft Teams Direct Routing, through an SBC</source>
+        <translation>Microsoft Teams Direct Routing، عبر SBC</translation>
+    </message>
+    <message>
+        <source>Import the number in Agent Studio first. It then shows the address: paste it here.</source>
+        <translation>استورد الرقم في Agent Studio أولًا. عندئذ يعرض العنوان: ألصقه هنا.</translation>
+    </message>
+    <message>
+        <source>Agora’s guide</source>
+        <translation>دليل Agora</translation>
+    </message>
+    <message>
+        <source>Import the number there, together with the domain of the trunk.</source>
+        <translation>استورد الرقم هناك مع نطاق خط الربط.</translation>
+    </message>
+    <message>
+        <source>On a trunk that was used before, switch the old gateway off.</source>
+        <translation>على خط ربط استُخدم من قبل، أوقف البوابة القديمة.</translation>
+    </message>
+    <message>
+        <source>AssemblyAI’s guide</source>
+        <translation>دليل AssemblyAI</translation>
+    </message>
+    <message>
+        <source>Project ID</source>
+        <translation>معرّف المشروع</translation>
+    </message>
+    <message>
+        <source>Region</source>
+        <translation>المنطقة</translation>
+    </message>
+    <message>
+        <source>Sweden Central</source>
+        <translation>Sweden Central</translation>
+    </message>
+    <message>
+        <source>East US 2</source>
+        <translation>East US 2</translation>
+    </message>
+    <message>
+        <source>A webhook of the project has to accept each call, else it ends.</source>
+        <translation>يجب أن يقبل webhook في المشروع كل مكالمة، وإلا انتهت.</translation>
+    </message>
+    <message>
+        <source>Microsoft’s guide</source>
+        <translation>دليل Microsoft</translation>
+    </message>
+    <message>
+        <source>United States</source>
+        <translation>الولايات المتحدة</translation>
+    </message>
+    <message>
+        <source>Canada</source>
+        <translation>كندا</translation>
+    </message>
+    <message>
+        <source>Europe</source>
+        <translation>أوروبا</translation>
+    </message>
+    <message>
+        <source>Asia</source>
+        <translation>آسيا</translation>
+    </message>
+    <message>
+        <source>To pass callers on to phone numbers, choose call transfer to phone numbers on page Trunk.</source>
+        <translation>لتحويل المتصلين إلى أرقام هواتف، اختر تحويل المكالمات إلى أرقام الهواتف في صفحة خط الربط.</translation>
+    </message>
+    <message>
+        <source>Bland’s guide</source>
+        <translation>دليل Bland</translation>
+    </message>
+    <message>
+        <source>Turn on Symmetric RTP for the trunk on the Twilio website. It can’t be set from here.</source>
+        <translation>شغّل Symmetric RTP لخط الربط في موقع Twilio. لا يمكن ضبطه من هنا.</translation>
+    </message>
+    <message>
+        <source>Encrypted calls connect there without sound.</source>
+        <translation>هناك تتصل المكالمات المشفّرة دون صوت.</translation>
+    </message>
+    <message>
+        <source>Bolna’s guide</source>
+        <translation>دليل Bolna</translation>
+    </message>
+    <message>
+        <source>Chatbase makes the address: paste it here.</source>
+        <translation>ينشئ Chatbase العنوان: ألصقه هنا.</translation>
+    </message>
+    <message>
+        <source>Your plan there has to include phone calls.</source>
+        <translation>يجب أن تشمل خطتك هناك المكالمات الهاتفية.</translation>
+    </message>
+    <message>
+        <source>Chatbase’s guide</source>
+        <translation>دليل Chatbase</translation>
+    </message>
+    <message>
+        <source>Cognigy gives you the host name.</source>
+        <translation>يعطيك Cognigy اسم المضيف.</translation>
+    </message>
+    <message>
+        <source>Enter all eight of Twilio’s networks as inbound gateways there.</source>
+        <translation>أدخل شبكات Twilio الثماني كلها كبوابات واردة هناك.</translation>
+    </message>
+    <message>
+        <source>It passes callers on, but takes none that are passed on to it.</source>
+        <translation>يحوّل المتصلين إلى غيره، لكنه لا يقبل من يُحوَّل إليه.</translation>
+    </message>
+    <message>
+        <source>Cognigy’s guide</source>
+        <translation>دليل Cognigy</translation>
+    </message>
+    <message>
+        <source>Where your data stays</source>
+        <translation>أين تبقى بياناتك</translation>
+    </message>
+    <message>
+        <source>Anywhere</source>
+        <translation>أي مكان</translation>
+    </message>
+    <message>
+        <source>India</source>
+        <translation>الهند</translation>
+    </message>
+    <message>
+        <source>Fixed addresses (enterprise)</source>
+        <translation>عناوين ثابتة (للمؤسسات)</translation>
+    </message>
+    <message>
+        <source>Import the number there with + in front.</source>
+        <translation>استورد الرقم هناك مع + في البداية.</translation>
+    </message>
+    <message>
+        <source>ElevenLabs’ guide</source>
+        <translation>دليل ElevenLabs</translation>
+    </message>
+    <message>
+        <source>Paste the address from its dashboard. Add the hosts of other regions as further gateways.</source>
+        <translation>ألصق العنوان من لوحة التحكم الخاصة به. أضف مضيفي المناطق الأخرى كبوابات إضافية.</translation>
+    </message>
+    <message>
+        <source>IBM has replaced this product by watsonx Assistant.</source>
+        <translation>حلّ watsonx Assistant من IBM محل هذا المنتج.</translation>
+    </message>
+    <message>
+        <source>Paste the SIP address from the page of the phone integration.</source>
+        <translation>ألصق عنوان SIP من صفحة تكامل الهاتف.</translation>
+    </message>
+    <message>
+        <source>Leave SIP authentication off there.</source>
+        <translation>اترك مصادقة SIP متوقفة هناك.</translation>
+    </message>
+    <message>
+        <source>Enter the number there exactly as Twilio sends it: + and all digits, without blanks.</source>
+        <translation>أدخل الرقم هناك كما يرسله Twilio تمامًا: علامة + وكل الأرقام، دون مسافات.</translation>
+    </message>
+    <message>
+        <source>To pass callers on, turn on call transfer on page Trunk; to phone numbers, choose phone numbers, too.</source>
+        <translation>لتحويل المتصلين، شغّل تحويل المكالمات في صفحة خط الربط؛ وللتحويل إلى أرقام هواتف اختر أرقام الهواتف أيضًا.</translation>
+    </message>
+    <message>
+        <source>IBM watsonx Assistant, phone integration</source>
+        <translation>IBM watsonx Assistant، تكامل الهاتف</translation>
+    </message>
+    <message>
+        <source>Add savg-sbc2.kore.ai as a further gateway.</source>
+        <translation>أضف savg-sbc2.kore.ai كبوابة إضافية.</translation>
+    </message>
+    <message>
+        <source>Enter all eight of Twilio’s networks as incoming addresses there.</source>
+        <translation>أدخل شبكات Twilio الثماني كلها كعناوين واردة هناك.</translation>
+    </message>
+    <message>
+        <source>Kore.ai’s guide</source>
+        <translation>دليل Kore.ai</translation>
+    </message>
+    <message>
+        <source>Make an inbound trunk and a dispatch rule there.</source>
+        <translation>أنشئ هناك خط ربط واردًا وقاعدة توجيه (dispatch rule).</translation>
+    </message>
+    <message>
+        <source>To encrypt calls, turn that on at both sides: here on page Trunk, and at LiveKit.</source>
+        <translation>لتشفير المكالمات شغّل ذلك في الطرفين: هنا في صفحة خط الربط، ولدى LiveKit.</translation>
+    </message>
+    <message>
+        <source>LiveKit’s guide</source>
+        <translation>دليل LiveKit</translation>
+    </message>
+    <message>
+        <source>OpenAI’s guide</source>
+        <translation>دليل OpenAI</translation>
+    </message>
+    <message>
+        <source>Customer ID</source>
+        <translation>معرّف العميل</translation>
+    </message>
+    <message>
+        <source>Customer name in the address</source>
+        <translation>اسم العميل في العنوان</translation>
+    </message>
+    <message>
+        <source>Let in all eight of Twilio’s networks there, as numbers. A name is not enough.</source>
+        <translation>اسمح هناك بدخول شبكات Twilio الثماني كلها، بالأرقام. الاسم لا يكفي.</translation>
+    </message>
+    <message>
+        <source>Parloa’s guide</source>
+        <translation>دليل Parloa</translation>
+    </message>
+    <message>
+        <source>Trunk ID</source>
+        <translation>معرّف خط الربط</translation>
+    </message>
+    <message>
+        <source>United Kingdom</source>
+        <translation>المملكة المتحدة</translation>
+    </message>
+    <message>
+        <source>With TLS, also turn on “Encrypt calls” on page Trunk: PolyAI expects SRTP.</source>
+        <translation>مع TLS شغّل أيضًا «تشفير المكالمات» في صفحة خط الربط: يتوقع PolyAI استخدام SRTP.</translation>
+    </message>
+    <message>
+        <source>PolyAI’s guide</source>
+        <translation>دليل PolyAI</translation>
+    </message>
+    <message>
+        <source>Import the number there with the domain of the trunk, also if you only receive calls.</source>
+        <translation>استورد الرقم هناك مع نطاق خط الربط، حتى إذا كنت تستقبل المكالمات فقط.</translation>
+    </message>
+    <message>
+        <source>Retell’s guide</source>
+        <translation>دليل Retell</translation>
+    </message>
+    <message>
+        <source>ServiceNow gives the address: paste it here. It takes the role sn_aia.admin to see it.</source>
+        <translation>يعطي ServiceNow العنوان: ألصقه هنا. تتطلب رؤيته الدور sn_aia.admin.</translation>
+    </message>
+    <message>
+        <source>ServiceNow’s guide</source>
+        <translation>دليل ServiceNow</translation>
+    </message>
+    <message>
+        <source>Name of the address</source>
+        <translation>اسم العنوان</translation>
+    </message>
+    <message>
+        <source>Space and domain</source>
+        <translation>المساحة (Space) والنطاق</translation>
+    </message>
+    <message>
+        <source>Allowed networks and encryption are set for each address there.</source>
+        <translation>تُضبط هناك الشبكات المسموح بها والتشفير لكل عنوان.</translation>
+    </message>
+    <message>
+        <source>SignalWire’s guide</source>
+        <translation>دليل SignalWire</translation>
+    </message>
+    <message>
+        <source>Its guide also records calls. If you want that, turn it on on page Trunk.</source>
+        <translation>دليله يسجّل المكالمات أيضًا. إذا أردت ذلك فشغّله في صفحة خط الربط.</translation>
+    </message>
+    <message>
+        <source>If the account has other trunks, use a subaccount.</source>
+        <translation>إذا كانت في الحساب خطوط ربط أخرى فاستخدم حسابًا فرعيًا.</translation>
+    </message>
+    <message>
+        <source>Synthflow’s guide</source>
+        <translation>دليل Synthflow</translation>
+    </message>
+    <message>
+        <source>Connect the Twilio account in UiPath instead.</source>
+        <translation>بدلًا من ذلك اربط حساب Twilio في UiPath.</translation>
+    </message>
+    <message>
+        <source>Its SIP address is itself at Twilio, and Twilio doesn’t send calls of a trunk to itself.</source>
+        <translation>عنوان SIP الخاص به موجود لدى Twilio نفسه، ولا يرسل Twilio مكالمات خط ربط إلى نفسه.</translation>
+    </message>
+    <message>
+        <source>UiPath’s guide</source>
+        <translation>دليل UiPath</translation>
+    </message>
+    <message>
+        <source>Agent ID</source>
+        <translation>معرّف الوكيل</translation>
+    </message>
+    <message>
+        <source>SIP domain of your account</source>
+        <translation>نطاق SIP لحسابك</translation>
+    </message>
+    <message>
+        <source>Ultravox’s guide</source>
+        <translation>دليل Ultravox</translation>
+    </message>
+    <message>
+        <source>The sound comes from no fixed addresses.</source>
+        <translation>لا يأتي الصوت من عناوين ثابتة.</translation>
+    </message>
+    <message>
+        <source>Vapi’s guide</source>
+        <translation>دليل Vapi</translation>
+    </message>
+    <message>
+        <source>Credential ID</source>
+        <translation>معرّف بيانات الاعتماد</translation>
+    </message>
+    <message>
+        <source>Vapi, with a trunk credential</source>
+        <translation>Vapi، مع بيانات اعتماد خط ربط</translation>
+    </message>
+    <message>
+        <source>Register the number there as your own (byo_trunk).</source>
+        <translation>سجّل الرقم هناك كرقمك الخاص (byo_trunk).</translation>
+    </message>
+    <message>
+        <source>xAI’s guide</source>
+        <translation>دليل xAI</translation>
     </message>
 </context>
 <context>
@@ -528,6 +1026,46 @@
     <message>
         <source>Use digits only, for example 415.</source>
         <translation>استخدم الأرقام فقط، مثل 415.</translation>
+    </message>
+    <message>
+        <source>Write the numbers of an address in the usual way, %1 for example.</source>
+        <translation>اكتب أعداد العنوان بالطريقة المعتادة، مثل %1.</translation>
+    </message>
+    <message>
+        <source>Write this address as %1.</source>
+        <translation>اكتب هذا العنوان هكذا: %1.</translation>
+    </message>
+    <message>
+        <source>This is a sample address from a manual, and Twilio can’t call this kind (IPv6). Enter the IPv4 address or the host name of your gateway.</source>
+        <translation>هذا عنوان مثال من دليل، ولا يستطيع Twilio الاتصال بهذا النوع (IPv6). أدخل عنوان IPv4 أو اسم المضيف لبوابتك.</translation>
+    </message>
+    <message>
+        <source>Twilio has no location called %1, and would ignore it without saying so.</source>
+        <translation>ليس لدى Twilio موقع اسمه %1، وسيتجاهله دون أن يخبرك.</translation>
+    </message>
+    <message>
+        <source>%1 doesn’t take this connection. Choose another one.</source>
+        <translation>لا يقبل %1 هذا الاتصال. اختر اتصالًا آخر.</translation>
+    </message>
+    <message>
+        <source>The service has no public address yet. Wait for it, then paste again.</source>
+        <translation>ليس للخدمة عنوان عام بعد. انتظره ثم ألصق مرة أخرى.</translation>
+    </message>
+    <message>
+        <source>Port %1 is open on every computer of the cluster. Enter the public address of one of them.</source>
+        <translation>المنفذ %1 مفتوح على كل حاسوب في العنقود. أدخل العنوان العام لأحدها.</translation>
+    </message>
+    <message>
+        <source>%1 keeps its SIP port inside. Publish port 5060 of the container, then paste again.</source>
+        <translation>يُبقي %1 منفذ SIP الخاص به في الداخل. انشر المنفذ 5060 للحاوية ثم ألصق مرة أخرى.</translation>
+    </message>
+    <message>
+        <source>The list shows no port for %1. Enter the public address of the computer it runs on.</source>
+        <translation>لا تعرض القائمة منفذًا لـ %1. أدخل العنوان العام للحاسوب الذي يعمل عليه.</translation>
+    </message>
+    <message>
+        <source>%1 carries only the sound. Paste the whole list, or the address of the SIP service.</source>
+        <translation>لا يحمل %1 إلا الصوت. ألصق القائمة كلها، أو عنوان خدمة SIP.</translation>
     </message>
 </context>
 <context>
@@ -849,6 +1387,42 @@
         <source>Exit status: 0 done or verified, 1 failed, 2 wrong arguments or file, 3 not as asked, 4 stopped and can be resumed, 5 sign-in refused.</source>
         <translation>حالة الخروج: 0 تم أو تم التحقق، 1 فشل، 2 وسائط أو ملف خاطئ، 3 ليس كما طُلب، 4 توقف ويمكن استئنافه، 5 رُفض تسجيل الدخول.</translation>
     </message>
+    <message>
+        <source>How the gateway is called: udp, tcp or tls. tcp, unless the address says otherwise.</source>
+        <translation>كيف يُتصل بالبوابة: udp أو tcp أو tls. وهو tcp ما لم يذكر العنوان غير ذلك.</translation>
+    </message>
+    <message>
+        <source>How the sheet is written: %1.</source>
+        <translation>كيف يُكتب الكشف: %1.</translation>
+    </message>
+    <message>
+        <source>The UDP ports on which the gateway takes sound.</source>
+        <translation>منافذ UDP التي تستقبل البوابة الصوت عليها.</translation>
+    </message>
+    <message>
+        <source>It is an IBM Voice Gateway: with its usual ports, and its settings in the message.</source>
+        <translation>هي من نوع IBM Voice Gateway: مع منافذها المعتادة، وإعداداتها في الرسالة.</translation>
+    </message>
+    <message>
+        <source>“trunkline sheet” needs a set-up file or the address of a gateway.</source>
+        <translation>«trunkline sheet» يحتاج إلى ملف إعداد أو عنوان بوابة.</translation>
+    </message>
+    <message>
+        <source>--transport must be one of %1.</source>
+        <translation>يجب أن يكون --transport واحدًا من %1.</translation>
+    </message>
+    <message>
+        <source>--format must be one of %1.</source>
+        <translation>يجب أن يكون --format واحدًا من %1.</translation>
+    </message>
+    <message>
+        <source>--sound-ports must be the first and the last port, for example 16384-16394.</source>
+        <translation>يجب أن يكون --sound-ports أول منفذ وآخر منفذ، مثل 16384-16394.</translation>
+    </message>
+    <message>
+        <source>Print what a firewall has to let in for Twilio’s calls. The address of a gateway will do, too.</source>
+        <translation>اطبع ما يجب أن يسمح جدار الحماية بدخوله لمكالمات Twilio. يكفي أيضًا عنوان بوابة.</translation>
+    </message>
 </context>
 <context>
     <name>trunkline::app::Complaining</name>
@@ -861,8 +1435,8 @@
         <translation>تحقق من TWILIO_ACCOUNT_SID و TWILIO_AUTH_TOKEN، أو TWILIO_API_KEY و TWILIO_API_SECRET. وهي تخص منطقة واحدة: لغير US1 اضبط TWILIO_REGION.</translation>
     </message>
     <message>
-        <source>To take it over, write "takeOver": true beside "use" in the file, and add --yes.</source>
-        <translation>لنقله اكتب "takeOver": true بجانب "use" في الملف وأضف --yes.</translation>
+        <source>To take it over, write &quot;takeOver&quot;: true beside &quot;use&quot; in the file, and add --yes.</source>
+        <translation>لنقله اكتب &quot;takeOver&quot;: true بجانب &quot;use&quot; في الملف وأضف --yes.</translation>
     </message>
     <message>
         <source>Write another number into the file, then run the same command again.</source>
@@ -950,6 +1524,21 @@
     <message>
         <source>Gateway 1</source>
         <translation>البوابة 1</translation>
+    </message>
+</context>
+<context>
+    <name>trunkline::app::SheetCommand</name>
+    <message>
+        <source>--transport goes with an address. The file says for each gateway how it is called.</source>
+        <translation>يُستخدم --transport مع عنوان. يحدد الملف لكل بوابة كيف يُتصل بها.</translation>
+    </message>
+    <message>
+        <source>The file names no gateway, so there is nothing to let in.</source>
+        <translation>لا يذكر الملف أي بوابة، لذلك لا يوجد ما يُسمح بدخوله.</translation>
+    </message>
+    <message>
+        <source>Write the gateway’s address into it, or give the address instead of the file.</source>
+        <translation>اكتب عنوان البوابة فيه، أو أعطِ العنوان بدلًا من الملف.</translation>
     </message>
 </context>
 <context>
@@ -1245,7 +1834,14 @@
     </message>
     <message numerus="yes">
         <source>Checked %n min ago</source>
-        <translation><numerusform>تم التحقق قبل %n دقيقة</numerusform><numerusform>تم التحقق قبل %n دقيقة</numerusform><numerusform>تم التحقق قبل %n دقيقة</numerusform><numerusform>تم التحقق قبل %n دقيقة</numerusform><numerusform>تم التحقق قبل %n دقيقة</numerusform><numerusform>تم التحقق قبل %n دقيقة</numerusform></translation>
+        <translation>
+            <numerusform>تم التحقق قبل %n دقيقة</numerusform>
+            <numerusform>تم التحقق قبل %n دقيقة</numerusform>
+            <numerusform>تم التحقق قبل %n دقيقة</numerusform>
+            <numerusform>تم التحقق قبل %n دقيقة</numerusform>
+            <numerusform>تم التحقق قبل %n دقيقة</numerusform>
+            <numerusform>تم التحقق قبل %n دقيقة</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -1763,6 +2359,10 @@
         <comment>second line of the step “Check the line”</comment>
         <translation>لم يُختبر</translation>
     </message>
+    <message>
+        <source>For your net&amp;work team…</source>
+        <translation>لفريق ال&amp;شبكة…</translation>
+    </message>
 </context>
 <context>
     <name>trunkline::pages::CodeField</name>
@@ -1902,12 +2502,16 @@
         <source>&lt;p&gt;These values are what other people and systems may ask you for. Copy takes one of them to the clipboard.&lt;/p&gt;&lt;p&gt;Undo everything takes the line down again and puts back what was there before. A number that you bought stays yours unless you cancel it.&lt;/p&gt;</source>
         <translation>&lt;p&gt;قد يسألك أشخاص أو أنظمة أخرى عن هذه القيم. يضع النسخ إحداها في الحافظة.&lt;/p&gt;&lt;p&gt;التراجع عن كل شيء يزيل الخط ويعيد ما كان قبله. الرقم الذي اشتريته يبقى لك ما لم تلغه.&lt;/p&gt;</translation>
     </message>
+    <message>
+        <source>For your net&amp;work team…</source>
+        <translation>لفريق ال&amp;شبكة…</translation>
+    </message>
 </context>
 <context>
     <name>trunkline::pages::Findings</name>
     <message>
         <source>%1 → %2: %3</source>
-        <extracomment>A joint of the line and its state: "Phone number → Twilio trunk: not connected". In right-to-left languages the arrow points the other way.</extracomment>
+        <extracomment>A joint of the line and its state: &quot;Phone number → Twilio trunk: not connected&quot;. In right-to-left languages the arrow points the other way.</extracomment>
         <translation>%1 ← %2: %3</translation>
     </message>
     <message>
@@ -1940,7 +2544,14 @@
     </message>
     <message numerus="yes">
         <source>Fi&amp;x all (%n)</source>
-        <translation><numerusform>إ&amp;صلاح الكل (%n)</numerusform><numerusform>إ&amp;صلاح الكل (%n)</numerusform><numerusform>إ&amp;صلاح الكل (%n)</numerusform><numerusform>إ&amp;صلاح الكل (%n)</numerusform><numerusform>إ&amp;صلاح الكل (%n)</numerusform><numerusform>إ&amp;صلاح الكل (%n)</numerusform></translation>
+        <translation>
+            <numerusform>إ&amp;صلاح الكل (%n)</numerusform>
+            <numerusform>إ&amp;صلاح الكل (%n)</numerusform>
+            <numerusform>إ&amp;صلاح الكل (%n)</numerusform>
+            <numerusform>إ&amp;صلاح الكل (%n)</numerusform>
+            <numerusform>إ&amp;صلاح الكل (%n)</numerusform>
+            <numerusform>إ&amp;صلاح الكل (%n)</numerusform>
+        </translation>
     </message>
     <message>
         <source>Fi&amp;x it</source>
@@ -1983,6 +2594,82 @@
     </message>
 </context>
 <context>
+    <name>trunkline::pages::FirewallDialog</name>
+    <message>
+        <source>For your network team</source>
+        <translation>لفريق الشبكة</translation>
+    </message>
+    <message>
+        <source>It is an &amp;IBM Voice Gateway</source>
+        <translation>&amp;هي من نوع IBM Voice Gateway</translation>
+    </message>
+    <message>
+        <source>Adds its settings to the message, and takes its usual ports for sound.</source>
+        <translation>يضيف إعداداتها إلى الرسالة، ويستخدم منافذها المعتادة للصوت.</translation>
+    </message>
+    <message>
+        <source>&amp;Ports for sound</source>
+        <translation>&amp;منافذ الصوت</translation>
+    </message>
+    <message>
+        <source>The list is a while old: compare it with Twilio’s page first.</source>
+        <translation>القائمة قديمة بعض الشيء: قارنها بصفحة Twilio أولًا.</translation>
+    </message>
+    <message>
+        <source>What the firewall has to let in</source>
+        <translation>ما يجب أن يسمح جدار الحماية بدخوله</translation>
+    </message>
+    <message>
+        <source>Twilio’s calls come from a few networks that are known.</source>
+        <translation>تأتي مكالمات Twilio من بضع شبكات معروفة.</translation>
+    </message>
+    <message>
+        <source>Your gateway’s UDP ports, as its guide names them. Fewer are safer.</source>
+        <translation>منافذ UDP لبوابتك كما يذكرها دليلها. كلما قلّت زاد الأمان.</translation>
+    </message>
+    <message>
+        <source>Text for the network team</source>
+        <translation>نص لفريق الشبكة</translation>
+    </message>
+    <message>
+        <source>&amp;Form</source>
+        <translation>ال&amp;شكل</translation>
+    </message>
+    <message>
+        <source>&amp;Copy</source>
+        <comment>a button</comment>
+        <translation>&amp;نسخ</translation>
+    </message>
+    <message>
+        <source>Copy the text</source>
+        <translation>نسخ النص</translation>
+    </message>
+    <message>
+        <source>&amp;Save…</source>
+        <translation>&amp;حفظ…</translation>
+    </message>
+    <message>
+        <source>C&amp;lose</source>
+        <translation>إ&amp;غلاق</translation>
+    </message>
+    <message>
+        <source>Enter the first and the last port, for example %1.</source>
+        <translation>أدخل أول منفذ وآخر منفذ، مثل %1.</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>حفظ</translation>
+    </message>
+    <message>
+        <source>Saved as %1</source>
+        <translation>حُفظ باسم %1</translation>
+    </message>
+    <message>
+        <source>%1 could not be written. Choose another folder.</source>
+        <translation>تعذّرت كتابة %1. اختر مجلدًا آخر.</translation>
+    </message>
+</context>
+<context>
     <name>trunkline::pages::FurtherGateways</name>
     <message>
         <source>More gateways</source>
@@ -2003,7 +2690,14 @@
     </message>
     <message numerus="yes">
         <source>A trunk can have up to %n gateway(s).</source>
-        <translation><numerusform>يمكن أن يكون لخط الربط حتى %n بوابات.</numerusform><numerusform>يمكن أن يكون لخط الربط حتى %n بوابات.</numerusform><numerusform>يمكن أن يكون لخط الربط حتى %n بوابات.</numerusform><numerusform>يمكن أن يكون لخط الربط حتى %n بوابات.</numerusform><numerusform>يمكن أن يكون لخط الربط حتى %n بوابات.</numerusform><numerusform>يمكن أن يكون لخط الربط حتى %n بوابات.</numerusform></translation>
+        <translation>
+            <numerusform>يمكن أن يكون لخط الربط حتى %n بوابات.</numerusform>
+            <numerusform>يمكن أن يكون لخط الربط حتى %n بوابات.</numerusform>
+            <numerusform>يمكن أن يكون لخط الربط حتى %n بوابات.</numerusform>
+            <numerusform>يمكن أن يكون لخط الربط حتى %n بوابات.</numerusform>
+            <numerusform>يمكن أن يكون لخط الربط حتى %n بوابات.</numerusform>
+            <numerusform>يمكن أن يكون لخط الربط حتى %n بوابات.</numerusform>
+        </translation>
     </message>
     <message>
         <source>Undo</source>
@@ -2035,7 +2729,7 @@
     <name>trunkline::pages::GatewayFields</name>
     <message>
         <source>port %1, %2</source>
-        <extracomment>Beside a gateway's address: "port 5060, TCP"</extracomment>
+        <extracomment>Beside a gateway&apos;s address: &quot;port 5060, TCP&quot;</extracomment>
         <translation>المنفذ %1، %2</translation>
     </message>
     <message>
@@ -2049,10 +2743,6 @@
     <message>
         <source>203.0.113.10 or voice.example.com</source>
         <translation>203.0.113.10 أو voice.example.com</translation>
-    </message>
-    <message>
-        <source>You can also paste a SIP address.</source>
-        <translation>يمكنك أيضًا لصق عنوان SIP.</translation>
     </message>
     <message>
         <source>Pa&amp;ste</source>
@@ -2144,10 +2834,6 @@
         <translation>لن تصل أي مكالمة إلى هناك. أدخل العنوان الحقيقي لبوابتك.</translation>
     </message>
     <message>
-        <source>Encrypted calls need TLS.</source>
-        <translation>تحتاج المكالمات المشفّرة إلى TLS.</translation>
-    </message>
-    <message>
         <source>UDP can lose calls. Twilio’s messages can be larger than 1,500 bytes, and many networks drop large UDP packets. Choose TCP unless your gateway only has UDP.</source>
         <translation>قد يفقد UDP مكالمات. قد تتجاوز رسائل Twilio 1,500 بايت، وتُسقط شبكات كثيرة حزم UDP الكبيرة. اختر TCP إلا إذا كانت بوابتك لا تدعم سوى UDP.</translation>
     </message>
@@ -2162,6 +2848,65 @@
     <message>
         <source>Recognised: %1, port %2, %3.</source>
         <translation>تم التعرف: %1، المنفذ %2، %3.</translation>
+    </message>
+    <message>
+        <source>Which one?</source>
+        <translation>أيها؟</translation>
+    </message>
+    <message>
+        <source>address not listed</source>
+        <translation>العنوان غير مذكور</translation>
+    </message>
+    <message>
+        <source>%1, port %2, %3</source>
+        <comment>address, port, TCP</comment>
+        <translation>%1، المنفذ %2، %3</translation>
+    </message>
+    <message>
+        <source>%1 – %2</source>
+        <comment>name of a container, address</comment>
+        <translation>%1 – %2</translation>
+    </message>
+    <message>
+        <source>Choose another product first</source>
+        <translation>اختر منتجًا آخر أولًا</translation>
+    </message>
+    <message>
+        <source>Fill in “%1” first</source>
+        <translation>املأ «%1» أولًا</translation>
+    </message>
+    <message>
+        <source>Choose another connection first</source>
+        <translation>اختر اتصالًا آخر أولًا</translation>
+    </message>
+    <message>
+        <source>Look at “%1”.</source>
+        <translation>انظر إلى «%1».</translation>
+    </message>
+    <message>
+        <source>You can also paste a SIP address, or the output of &lt;code&gt;docker ps&lt;/code&gt;, &lt;code&gt;kubectl get svc&lt;/code&gt; or &lt;code&gt;cf ic ps&lt;/code&gt;.</source>
+        <translation>يمكنك أيضًا لصق عنوان SIP، أو مخرجات &lt;code&gt;docker ps&lt;/code&gt; أو &lt;code&gt;kubectl get svc&lt;/code&gt; أو &lt;code&gt;cf ic ps&lt;/code&gt;.</translation>
+    </message>
+    <message>
+        <source>%1 takes only %2.</source>
+        <comment>a product, TCP</comment>
+        <translation>لا يقبل %1 إلا %2.</translation>
+    </message>
+    <message>
+        <source>UDP can lose calls. Twilio’s messages can be larger than 1,500 bytes, and many networks drop large UDP packets.</source>
+        <translation>قد يفقد UDP مكالمات. قد تتجاوز رسائل Twilio 1,500 بايت، وتُسقط شبكات كثيرة حزم UDP الكبيرة.</translation>
+    </message>
+    <message>
+        <source>“Encrypt calls” is on, so Twilio uses TLS for every gateway, and encrypts the sound, too (SRTP).</source>
+        <translation>«تشفير المكالمات» مشغّل، لذلك يستخدم Twilio اتصال TLS لكل بوابة، ويشفّر الصوت أيضًا (SRTP).</translation>
+    </message>
+    <message>
+        <source>The sound is encrypted only with “Encrypt calls” on page Trunk.</source>
+        <translation>لا يُشفّر الصوت إلا مع «تشفير المكالمات» في صفحة خط الربط.</translation>
+    </message>
+    <message>
+        <source>TCP carries Twilio’s messages whole, also those larger than 1,500 bytes.</source>
+        <translation>ينقل TCP رسائل Twilio كاملة، حتى التي تتجاوز 1,500 بايت.</translation>
     </message>
 </context>
 <context>
@@ -2269,8 +3014,71 @@
         <translation>عنوان بوابتك</translation>
     </message>
     <message>
-        <source>&lt;p&gt;&lt;b&gt;How do I find the public address?&lt;/b&gt;&lt;/p&gt;&lt;p&gt;It is the address under which the internet sees your gateway, not the one it has inside your building. The person who looks after your network knows it. In a cloud it is called public or external IP.&lt;/p&gt;&lt;p&gt;Addresses that start with 10., 192.168. or 172.16. to 172.31. work only inside.&lt;/p&gt;&lt;p&gt;&lt;b&gt;Directly, or through a session border controller?&lt;/b&gt;&lt;/p&gt;&lt;p&gt;Directly, when the gateway stands in a cloud or outside your company network. Through your SBC, when the gateway is inside it – then enter the SBC’s address.&lt;/p&gt;&lt;p&gt;&lt;b&gt;Which connection?&lt;/b&gt;&lt;/p&gt;&lt;p&gt;TCP, unless your gateway’s guide says otherwise. TLS encrypts the call set-up and needs a certificate.&lt;/p&gt;</source>
-        <translation>&lt;p&gt;&lt;b&gt;كيف أجد العنوان العام؟&lt;/b&gt;&lt;/p&gt;&lt;p&gt;هو العنوان الذي يرى به الإنترنت بوابتك، وليس عنوانها داخل مبناك. يعرفه من يعتني بشبكتك. في السحابة يسمى عنوان IP العام أو الخارجي.&lt;/p&gt;&lt;p&gt;العناوين التي تبدأ بـ 10. أو 192.168. أو من 172.16. إلى 172.31. تعمل في الداخل فقط.&lt;/p&gt;&lt;p&gt;&lt;b&gt;مباشرة أم عبر وحدة تحكم حدود الجلسات؟&lt;/b&gt;&lt;/p&gt;&lt;p&gt;مباشرة عندما تكون البوابة في سحابة أو خارج شبكة شركتك. وعبر SBC عندما تكون البوابة داخلها – وعندئذ أدخل عنوان SBC.&lt;/p&gt;&lt;p&gt;&lt;b&gt;أي اتصال؟&lt;/b&gt;&lt;/p&gt;&lt;p&gt;TCP ما لم يقل دليل بوابتك غير ذلك. يشفّر TLS إعداد المكالمة ويحتاج إلى شهادة.&lt;/p&gt;</translation>
+        <source>For your net&amp;work team…</source>
+        <translation>لفريق ال&amp;شبكة…</translation>
+    </message>
+    <message>
+        <source>&lt;p&gt;&lt;b&gt;How do I find the public address?&lt;/b&gt;&lt;/p&gt;&lt;p&gt;It is the address under which the internet sees your gateway, not the one it has inside your building. The person who looks after your network knows it. In a cloud it is called public or external IP.&lt;/p&gt;&lt;p&gt;Addresses that start with 10., 192.168. or 172.16. to 172.31. work only inside.&lt;/p&gt;&lt;p&gt;&lt;b&gt;Directly, or through a session border controller?&lt;/b&gt;&lt;/p&gt;&lt;p&gt;Directly, when the gateway stands in a cloud or outside your company network. Through your SBC, when the gateway is inside it – then enter the SBC’s address.&lt;/p&gt;&lt;p&gt;&lt;b&gt;Which connection?&lt;/b&gt;&lt;/p&gt;&lt;p&gt;TCP, unless your gateway’s guide says otherwise. Twilio’s messages can be larger than the 1,500 bytes that fit into one packet. TCP carries them whole; over UDP they travel in pieces, which many networks drop.&lt;/p&gt;&lt;p&gt;TLS encrypts the call set-up, usually on port 5061, and needs a certificate. With “Encrypt calls” on page Trunk Twilio uses TLS for every gateway of the trunk, whatever its address says, and encrypts the sound, too (SRTP, only AES_CM_128_HMAC_SHA1_80). Both belong together: with one of them alone calls fail or are silent.&lt;/p&gt;&lt;p&gt;&lt;b&gt;Several gateways&lt;/b&gt;&lt;/p&gt;&lt;p&gt;Those that take over have a higher priority number and are called one after the other; those that share have the same priority and the same weight as the first.&lt;/p&gt;</source>
+        <translation>&lt;p&gt;&lt;b&gt;كيف أجد العنوان العام؟&lt;/b&gt;&lt;/p&gt;&lt;p&gt;هو العنوان الذي يرى به الإنترنت بوابتك، وليس عنوانها داخل مبناك. يعرفه من يعتني بشبكتك. في السحابة يسمى عنوان IP العام أو الخارجي.&lt;/p&gt;&lt;p&gt;العناوين التي تبدأ بـ 10. أو 192.168. أو من 172.16. إلى 172.31. تعمل في الداخل فقط.&lt;/p&gt;&lt;p&gt;&lt;b&gt;مباشرة أم عبر وحدة تحكم حدود الجلسات؟&lt;/b&gt;&lt;/p&gt;&lt;p&gt;مباشرة عندما تكون البوابة في سحابة أو خارج شبكة شركتك. وعبر SBC عندما تكون البوابة داخلها – وعندئذ أدخل عنوان SBC.&lt;/p&gt;&lt;p&gt;&lt;b&gt;أي اتصال؟&lt;/b&gt;&lt;/p&gt;&lt;p&gt;TCP ما لم يقل دليل بوابتك غير ذلك. قد تتجاوز رسائل Twilio 1,500 بايت، وهو ما تتسع له حزمة واحدة. ينقلها TCP كاملة؛ وعبر UDP تسافر مجزأة، وتُسقط شبكات كثيرة هذه الأجزاء.&lt;/p&gt;&lt;p&gt;يشفّر TLS إعداد المكالمة، عادةً على المنفذ 5061، ويحتاج إلى شهادة. ومع «تشفير المكالمات» في صفحة خط الربط يستخدم Twilio اتصال TLS لكل بوابات خط الربط، مهما ذكرت عناوينها، ويشفّر الصوت أيضًا (SRTP، فقط AES_CM_128_HMAC_SHA1_80). الاثنان متلازمان: بواحد منهما وحده تفشل المكالمات أو تكون صامتة.&lt;/p&gt;&lt;p&gt;&lt;b&gt;عدة بوابات&lt;/b&gt;&lt;/p&gt;&lt;p&gt;البوابات التي تحل محل غيرها لها رقم أولوية أعلى ويُتصل بها واحدة بعد الأخرى؛ والتي تتقاسم المكالمات لها أولوية الأولى ووزنها نفسهما.&lt;/p&gt;</translation>
+    </message>
+</context>
+<context>
+    <name>trunkline::pages::Guide</name>
+    <message>
+        <source>Trunk or SBC? A short guide</source>
+        <translation>خط ربط أم SBC؟ دليل قصير</translation>
+    </message>
+    <message>
+        <source>Trunk, SBC and providers</source>
+        <translation>خط الربط و SBC والمزوّدون</translation>
+    </message>
+    <message>
+        <source>Directly, or through a session border controller?</source>
+        <translation>مباشرة أم عبر وحدة تحكم حدود الجلسات؟</translation>
+    </message>
+    <message>
+        <source>Directly, when the gateway stands in a cloud or otherwise outside your company network, and to try things out quickly. Any cloud will do, and so will Docker, Kubernetes or a computer of your own.</source>
+        <translation>مباشرة عندما تكون البوابة في سحابة أو خارج شبكة شركتك بأي شكل آخر، وللتجربة السريعة. تصلح أي سحابة، وكذلك Docker أو Kubernetes أو حاسوب لديك.</translation>
+    </message>
+    <message>
+        <source>Through your session border controller (SBC), when the gateway is inside the company network. Then enter the SBC’s address, and let the SBC pass the calls on to the gateway. An SBC is also what sends a copy of a call to a program that listens while people talk (SIPREC).</source>
+        <translation>عبر وحدة تحكم حدود الجلسات (SBC) عندما تكون البوابة داخل شبكة الشركة. وعندئذ أدخل عنوان SBC، ودع SBC يمرر المكالمات إلى البوابة. و SBC هو أيضًا ما يرسل نسخة من المكالمة إلى برنامج يستمع بينما يتحدث الناس (SIPREC).</translation>
+    </message>
+    <message>
+        <source>Passing a caller on to a person</source>
+        <translation>تحويل المتصل إلى شخص</translation>
+    </message>
+    <message>
+        <source>Older guides say that Twilio’s trunks can’t do this (SIP REFER), so that it takes an SBC. They can, since 2018: choose “Call transfer” in the advanced settings of the trunk. Twilio charges the second call, too.</source>
+        <translation>تقول أدلة قديمة إن خطوط ربط Twilio لا تستطيع ذلك (SIP REFER)، وإن الأمر يحتاج إلى SBC. لكنها تستطيع منذ 2018: اختر «تحويل المكالمات» في الإعدادات المتقدمة لخط الربط. يحسب Twilio المكالمة الثانية أيضًا.</translation>
+    </message>
+    <message>
+        <source>To pass calls on to phone numbers, choose “To SIP addresses and phone numbers”. The gateway then has to name the number as %1; Twilio refuses it as a SIP address.</source>
+        <translation>لتحويل المكالمات إلى أرقام هواتف، اختر «إلى عناوين SIP وأرقام الهواتف». عندئذ يجب أن تذكر البوابة الرقم بصيغة %1؛ ويرفضه Twilio إذا كُتب كعنوان SIP.</translation>
+    </message>
+    <message>
+        <source>Twilio on call transfer</source>
+        <translation>Twilio عن تحويل المكالمات</translation>
+    </message>
+    <message>
+        <source>Other providers than Twilio</source>
+        <translation>مزوّدون غير Twilio</translation>
+    </message>
+    <message>
+        <source>Any provider of SIP trunks will do. Makers of voice gateways have named Tata Communications, Vonage, AT&amp;T, IntelePeer, Genesys, Five9 and Voximplant, for example. “I don’t use Twilio” on the first page lists what to ask them for.</source>
+        <translation>يصلح أي مزوّد لخطوط ربط SIP. وقد ذكر صانعو البوابات الصوتية مثلًا Tata Communications و Vonage و AT&amp;T و IntelePeer و Genesys و Five9 و Voximplant. يسرد «لا أستخدم Twilio» في الصفحة الأولى ما تطلبه منهم.</translation>
+    </message>
+    <message>
+        <source>When a call doesn’t arrive</source>
+        <translation>عندما لا تصل مكالمة</translation>
+    </message>
+    <message>
+        <source>Twilio’s call log is not everything: a call that finds no gateway address, or one that doesn’t exist, is missing there. It only shows up among Twilio’s alerts, so look at both.</source>
+        <translation>ليس سجل مكالمات Twilio كل شيء: فالمكالمة التي لا تجد عنوان بوابة، أو تجد عنوانًا غير موجود، لا تظهر فيه. تظهر فقط بين تنبيهات Twilio، لذلك انظر إلى الاثنين.</translation>
+    </message>
+    <message>
+        <source>Twilio on SIP trunks</source>
+        <translation>Twilio عن خطوط ربط SIP</translation>
     </message>
 </context>
 <context>
@@ -2656,7 +3464,7 @@
     <name>trunkline::pages::NumbersModel</name>
     <message>
         <source>%1 – %2</source>
-        <extracomment>A number's place and what its owner called it: "San Francisco – Reception"</extracomment>
+        <extracomment>A number&apos;s place and what its owner called it: &quot;San Francisco – Reception&quot;</extracomment>
         <translation>%1 – %2</translation>
     </message>
     <message>
@@ -2718,6 +3526,49 @@
     <message>
         <source>Choose…</source>
         <translation>اختر…</translation>
+    </message>
+</context>
+<context>
+    <name>trunkline::pages::OtherProviderPage</name>
+    <message>
+        <source>Using another phone provider</source>
+        <translation>استخدام مزوّد هاتف آخر</translation>
+    </message>
+    <message>
+        <source>Your gateway works with any provider that offers a SIP trunk. Trunkline can’t change their settings, but it can tell you what to ask for – and test your gateway.</source>
+        <translation>تعمل بوابتك مع أي مزوّد يقدم خط ربط SIP. لا يستطيع Trunkline تغيير إعدادات هؤلاء، لكنه يستطيع أن يخبرك بما تطلبه – وأن يختبر بوابتك.</translation>
+    </message>
+    <message>
+        <source>Your gateway’s &amp;address</source>
+        <translation>عنوان &amp;بوابتك</translation>
+    </message>
+    <message>
+        <source>Ask your provider for this</source>
+        <translation>اطلب هذا من مزوّدك</translation>
+    </message>
+    <message>
+        <source>&amp;Copy as a message</source>
+        <translation>&amp;نسخ كرسالة</translation>
+    </message>
+    <message>
+        <source>&amp;Back</source>
+        <translation>ال&amp;سابق</translation>
+    </message>
+    <message>
+        <source>C&amp;lose</source>
+        <translation>إ&amp;غلاق</translation>
+    </message>
+    <message>
+        <source>This address means “this computer”. Your provider can’t use it. Enter the public address of your gateway.</source>
+        <translation>هذا العنوان يعني «هذا الحاسوب». لا يستطيع مزوّدك استخدامه. أدخل العنوان العام لبوابتك.</translation>
+    </message>
+    <message>
+        <source>%1 works only inside your building. Enter the public address of your gateway. The person who looks after your network knows it.</source>
+        <translation>%1 يعمل داخل مبناك فقط. أدخل العنوان العام لبوابتك. يعرفه من يعتني بشبكتك.</translation>
+    </message>
+    <message>
+        <source>This is a sample address from a manual. Enter the real address of your gateway.</source>
+        <translation>هذا عنوان مثال من دليل. أدخل العنوان الحقيقي لبوابتك.</translation>
     </message>
 </context>
 <context>
@@ -2816,7 +3667,7 @@
     <name>trunkline::pages::Place</name>
     <message>
         <source>the %1</source>
-        <extracomment>A country whose name has an article in English: "the United States". Languages that need none translate it as %1.</extracomment>
+        <extracomment>A country whose name has an article in English: &quot;the United States&quot;. Languages that need none translate it as %1.</extracomment>
         <translation>%1</translation>
     </message>
     <message>
@@ -2911,6 +3762,135 @@
     <message>
         <source>%1 is on this trunk already</source>
         <translation>%1 على هذا الخط بالفعل</translation>
+    </message>
+</context>
+<context>
+    <name>trunkline::pages::ProductDetails</name>
+    <message>
+        <source>Your own list of products can’t be used</source>
+        <translation>لا يمكن استخدام قائمة منتجاتك الخاصة</translation>
+    </message>
+    <message>
+        <source>%1 Until that is mended, only the built-in products are shown.</source>
+        <translation>%1 حتى يُصلح ذلك لا تُعرض إلا المنتجات المضمّنة.</translation>
+    </message>
+    <message>
+        <source>Fill in “%1”. The product shows it to you.</source>
+        <translation>املأ «%1». يعرضه لك المنتج.</translation>
+    </message>
+    <message>
+        <source>This looks different from what is needed, for example %1.</source>
+        <translation>يبدو هذا مختلفًا عن المطلوب، مثل %1.</translation>
+    </message>
+    <message>
+        <source>Good to know about %1</source>
+        <translation>من المفيد معرفته عن %1</translation>
+    </message>
+    <message>
+        <source>%1 has changed some settings</source>
+        <translation>غيّر %1 بعض الإعدادات</translation>
+    </message>
+    <message>
+        <source>%1 is connected in another way</source>
+        <translation>يُوصل %1 بطريقة أخرى</translation>
+    </message>
+    <message>
+        <source>A trunk can’t reach it. Read %1.</source>
+        <translation>لا يستطيع خط ربط الوصول إليه. اقرأ %1.</translation>
+    </message>
+    <message>
+        <source>Read %1</source>
+        <comment>a button</comment>
+        <translation>قراءة %1</translation>
+    </message>
+    <message>
+        <source>“Encrypt calls” was turned on, since %1 needs it. Twilio charges for it per minute.</source>
+        <translation>شُغّل «تشفير المكالمات» لأن %1 يحتاج إليه. يحسبه Twilio لكل دقيقة.</translation>
+    </message>
+    <message>
+        <source>“Encrypt calls” was turned off, since %1 doesn’t support it.</source>
+        <translation>أُوقف «تشفير المكالمات» لأن %1 لا يدعمه.</translation>
+    </message>
+    <message>
+        <source>Call transfer was turned on, since %1 needs it. Twilio charges the second call of a transfer, too.</source>
+        <translation>شُغّل تحويل المكالمات لأن %1 يحتاج إليه. يحسب Twilio المكالمة الثانية في التحويل أيضًا.</translation>
+    </message>
+    <message>
+        <source>Transferred calls show the original caller.</source>
+        <translation>تُظهر المكالمات المحوّلة المتصل الأصلي.</translation>
+    </message>
+    <message>
+        <source>Transferred calls show the number that was dialled.</source>
+        <translation>تُظهر المكالمات المحوّلة الرقم المطلوب.</translation>
+    </message>
+</context>
+<context>
+    <name>trunkline::pages::ProductField</name>
+    <message>
+        <source>d MMMM yyyy</source>
+        <comment>date as in 12 March 2025</comment>
+        <translation>d MMMM yyyy</translation>
+    </message>
+    <message>
+        <source>From a summary of %1, checked on %2, a while ago.</source>
+        <translation>من ملخص %1، تمت المراجعة في %2، منذ مدة.</translation>
+    </message>
+    <message>
+        <source>From a summary of %1, checked on %2.</source>
+        <translation>من ملخص %1، تمت المراجعة في %2.</translation>
+    </message>
+    <message>
+        <source>From %1, checked on %2, a while ago.</source>
+        <comment>a guide, a date</comment>
+        <translation>من %1، تمت المراجعة في %2، منذ مدة.</translation>
+    </message>
+    <message>
+        <source>From %1, checked on %2.</source>
+        <comment>a guide, a date</comment>
+        <translation>من %1، تمت المراجعة في %2.</translation>
+    </message>
+    <message>
+        <source>Gateway pro&amp;duct</source>
+        <translation>منت&amp;ج البوابة</translation>
+    </message>
+    <message>
+        <source>Gateway product, optional</source>
+        <translation>منتج البوابة، اختياري</translation>
+    </message>
+    <message>
+        <source>Other or not sure</source>
+        <translation>غيرها أو لست متأكدًا</translation>
+    </message>
+    <message>
+        <source>Gateways and phone systems</source>
+        <comment>heading in a list</comment>
+        <translation>البوابات وأنظمة الهاتف</translation>
+    </message>
+    <message>
+        <source>Voice platforms</source>
+        <comment>heading in a list</comment>
+        <translation>منصات صوتية</translation>
+    </message>
+    <message>
+        <source>%1, port %2.</source>
+        <comment>TCP, a number</comment>
+        <translation>%1، المنفذ %2.</translation>
+    </message>
+</context>
+<context>
+    <name>trunkline::pages::ProductSteps</name>
+    <message>
+        <source>What %1 needs</source>
+        <translation>ما يحتاج إليه %1</translation>
+    </message>
+    <message>
+        <source>Settings on its own side</source>
+        <translation>إعدادات من جانبه</translation>
+    </message>
+    <message>
+        <source>Read %1</source>
+        <comment>a button</comment>
+        <translation>قراءة %1</translation>
     </message>
 </context>
 <context>
@@ -3368,6 +4348,18 @@
         <source>Some things stay</source>
         <translation>بعض الأشياء تبقى</translation>
     </message>
+    <message>
+        <source>Nothing is taken down before you agree.</source>
+        <translation>لا يُزال شيء قبل موافقتك.</translation>
+    </message>
+    <message>
+        <source>Trunkline closes after step %1 of %2: %3</source>
+        <translation>سيُغلق Trunkline بعد الخطوة %1 من %2: %3</translation>
+    </message>
+    <message>
+        <source>Stopping after step %1 of %2: %3</source>
+        <translation>سيتوقف بعد الخطوة %1 من %2: %3</translation>
+    </message>
 </context>
 <context>
     <name>trunkline::pages::SignInDialog</name>
@@ -3492,7 +4484,14 @@
     </message>
     <message numerus="yes">
         <source>Trying again in %n s.</source>
-        <translation><numerusform>محاولة أخرى بعد %n ث.</numerusform><numerusform>محاولة أخرى بعد %n ث.</numerusform><numerusform>محاولة أخرى بعد %n ث.</numerusform><numerusform>محاولة أخرى بعد %n ث.</numerusform><numerusform>محاولة أخرى بعد %n ث.</numerusform><numerusform>محاولة أخرى بعد %n ث.</numerusform></translation>
+        <translation>
+            <numerusform>محاولة أخرى بعد %n ث.</numerusform>
+            <numerusform>محاولة أخرى بعد %n ث.</numerusform>
+            <numerusform>محاولة أخرى بعد %n ث.</numerusform>
+            <numerusform>محاولة أخرى بعد %n ث.</numerusform>
+            <numerusform>محاولة أخرى بعد %n ث.</numerusform>
+            <numerusform>محاولة أخرى بعد %n ث.</numerusform>
+        </translation>
     </message>
     <message>
         <source>Try now</source>
@@ -3532,7 +4531,42 @@
     </message>
     <message numerus="yes">
         <source>Trunkline tries again by itself in %n s.</source>
-        <translation><numerusform>يحاول Trunkline من تلقاء نفسه بعد %n ث.</numerusform><numerusform>يحاول Trunkline من تلقاء نفسه بعد %n ث.</numerusform><numerusform>يحاول Trunkline من تلقاء نفسه بعد %n ث.</numerusform><numerusform>يحاول Trunkline من تلقاء نفسه بعد %n ث.</numerusform><numerusform>يحاول Trunkline من تلقاء نفسه بعد %n ث.</numerusform><numerusform>يحاول Trunkline من تلقاء نفسه بعد %n ث.</numerusform></translation>
+        <translation>
+            <numerusform>يحاول Trunkline من تلقاء نفسه بعد %n ث.</numerusform>
+            <numerusform>يحاول Trunkline من تلقاء نفسه بعد %n ث.</numerusform>
+            <numerusform>يحاول Trunkline من تلقاء نفسه بعد %n ث.</numerusform>
+            <numerusform>يحاول Trunkline من تلقاء نفسه بعد %n ث.</numerusform>
+            <numerusform>يحاول Trunkline من تلقاء نفسه بعد %n ث.</numerusform>
+            <numerusform>يحاول Trunkline من تلقاء نفسه بعد %n ث.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>This trial account has run out</source>
+        <translation>انتهى هذا الحساب التجريبي</translation>
+    </message>
+    <message>
+        <source>Twilio ends a trial after some time, or when its free units are used. Upgrade it at Twilio, then check again, or use the codes of another account.</source>
+        <translation>يُنهي Twilio الحساب التجريبي بعد مدة، أو عند استهلاك وحداته المجانية. قم بترقيته لدى Twilio ثم تحقق مرة أخرى، أو استخدم رموز حساب آخر.</translation>
+    </message>
+    <message>
+        <source>Upgrade at Twilio</source>
+        <translation>الترقية لدى Twilio</translation>
+    </message>
+    <message>
+        <source>Twilio doesn’t know this account</source>
+        <translation>لا يعرف Twilio هذا الحساب</translation>
+    </message>
+    <message>
+        <source>Copy the Account SID again. If it is right, try another region – each region has its own accounts and codes.</source>
+        <translation>انسخ Account SID مرة أخرى. وإن كان صحيحًا فجرّب منطقة أخرى – لكل منطقة حساباتها ورموزها.</translation>
+    </message>
+    <message>
+        <source>The service doesn’t know this account</source>
+        <translation>لا تعرف الخدمة هذا الحساب</translation>
+    </message>
+    <message>
+        <source>Copy the Account SID again. If it is right, the address of the service is not: ask whoever gave it to you.</source>
+        <translation>انسخ Account SID مرة أخرى. وإن كان صحيحًا فعنوان الخدمة غير صحيح: اسأل من أعطاك إياه.</translation>
     </message>
 </context>
 <context>
@@ -3688,18 +4722,6 @@
 <context>
     <name>trunkline::pages::Troubles</name>
     <message>
-        <source>You stopped before the line was down</source>
-        <translation>أوقفت العمل قبل إزالة الخط</translation>
-    </message>
-    <message>
-        <source>You stopped the set-up</source>
-        <translation>أوقفت الإعداد</translation>
-    </message>
-    <message>
-        <source>Everything so far is done and stays in place.</source>
-        <translation>كل ما سبق تم ويبقى كما هو.</translation>
-    </message>
-    <message>
         <source>This number needs an address.</source>
         <translation>يحتاج هذا الرقم إلى عنوان.</translation>
     </message>
@@ -3810,6 +4832,42 @@
     <message>
         <source>Trunkline needs codes that work before it can go on.</source>
         <translation>يحتاج Trunkline إلى رموز صالحة قبل أن يتابع.</translation>
+    </message>
+    <message>
+        <source>Nothing has been changed. Still to do: %1.</source>
+        <translation>لم يتغير شيء. المتبقي: %1.</translation>
+    </message>
+    <message>
+        <source>Done, and stays in place: %1. Only the check of the result is missing.</source>
+        <translation>تم ويبقى كما هو: %1. لا ينقص إلا التحقق من النتيجة.</translation>
+    </message>
+    <message>
+        <source>Done, and stays in place: %1. Still to do: %2.</source>
+        <translation>تم ويبقى كما هو: %1. المتبقي: %2.</translation>
+    </message>
+    <message>
+        <source>Stopped at step %1 of %2</source>
+        <translation>توقف عند الخطوة %1 من %2</translation>
+    </message>
+    <message>
+        <source>Go back to the numbers and agree to move it, or choose another one.</source>
+        <translation>ارجع إلى الأرقام ووافق على نقله، أو اختر رقمًا آخر.</translation>
+    </message>
+    <message>
+        <source>Give the trunk another name, or delete one of them in Twilio.</source>
+        <translation>أعطِ خط الربط اسمًا آخر، أو احذف واحدًا منها في Twilio.</translation>
+    </message>
+    <message>
+        <source>Agree to the price first</source>
+        <translation>وافق على السعر أولًا</translation>
+    </message>
+    <message>
+        <source>The price is not the one you agreed to. Nothing was bought.</source>
+        <translation>ليس السعر هو الذي وافقت عليه. لم يُشترَ شيء.</translation>
+    </message>
+    <message>
+        <source>Go back to the plan. It shows what the number costs now.</source>
+        <translation>ارجع إلى الخطة. فهي تعرض كم يكلف الرقم الآن.</translation>
     </message>
 </context>
 <context>
@@ -3926,6 +4984,16 @@
         <source>This name is taken. Free is %1.</source>
         <translation>هذا الاسم محجوز. المتاح %1.</translation>
     </message>
+    <message>
+        <source>%1 doesn’t support this.</source>
+        <comment>a gateway product</comment>
+        <translation>لا يدعم %1 هذا.</translation>
+    </message>
+    <message>
+        <source>%1 needs this.</source>
+        <comment>a gateway product</comment>
+        <translation>يحتاج %1 إلى هذا.</translation>
+    </message>
 </context>
 <context>
     <name>trunkline::pages::TrunkChoice</name>
@@ -3948,11 +5016,25 @@
     </message>
     <message numerus="yes">
         <source>%n phone number(s)</source>
-        <translation><numerusform>%n من أرقام الهواتف</numerusform><numerusform>%n من أرقام الهواتف</numerusform><numerusform>%n من أرقام الهواتف</numerusform><numerusform>%n من أرقام الهواتف</numerusform><numerusform>%n من أرقام الهواتف</numerusform><numerusform>%n من أرقام الهواتف</numerusform></translation>
+        <translation>
+            <numerusform>%n من أرقام الهواتف</numerusform>
+            <numerusform>%n من أرقام الهواتف</numerusform>
+            <numerusform>%n من أرقام الهواتف</numerusform>
+            <numerusform>%n من أرقام الهواتف</numerusform>
+            <numerusform>%n من أرقام الهواتف</numerusform>
+            <numerusform>%n من أرقام الهواتف</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>%n gateway(s)</source>
-        <translation><numerusform>%n من البوابات</numerusform><numerusform>%n من البوابات</numerusform><numerusform>%n من البوابات</numerusform><numerusform>%n من البوابات</numerusform><numerusform>%n من البوابات</numerusform><numerusform>%n من البوابات</numerusform></translation>
+        <translation>
+            <numerusform>%n من البوابات</numerusform>
+            <numerusform>%n من البوابات</numerusform>
+            <numerusform>%n من البوابات</numerusform>
+            <numerusform>%n من البوابات</numerusform>
+            <numerusform>%n من البوابات</numerusform>
+            <numerusform>%n من البوابات</numerusform>
+        </translation>
     </message>
     <message>
         <source>You already have trunks with this name</source>
@@ -4061,7 +5143,14 @@
     <message numerus="yes">
         <source>%n changed</source>
         <comment>settings</comment>
-        <translation><numerusform>تغيّر %n</numerusform><numerusform>تغيّر %n</numerusform><numerusform>تغيّر %n</numerusform><numerusform>تغيّر %n</numerusform><numerusform>تغيّر %n</numerusform><numerusform>تغيّر %n</numerusform></translation>
+        <translation>
+            <numerusform>تغيّر %n</numerusform>
+            <numerusform>تغيّر %n</numerusform>
+            <numerusform>تغيّر %n</numerusform>
+            <numerusform>تغيّر %n</numerusform>
+            <numerusform>تغيّر %n</numerusform>
+            <numerusform>تغيّر %n</numerusform>
+        </translation>
     </message>
     <message>
         <source>Encryption, transfer, recording, caller names</source>
@@ -4183,6 +5272,10 @@
         <source>&amp;Take it down and cancel the number</source>
         <translation>إ&amp;زالة وإلغاء الرقم</translation>
     </message>
+    <message>
+        <source>Try again</source>
+        <translation>حاول مرة أخرى</translation>
+    </message>
 </context>
 <context>
     <name>trunkline::pages::WaitingLine</name>
@@ -4258,10 +5351,6 @@
         <translation>%1 – خط الربط جاهز وتنقص خطوة واحدة.</translation>
     </message>
     <message>
-        <source>The trunk is built, one step is missing.</source>
-        <translation>خط الربط جاهز وتنقص خطوة واحدة.</translation>
-    </message>
-    <message>
         <source>today at %1</source>
         <translation>اليوم الساعة %1</translation>
     </message>
@@ -4304,6 +5393,52 @@
         <source>&lt;p&gt;Trunkline asks a few questions, shows what it would do and what that costs, and then does it in your Twilio account. Nothing is bought before you agree.&lt;/p&gt;&lt;p&gt;You can go back at any time, and stop and continue later. Whatever Trunkline has made, it can also undo.&lt;/p&gt;&lt;p&gt;“Practise first” goes through everything with a simulated account.&lt;/p&gt;</source>
         <translation>&lt;p&gt;يطرح Trunkline بضعة أسئلة، ويعرض ما سيفعله وكم يكلف ذلك، ثم يفعله في حسابك لدى Twilio. لا يُشترى شيء قبل موافقتك.&lt;/p&gt;&lt;p&gt;يمكنك الرجوع في أي وقت، والتوقف والمتابعة لاحقًا. كل ما أنشأه Trunkline يستطيع التراجع عنه.&lt;/p&gt;&lt;p&gt;يمر «التدرب أولًا» بكل شيء على حساب محاكى.&lt;/p&gt;</translation>
     </message>
+    <message>
+        <source>I don’t use &amp;Twilio</source>
+        <translation>&amp;لا أستخدم Twilio</translation>
+    </message>
+    <message>
+        <source>What to ask your phone provider for instead.</source>
+        <translation>ما تطلبه من مزوّد هاتفك بدلًا من ذلك.</translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <comment>account, trunk</comment>
+        <translation>%1، %2</translation>
+    </message>
+    <message>
+        <source>%1 – you were taking the line down, %2.</source>
+        <comment>account, time</comment>
+        <translation>%1 – كنت تزيل الخط، %2.</translation>
+    </message>
+    <message>
+        <source>%1 – the line is built and waits for its check.</source>
+        <translation>%1 – الخط جاهز وينتظر فحصه.</translation>
+    </message>
+    <message>
+        <source>%1 – some of it is built, and some steps are missing.</source>
+        <translation>%1 – جزء منه جاهز، وتنقص بعض الخطوات.</translation>
+    </message>
+    <message>
+        <source>The file is kept: %1.</source>
+        <translation>الملف محفوظ: %1.</translation>
+    </message>
+    <message>
+        <source>A newer Trunkline saved an unfinished set-up</source>
+        <translation>حفظ إصدار أحدث من Trunkline إعدادًا غير مكتمل</translation>
+    </message>
+    <message>
+        <source>This one can’t read it. Continue with the newer one, or begin anew here.</source>
+        <translation>لا يستطيع هذا الإصدار قراءته. تابع بالإصدار الأحدث، أو ابدأ من جديد هنا.</translation>
+    </message>
+    <message>
+        <source>The unfinished set-up can’t be read</source>
+        <translation>لا يمكن قراءة الإعداد غير المكتمل</translation>
+    </message>
+    <message>
+        <source>Begin anew with the same account and trunk name: Trunkline finds what it has made there.</source>
+        <translation>ابدأ من جديد بالحساب نفسه واسم خط الربط نفسه: يعثر Trunkline على ما أنشأه هناك.</translation>
+    </message>
 </context>
 <context>
     <name>trunkline::pages::WizardWindow</name>
@@ -4314,10 +5449,6 @@
     <message>
         <source>Your entries could not be saved</source>
         <translation>تعذّر حفظ ما أدخلته</translation>
-    </message>
-    <message>
-        <source>The disk may be full. If you close now, you enter them again next time.</source>
-        <translation>قد يكون القرص ممتلئًا. إذا أغلقت الآن فستدخلها مرة أخرى لاحقًا.</translation>
     </message>
     <message>
         <source>&amp;Close anyway</source>
@@ -4334,14 +5465,6 @@
     <message>
         <source>Start over?</source>
         <translation>هل تبدأ من جديد؟</translation>
-    </message>
-    <message>
-        <source>Trunkline has already created something. It stays in your Twilio account.</source>
-        <translation>أنشأ Trunkline شيئًا بالفعل. يبقى في حسابك لدى Twilio.</translation>
-    </message>
-    <message>
-        <source>Trunkline has already created the trunk “%1”. What it made stays in your Twilio account.</source>
-        <translation>أنشأ Trunkline خط الربط «%1» بالفعل. ما أنشأه يبقى في حسابك لدى Twilio.</translation>
     </message>
     <message>
         <source>&amp;Start over</source>
@@ -4422,6 +5545,345 @@
     <message>
         <source>Decides what may come into a network from outside, so it must let Twilio’s calls in.</source>
         <translation>يقرر ما يدخل إلى الشبكة من الخارج، لذلك يجب أن يسمح بدخول مكالمات Twilio.</translation>
+    </message>
+    <message>
+        <source>Trunkline is open in another window</source>
+        <translation>Trunkline مفتوح في نافذة أخرى</translation>
+    </message>
+    <message>
+        <source>One window at a time works on a set-up, so that nothing is done twice. Finish there or close that window, then try again.</source>
+        <translation>تعمل نافذة واحدة في كل مرة على الإعداد، لكيلا يُفعل شيء مرتين. أكمل هناك أو أغلق تلك النافذة، ثم حاول مرة أخرى.</translation>
+    </message>
+    <message>
+        <source>&amp;Try again</source>
+        <translation>&amp;حاول مرة أخرى</translation>
+    </message>
+    <message>
+        <source>The disk may be full, or the folder write-protected: %1. If you close now, you enter them again next time.</source>
+        <translation>قد يكون القرص ممتلئًا، أو المجلد محميًا من الكتابة: %1. إذا أغلقت الآن فستدخلها مرة أخرى لاحقًا.</translation>
+    </message>
+    <message>
+        <source>Trunkline has already changed the trunk “%1”. That stays in your Twilio account.</source>
+        <translation>غيّر Trunkline خط الربط «%1» بالفعل. يبقى ذلك في حسابك لدى Twilio.</translation>
+    </message>
+    <message>
+        <source>Trunkline has already created the trunk “%1” and bought %2. They stay in your Twilio account.</source>
+        <translation>أنشأ Trunkline خط الربط «%1» واشترى %2 بالفعل. يبقيان في حسابك لدى Twilio.</translation>
+    </message>
+    <message>
+        <source>Trunkline has already created the trunk “%1”. It stays in your Twilio account.</source>
+        <translation>أنشأ Trunkline خط الربط «%1» بالفعل. يبقى في حسابك لدى Twilio.</translation>
+    </message>
+    <message>
+        <source>Trunkline has already bought %1. It stays in your Twilio account.</source>
+        <translation>اشترى Trunkline %1 بالفعل. يبقى في حسابك لدى Twilio.</translation>
+    </message>
+    <message>
+        <source>&amp;Undo them first…</source>
+        <translation>الترا&amp;جع عنها أولًا…</translation>
+    </message>
+</context>
+<context>
+    <name>trunkline::report::FirewallRules</name>
+    <message>
+        <source>Lets Twilio’s calls in.</source>
+        <translation>يسمح بدخول مكالمات Twilio.</translation>
+    </message>
+    <message>
+        <source>Lets Twilio’s calls in to %1.</source>
+        <translation>يسمح بدخول مكالمات Twilio إلى %1.</translation>
+    </message>
+    <message>
+        <source>Twilio’s networks as of %1, from %2</source>
+        <translation>شبكات Twilio بتاريخ %1، من %2</translation>
+    </message>
+    <message>
+        <source>“inet filter input” is what Debian’s /etc/nftables.conf calls it. Write your own names if they differ, and “forward” instead of “input” on a router in front of the gateway.</source>
+        <translation>«inet filter input» هو الاسم في الملف /etc/nftables.conf في Debian. اكتب أسماءك إن اختلفت، و «forward» بدلًا من «input» على موجّه أمام البوابة.</translation>
+    </message>
+    <message>
+        <source>To try it without changing anything: %1</source>
+        <translation>للتجربة دون تغيير أي شيء: %1</translation>
+    </message>
+    <message>
+        <source>On a router in front of the gateway write “ufw route allow” instead of “ufw allow”.</source>
+        <translation>على موجّه أمام البوابة اكتب «ufw route allow» بدلًا من «ufw allow».</translation>
+    </message>
+    <message>
+        <source>Write the labels of your gateway’s pods under matchLabels. The ports are those of the pods.</source>
+        <translation>اكتب تسميات الـ pods لبوابتك تحت matchLabels. والمنافذ هي منافذ الـ pods.</translation>
+    </message>
+    <message>
+        <source>These pods then take nothing but what a policy allows: write one for what else they need.</source>
+        <translation>بعد ذلك لا تقبل هذه الـ pods إلا ما تسمح به سياسة: اكتب سياسة لما تحتاج إليه غير ذلك.</translation>
+    </message>
+    <message>
+        <source>The caller’s address must be kept on the way to the pod: externalTrafficPolicy: Local. Pods with hostNetwork: true, as IBM’s Voice Gateway, are behind the firewall of their node instead.</source>
+        <translation>يجب الحفاظ على عنوان المتصل في الطريق إلى الـ pod: externalTrafficPolicy: Local. أما الـ pods التي فيها hostNetwork: true، مثل IBM Voice Gateway، فهي خلف جدار حماية العقدة التي تعمل عليها.</translation>
+    </message>
+</context>
+<context>
+    <name>trunkline::report::FirewallSheet</name>
+    <message>
+        <source>What the firewall has to let in for Twilio’s calls</source>
+        <translation>ما يجب أن يسمح جدار الحماية بدخوله لمكالمات Twilio</translation>
+    </message>
+    <message>
+        <source>Gateway</source>
+        <translation>البوابة</translation>
+    </message>
+    <message>
+        <source>Call set-up (SIP): %1, from every one of these networks</source>
+        <translation>إعداد المكالمة (SIP): %1، من كل واحدة من هذه الشبكات</translation>
+    </message>
+    <message>
+        <source>Sound (RTP): UDP ports %1, from this network</source>
+        <translation>الصوت (RTP): منافذ UDP %1، من هذه الشبكة</translation>
+    </message>
+    <message>
+        <source>Where outgoing traffic is limited, too: the answers to these networks, and UDP to the ports %1 of %2.</source>
+        <translation>حيث تُقيّد الحركة الصادرة أيضًا: الإجابات إلى هذه الشبكات، و UDP إلى المنافذ %1 في %2.</translation>
+    </message>
+    <message>
+        <source>%1, port %2, %3</source>
+        <extracomment>A gateway in a list: &quot;203.0.113.10, port 5060, TCP&quot;</extracomment>
+        <translation>%1، المنفذ %2، %3</translation>
+    </message>
+    <message>
+        <source>%1 port %2</source>
+        <extracomment>What a firewall opens: &quot;TCP port 5060&quot;</extracomment>
+        <translation>المنفذ %2 عبر %1</translation>
+    </message>
+    <message>
+        <source>d MMMM yyyy</source>
+        <extracomment>The date format &quot;d MMMM yyyy&quot;: 22 November 2026</extracomment>
+        <translation>d MMMM yyyy</translation>
+    </message>
+    <message>
+        <source>Twilio’s networks as of %1. Today’s list: %2</source>
+        <translation>شبكات Twilio بتاريخ %1. قائمة اليوم: %2</translation>
+    </message>
+    <message>
+        <source>Message to the network team</source>
+        <translation>رسالة إلى فريق الشبكة</translation>
+    </message>
+    <message>
+        <source>List of networks and ports</source>
+        <translation>قائمة الشبكات والمنافذ</translation>
+    </message>
+    <message>
+        <source>Rules for nftables</source>
+        <translation>قواعد لـ nftables</translation>
+    </message>
+    <message>
+        <source>Rules for ufw</source>
+        <translation>قواعد لـ ufw</translation>
+    </message>
+    <message>
+        <source>Rules for an AWS security group</source>
+        <translation>قواعد لمجموعة أمان AWS</translation>
+    </message>
+    <message>
+        <source>Network policy for Kubernetes</source>
+        <translation>سياسة شبكة لـ Kubernetes</translation>
+    </message>
+    <message>
+        <source>Save it, then run as root: %1</source>
+        <translation>احفظه ثم شغّل بصلاحية root: %1</translation>
+    </message>
+    <message>
+        <source>Save it, then run with your own group: %1</source>
+        <translation>احفظه ثم شغّل باستخدام مجموعتك: %1</translation>
+    </message>
+    <message>
+        <source>Save it, set the label of your pods, then run: %1</source>
+        <translation>احفظه، واضبط تسمية الـ pods لديك، ثم شغّل: %1</translation>
+    </message>
+</context>
+<context>
+    <name>trunkline::report::HandOffMessage</name>
+    <message>
+        <source>Please let Twilio’s calls reach our voice gateway %1</source>
+        <translation>يرجى السماح لمكالمات Twilio بالوصول إلى بوابتنا الصوتية %1</translation>
+    </message>
+    <message>
+        <source>Hello,</source>
+        <translation>مرحبًا،</translation>
+    </message>
+    <message>
+        <source>Our gateway:</source>
+        <translation>بوابتنا:</translation>
+    </message>
+    <message>
+        <source>Twilio can’t reach an address inside our building. Please pass these ports on from a public address, and tell me that address.</source>
+        <translation>لا يستطيع Twilio الوصول إلى عنوان داخل مبنانا. يرجى تمرير هذه المنافذ من عنوان عام، وإخباري بذلك العنوان.</translation>
+    </message>
+    <message>
+        <source>A firewall that rewrites SIP messages (“SIP ALG”) breaks calls: please switch that off for the gateway. Twilio sends no password, so the gateway has to know it by these networks.</source>
+        <translation>جدار الحماية الذي يعيد كتابة رسائل SIP («SIP ALG») يعطل المكالمات: يرجى إيقاف ذلك للبوابة. لا يرسل Twilio أي كلمة مرور، لذلك يجب أن تتعرف عليه البوابة من هذه الشبكات.</translation>
+    </message>
+    <message>
+        <source>No passwords are in this message.</source>
+        <translation>ليس في هذه الرسالة كلمات مرور.</translation>
+    </message>
+    <message>
+        <source>Subject: %1</source>
+        <translation>الموضوع: %1</translation>
+    </message>
+    <message>
+        <source>Our voice gateway is to answer the phone number %1. Its calls come from Twilio over the internet, and the firewall has to let them in.</source>
+        <translation>ستجيب بوابتنا الصوتية على رقم الهاتف %1. تأتي مكالماته من Twilio عبر الإنترنت، ويجب أن يسمح جدار الحماية بدخولها.</translation>
+    </message>
+    <message>
+        <source>Our voice gateway is to answer a phone number. Its calls come from Twilio over the internet, and the firewall has to let them in.</source>
+        <translation>ستجيب بوابتنا الصوتية على رقم هاتف. تأتي مكالماته من Twilio عبر الإنترنت، ويجب أن يسمح جدار الحماية بدخولها.</translation>
+    </message>
+    <message>
+        <source>So far they don’t get through: %1</source>
+        <translation>حتى الآن لا تمر المكالمات: %1</translation>
+    </message>
+    <message>
+        <source>Please let in, to the gateway:</source>
+        <translation>يرجى السماح بالدخول إلى البوابة لما يلي:</translation>
+    </message>
+    <message>
+        <source>1. Call set-up: %1, from all of these networks, since a call can come from any of them:</source>
+        <translation>1. إعداد المكالمة: %1، من كل هذه الشبكات، لأن المكالمة قد تأتي من أي منها:</translation>
+    </message>
+    <message>
+        <source>2. Sound: UDP ports %1, from this network:</source>
+        <translation>2. الصوت: منافذ UDP %1، من هذه الشبكة:</translation>
+    </message>
+    <message>
+        <source>If outgoing traffic is limited, too: the gateway answers to the same networks, and sends sound to the UDP ports %1 of the last one.</source>
+        <translation>إذا كانت الحركة الصادرة مقيّدة أيضًا: تجيب البوابة إلى الشبكات نفسها، وترسل الصوت إلى منافذ UDP %1 في الشبكة الأخيرة.</translation>
+    </message>
+    <message>
+        <source>How we test it: tell me when it is done, and I place a test call through Twilio. Packets from one of the networks above then arrive at the gateway. This shows them:</source>
+        <translation>كيف نختبر ذلك: أخبرني عند الانتهاء فأجري مكالمة تجريبية عبر Twilio. عندئذ تصل إلى البوابة حزم من إحدى الشبكات أعلاه. هذا يُظهرها:</translation>
+    </message>
+    <message>
+        <source>The settings of the IBM Voice Gateway that matter for this:</source>
+        <translation>إعدادات IBM Voice Gateway المهمة لذلك:</translation>
+    </message>
+    <message>
+        <source>SIP Orchestrator: its public address. Twilio calls the SIP Orchestrator, not the Media Relay.</source>
+        <translation>SIP Orchestrator: عنوانه العام. يتصل Twilio بـ SIP Orchestrator، وليس بـ Media Relay.</translation>
+    </message>
+    <message>
+        <source>SIP Orchestrator: the port that Twilio calls.</source>
+        <translation>SIP Orchestrator: المنفذ الذي يتصل به Twilio.</translation>
+    </message>
+    <message>
+        <source>Media Relay: its public address, where the sound is sent to. It can differ from the other one.</source>
+        <translation>Media Relay: عنوانه العام الذي يُرسل إليه الصوت. قد يختلف عن الآخر.</translation>
+    </message>
+    <message>
+        <source>Media Relay: its ports for sound. How many there are limits how many callers fit at once.</source>
+        <translation>Media Relay: منافذه للصوت. يحدّ عددها من عدد المتصلين في الوقت نفسه.</translation>
+    </message>
+    <message>
+        <source>SIP Orchestrator: it takes only calls to an address that contains this, the number without +.</source>
+        <translation>SIP Orchestrator: لا يقبل إلا المكالمات إلى عنوان يحتوي على هذا، وهو الرقم دون +.</translation>
+    </message>
+    <message>
+        <source>SIP Orchestrator: it takes only calls from an address that contains this. Empty: from every caller.</source>
+        <translation>SIP Orchestrator: لا يقبل إلا المكالمات من عنوان يحتوي على هذا. فارغ: من كل متصل.</translation>
+    </message>
+    <message>
+        <source>The gateway also needs port 443 out to the Watson services.</source>
+        <translation>تحتاج البوابة أيضًا إلى المنفذ 443 للخروج إلى خدمات Watson.</translation>
+    </message>
+</context>
+<context>
+    <name>trunkline::report::ProviderRequest</name>
+    <message>
+        <source>%1, port %2</source>
+        <extracomment>How calls travel: &quot;TCP, port 5060&quot;</extracomment>
+        <translation>%1، المنفذ %2</translation>
+    </message>
+    <message>
+        <source>SIP trunk for incoming calls</source>
+        <translation>خط ربط SIP للمكالمات الواردة</translation>
+    </message>
+    <message>
+        <source>One phone number, no outgoing calls needed</source>
+        <translation>رقم هاتف واحد، ولا حاجة إلى مكالمات صادرة</translation>
+    </message>
+    <message>
+        <source>Send calls to</source>
+        <translation>إرسال المكالمات إلى</translation>
+    </message>
+    <message>
+        <source>Connection</source>
+        <extracomment>%1: &quot;TCP, port 5060&quot;. “They”: the phone provider</extracomment>
+        <translation>الاتصال</translation>
+    </message>
+    <message>
+        <source>%1 (TLS on port 5061 if they offer it)</source>
+        <translation>%1 (TLS على المنفذ 5061 إذا كان المزوّد يقدمه)</translation>
+    </message>
+    <message>
+        <source>Sound format</source>
+        <translation>صيغة الصوت</translation>
+    </message>
+    <message>
+        <source>G.711 (PCMU or PCMA)</source>
+        <translation>G.711 (PCMU أو PCMA)</translation>
+    </message>
+    <message>
+        <source>Key presses</source>
+        <translation>ضغطات المفاتيح</translation>
+    </message>
+    <message>
+        <source>RFC 4733 events</source>
+        <translation>أحداث RFC 4733</translation>
+    </message>
+    <message>
+        <source>Their addresses</source>
+        <translation>عناوين المزوّد</translation>
+    </message>
+    <message>
+        <source>Where their calls come from, for your firewall</source>
+        <translation>من أين تأتي مكالمات المزوّد، لجدار الحماية لديك</translation>
+    </message>
+    <message>
+        <source>%1 (TLS on port 5061 if you offer it)</source>
+        <extracomment>%1: &quot;TCP, port 5060&quot;. “You”: the phone provider that the letter is for</extracomment>
+        <translation>%1 (TLS على المنفذ 5061 إذا كنتم تقدمونه)</translation>
+    </message>
+    <message>
+        <source>Your addresses</source>
+        <translation>عناوينكم</translation>
+    </message>
+    <message>
+        <source>please tell us where your calls come from, for our firewall</source>
+        <translation>يرجى إخبارنا من أين تأتي مكالماتكم، لجدار الحماية لدينا</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <extracomment>A line of a letter, what is asked and how: &quot;Sound format: G.711&quot;</extracomment>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>Subject: %1</source>
+        <translation>الموضوع: %1</translation>
+    </message>
+    <message>
+        <source>Hello,</source>
+        <translation>مرحبًا،</translation>
+    </message>
+    <message>
+        <source>we would like a phone number whose calls you send to our own voice gateway. This is what we need:</source>
+        <translation>نود الحصول على رقم هاتف ترسلون مكالماته إلى بوابتنا الصوتية. هذا ما نحتاج إليه:</translation>
+    </message>
+    <message>
+        <source>Please also tell us how you write the number that was dialled, for example %1: our gateway compares it.</source>
+        <translation>يرجى أيضًا إخبارنا كيف تكتبون الرقم المطلوب، مثل %1: تقارنه بوابتنا.</translation>
+    </message>
+    <message>
+        <source>Thank you</source>
+        <translation>شكرًا لكم</translation>
     </message>
 </context>
 <context>
@@ -4552,7 +6014,14 @@
     </message>
     <message numerus="yes">
         <source>Delete the trunk %1 and its %n gateway(s)</source>
-        <translation><numerusform>حذف خط الربط %1 وبواباته (%n)</numerusform><numerusform>حذف خط الربط %1 وبواباته (%n)</numerusform><numerusform>حذف خط الربط %1 وبواباته (%n)</numerusform><numerusform>حذف خط الربط %1 وبواباته (%n)</numerusform><numerusform>حذف خط الربط %1 وبواباته (%n)</numerusform><numerusform>حذف خط الربط %1 وبواباته (%n)</numerusform></translation>
+        <translation>
+            <numerusform>حذف خط الربط %1 وبواباته (%n)</numerusform>
+            <numerusform>حذف خط الربط %1 وبواباته (%n)</numerusform>
+            <numerusform>حذف خط الربط %1 وبواباته (%n)</numerusform>
+            <numerusform>حذف خط الربط %1 وبواباته (%n)</numerusform>
+            <numerusform>حذف خط الربط %1 وبواباته (%n)</numerusform>
+            <numerusform>حذف خط الربط %1 وبواباته (%n)</numerusform>
+        </translation>
     </message>
     <message>
         <source>Turn on encryption</source>
@@ -4608,7 +6077,14 @@
     </message>
     <message numerus="yes">
         <source>Add %n gateway(s)</source>
-        <translation><numerusform>إضافة البوابات (%n)</numerusform><numerusform>إضافة البوابات (%n)</numerusform><numerusform>إضافة البوابات (%n)</numerusform><numerusform>إضافة البوابات (%n)</numerusform><numerusform>إضافة البوابات (%n)</numerusform><numerusform>إضافة البوابات (%n)</numerusform></translation>
+        <translation>
+            <numerusform>إضافة البوابات (%n)</numerusform>
+            <numerusform>إضافة البوابات (%n)</numerusform>
+            <numerusform>إضافة البوابات (%n)</numerusform>
+            <numerusform>إضافة البوابات (%n)</numerusform>
+            <numerusform>إضافة البوابات (%n)</numerusform>
+            <numerusform>إضافة البوابات (%n)</numerusform>
+        </translation>
     </message>
     <message>
         <source>Switch off the old gateway</source>
@@ -4743,6 +6219,10 @@
         <source>This is not a file.</source>
         <translation>هذا ليس ملفًا.</translation>
     </message>
+    <message>
+        <source>The file was removed.</source>
+        <translation>أُزيل الملف.</translation>
+    </message>
 </context>
 <context>
     <name>trunkline::setup::Runner</name>
@@ -4780,11 +6260,25 @@
     </message>
     <message numerus="yes">
         <source>Add %n gateway(s)</source>
-        <translation><numerusform>إضافة البوابات (%n)</numerusform><numerusform>إضافة البوابات (%n)</numerusform><numerusform>إضافة البوابات (%n)</numerusform><numerusform>إضافة البوابات (%n)</numerusform><numerusform>إضافة البوابات (%n)</numerusform><numerusform>إضافة البوابات (%n)</numerusform></translation>
+        <translation>
+            <numerusform>إضافة البوابات (%n)</numerusform>
+            <numerusform>إضافة البوابات (%n)</numerusform>
+            <numerusform>إضافة البوابات (%n)</numerusform>
+            <numerusform>إضافة البوابات (%n)</numerusform>
+            <numerusform>إضافة البوابات (%n)</numerusform>
+            <numerusform>إضافة البوابات (%n)</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>Take %n gateway(s) off the trunk</source>
-        <translation><numerusform>إزالة البوابات (%n) من خط الربط</numerusform><numerusform>إزالة البوابات (%n) من خط الربط</numerusform><numerusform>إزالة البوابات (%n) من خط الربط</numerusform><numerusform>إزالة البوابات (%n) من خط الربط</numerusform><numerusform>إزالة البوابات (%n) من خط الربط</numerusform><numerusform>إزالة البوابات (%n) من خط الربط</numerusform></translation>
+        <translation>
+            <numerusform>إزالة البوابات (%n) من خط الربط</numerusform>
+            <numerusform>إزالة البوابات (%n) من خط الربط</numerusform>
+            <numerusform>إزالة البوابات (%n) من خط الربط</numerusform>
+            <numerusform>إزالة البوابات (%n) من خط الربط</numerusform>
+            <numerusform>إزالة البوابات (%n) من خط الربط</numerusform>
+            <numerusform>إزالة البوابات (%n) من خط الربط</numerusform>
+        </translation>
     </message>
     <message>
         <source>Change the settings of the trunk</source>
@@ -4842,6 +6336,10 @@
         <source>Done: %1</source>
         <translation>تم: %1</translation>
     </message>
+    <message>
+        <source>An earlier try bought %1. It is on this trunk, too.</source>
+        <translation>اشترت محاولة سابقة %1. وهو أيضًا على خط الربط هذا.</translation>
+    </message>
 </context>
 <context>
     <name>trunkline::setup::Session</name>
@@ -4882,6 +6380,10 @@
     <message>
         <source>The trunk “%1” stays: other phone numbers are on it.</source>
         <translation>يبقى خط الربط «%1»: عليه أرقام هواتف أخرى.</translation>
+    </message>
+    <message>
+        <source>%1 was on the trunk “%2”, which is gone. It is on no trunk now.</source>
+        <translation>كان %1 على خط الربط «%2»، وهو لم يعد موجودًا. ليس الرقم الآن على أي خط ربط.</translation>
     </message>
 </context>
 <context>
@@ -5086,7 +6588,526 @@
     </message>
     <message numerus="yes">
         <source>%1 and %n more</source>
-        <translation><numerusform>%1 و%n أخرى</numerusform><numerusform>%1 و%n أخرى</numerusform><numerusform>%1 و%n أخرى</numerusform><numerusform>%1 و%n أخرى</numerusform><numerusform>%1 و%n أخرى</numerusform><numerusform>%1 و%n أخرى</numerusform></translation>
+        <translation>
+            <numerusform>%1 و%n أخرى</numerusform>
+            <numerusform>%1 و%n أخرى</numerusform>
+            <numerusform>%1 و%n أخرى</numerusform>
+            <numerusform>%1 و%n أخرى</numerusform>
+            <numerusform>%1 و%n أخرى</numerusform>
+            <numerusform>%1 و%n أخرى</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>trunkline::sip::ProbeText</name>
+    <message>
+        <source>It answered, but asks for a password</source>
+        <translation>أجابت، لكنها تطلب كلمة مرور</translation>
+    </message>
+    <message>
+        <source>It answered, but doesn’t know this computer</source>
+        <translation>أجابت، لكنها لا تعرف هذا الحاسوب</translation>
+    </message>
+    <message>
+        <source>It answered: calls are handled at another address</source>
+        <translation>أجابت: تُعالَج المكالمات على عنوان آخر</translation>
+    </message>
+    <message>
+        <source>Your gateway answered that it isn’t ready</source>
+        <translation>أجابت بوابتك بأنها ليست جاهزة</translation>
+    </message>
+    <message>
+        <source>The certificate isn’t trusted</source>
+        <translation>الشهادة غير موثوقة</translation>
+    </message>
+    <message>
+        <source>It answered in a broken way</source>
+        <translation>أجابت بشكل غير سليم</translation>
+    </message>
+    <message>
+        <source>A web server answers there, not a gateway</source>
+        <translation>يجيب هناك خادم ويب، وليس بوابة</translation>
+    </message>
+    <message>
+        <source>Something else answers there, not a gateway</source>
+        <translation>يجيب هناك شيء آخر، وليس بوابة</translation>
+    </message>
+    <message>
+        <source>It hung up before it answered</source>
+        <translation>أنهت الاتصال قبل أن تجيب</translation>
+    </message>
+    <message>
+        <source>It answers, but without encryption</source>
+        <translation>تجيب، لكن دون تشفير</translation>
+    </message>
+    <message>
+        <source>Something is there but doesn’t answer</source>
+        <translation>يوجد شيء هناك لكنه لا يجيب</translation>
+    </message>
+    <message>
+        <source>Nothing listens on port %1</source>
+        <translation>لا شيء يستمع على المنفذ %1</translation>
+    </message>
+    <message>
+        <source>No answer from %1</source>
+        <translation>لا إجابة من %1</translation>
+    </message>
+    <message>
+        <source>No answer on %1, but on %2</source>
+        <extracomment>%1 and %2 are connections, for example UDP and TCP</extracomment>
+        <translation>لا إجابة عبر %1، بل عبر %2</translation>
+    </message>
+    <message>
+        <source>We can’t find %1</source>
+        <translation>تعذّر العثور على %1</translation>
+    </message>
+    <message>
+        <source>We can’t tell from here</source>
+        <translation>لا يمكن معرفة ذلك من هنا</translation>
+    </message>
+    <message>
+        <source>This computer is offline</source>
+        <translation>هذا الحاسوب غير متصل</translation>
+    </message>
+    <message>
+        <source>The test was stopped</source>
+        <translation>أُوقف الاختبار</translation>
+    </message>
+    <message>
+        <source>It doesn’t know this kind of test, which is fine for calls.</source>
+        <translation>لا تعرف هذا النوع من الاختبار، ولا يضر ذلك بالمكالمات.</translation>
+    </message>
+    <message>
+        <source>That can be right: it may allow only your phone provider. A call will show.</source>
+        <translation>قد يكون ذلك صحيحًا: ربما لا تسمح إلا لمزوّد هاتفك. ستُظهر ذلك مكالمة.</translation>
+    </message>
+    <message>
+        <source>That can be right: it may allow only Twilio. A call will show.</source>
+        <translation>قد يكون ذلك صحيحًا: ربما لا تسمح إلا لـ Twilio. ستُظهر ذلك مكالمة.</translation>
+    </message>
+    <message>
+        <source>That can be right: it may allow only Twilio. The test call will show.</source>
+        <translation>قد يكون ذلك صحيحًا: ربما لا تسمح إلا لـ Twilio. ستُظهر ذلك المكالمة التجريبية.</translation>
+    </message>
+    <message>
+        <source>It points to %1. Enter that address, so that calls go there directly.</source>
+        <translation>تشير إلى %1. أدخل ذلك العنوان لتذهب المكالمات إليه مباشرة.</translation>
+    </message>
+    <message>
+        <source>It doesn’t say where. Ask the person who looks after the gateway for its address.</source>
+        <translation>لا تقول أين. اسأل من يعتني بالبوابة عن عنوانها.</translation>
+    </message>
+    <message>
+        <source>It may still be starting. Try again in a minute.</source>
+        <translation>ربما ما زالت تبدأ. حاول مرة أخرى بعد دقيقة.</translation>
+    </message>
+    <message>
+        <source>Something there speaks the gateways’ language, but not rightly. Check the port. If it is right, send what was tried to the maker of the gateway.</source>
+        <translation>شيء ما هناك يتحدث لغة البوابات، لكن ليس بشكل صحيح. تحقق من المنفذ. وإن كان صحيحًا فأرسل ما جُرّب إلى صانع البوابة.</translation>
+    </message>
+    <message>
+        <source>Port %1 belongs to another program. Check the port: gateways mostly use 5060, or 5061 with TLS.</source>
+        <translation>المنفذ %1 يخص برنامجًا آخر. تحقق من المنفذ: تستخدم البوابات غالبًا 5060، أو 5061 مع TLS.</translation>
+    </message>
+    <message>
+        <source>Trunkline tried both. Switch to TCP, or set up TLS at the gateway.</source>
+        <translation>جرّب Trunkline الاثنين. بدّل إلى TCP، أو أعدّ TLS في البوابة.</translation>
+    </message>
+    <message>
+        <source>The connection on port %1 was taken, but no word came. Check the port. A gateway that ignores strangers does this, too.</source>
+        <translation>قُبل الاتصال على المنفذ %1، لكن لم تصل أي إجابة. تحقق من المنفذ. والبوابة التي تتجاهل الغرباء تفعل ذلك أيضًا.</translation>
+    </message>
+    <message>
+        <source>The computer is there, but no gateway answers on %1 port %2. Check the port, or start the gateway.</source>
+        <translation>الحاسوب موجود، لكن لا تجيب أي بوابة عبر %1 على المنفذ %2. تحقق من المنفذ، أو شغّل البوابة.</translation>
+    </message>
+    <message>
+        <source>Trunkline tried both.</source>
+        <translation>جرّب Trunkline الاثنين.</translation>
+    </message>
+    <message>
+        <source>Check the spelling, or enter the IP address. A name that only your company’s network knows can’t be called from outside.</source>
+        <translation>تحقق من الكتابة، أو أدخل عنوان IP. الاسم الذي لا تعرفه إلا شبكة شركتك لا يمكن الاتصال به من الخارج.</translation>
+    </message>
+    <message>
+        <source>The name server didn’t say in time where %1 is. Try again, or enter the IP address.</source>
+        <translation>لم يذكر خادم الأسماء في الوقت المناسب أين يوجد %1. حاول مرة أخرى، أو أدخل عنوان IP.</translation>
+    </message>
+    <message>
+        <source>This network lets no such test out. Go on – the test call will show it.</source>
+        <translation>لا تسمح هذه الشبكة بخروج اختبار كهذا. تابع – ستُظهر ذلك المكالمة التجريبية.</translation>
+    </message>
+    <message>
+        <source>This network lets no such test out. Try it from another network, or place a call.</source>
+        <translation>لا تسمح هذه الشبكة بخروج اختبار كهذا. جرّبه من شبكة أخرى، أو أجرِ مكالمة.</translation>
+    </message>
+    <message>
+        <source>This says nothing about the gateway. Connect this computer, then test again.</source>
+        <translation>لا يقول هذا شيئًا عن البوابة. صل هذا الحاسوب بالشبكة، ثم اختبر مرة أخرى.</translation>
+    </message>
+    <message>
+        <source>Nothing is known about the gateway yet.</source>
+        <translation>لا يُعرف شيء عن البوابة بعد.</translation>
+    </message>
+    <message>
+        <source>Your gateway answered in %1 ms</source>
+        <translation>أجابت بوابتك خلال %1 ملي ثانية</translation>
+    </message>
+    <message>
+        <source>This was the practice gateway. Nothing left this computer.</source>
+        <translation>كانت هذه بوابة التدريب. لم يخرج شيء من هذا الحاسوب.</translation>
+    </message>
+    <message>
+        <source>Tested from this computer. The test call at the end tests from Twilio.</source>
+        <translation>اختُبر من هذا الحاسوب. المكالمة التجريبية في النهاية تختبر من Twilio.</translation>
+    </message>
+    <message>
+        <source>Tested from this computer. Twilio calls from elsewhere: only a call proves that it gets in.</source>
+        <translation>اختُبر من هذا الحاسوب. يتصل Twilio من مكان آخر: لا تثبت دخوله إلا مكالمة.</translation>
+    </message>
+    <message>
+        <source>Tested from this computer. Your phone provider calls from elsewhere: only a call proves that it gets in.</source>
+        <translation>اختُبر من هذا الحاسوب. يتصل مزوّد هاتفك من مكان آخر: لا تثبت دخوله إلا مكالمة.</translation>
+    </message>
+    <message>
+        <source>%1 is %2.</source>
+        <translation>عنوان %1 هو %2.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n of its addresses did not answer.</source>
+        <translation>
+            <numerusform>%n من عناوينها لم تجب.</numerusform>
+            <numerusform>واحد من عناوينها لم يجب.</numerusform>
+            <numerusform>اثنان من عناوينها لم يجيبا.</numerusform>
+            <numerusform>%n من عناوينها لم تجب.</numerusform>
+            <numerusform>%n من عناوينها لم تجب.</numerusform>
+            <numerusform>%n من عناوينها لم تجب.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Calls can’t come to this kind of address (IPv6), though.</source>
+        <translation>لكن لا يمكن أن تصل المكالمات إلى هذا النوع من العناوين (IPv6).</translation>
+    </message>
+    <message>
+        <source>But this address works only inside your building: calls from outside can’t come to it.</source>
+        <translation>لكن هذا العنوان يعمل داخل مبناك فقط: لا يمكن أن تصل إليه المكالمات من الخارج.</translation>
+    </message>
+    <message>
+        <source>A trunk usually sends none, so calls would be turned away. The gateway must allow your provider’s addresses instead.</source>
+        <translation>لا يرسل خط الربط عادةً أي كلمة مرور، لذلك ستُرفض المكالمات. يجب أن تسمح البوابة لعناوين مزوّدك بدلًا من ذلك.</translation>
+    </message>
+    <message>
+        <source>Twilio sends no password, so calls would be turned away. The gateway must allow Twilio’s addresses instead.</source>
+        <translation>لا يرسل Twilio أي كلمة مرور، لذلك ستُرفض المكالمات. يجب أن تسمح البوابة لعناوين Twilio بدلًا من ذلك.</translation>
+    </message>
+    <message>
+        <source>Nothing came back in %1 s. Check the address, and that the gateway is on.</source>
+        <translation>لم يرجع شيء خلال %1 ث. تحقق من العنوان ومن أن البوابة تعمل.</translation>
+    </message>
+    <message>
+        <source>If a firewall allows only Twilio, this is normal – go on and use the test call.</source>
+        <translation>إذا كان جدار حماية لا يسمح إلا لـ Twilio فهذا طبيعي – تابع واستخدم المكالمة التجريبية.</translation>
+    </message>
+    <message>
+        <source>If a firewall allows only Twilio, this is normal: then only a call tells.</source>
+        <translation>إذا كان جدار حماية لا يسمح إلا لـ Twilio فهذا طبيعي: عندئذ لا تبيّن ذلك إلا مكالمة.</translation>
+    </message>
+    <message>
+        <source>If a firewall allows only your provider, this is normal: then only a call tells.</source>
+        <translation>إذا كان جدار حماية لا يسمح إلا لمزوّدك فهذا طبيعي: عندئذ لا تبيّن ذلك إلا مكالمة.</translation>
+    </message>
+    <message>
+        <source>No encryption could be agreed on port %1. Check the port, and that the gateway offers TLS 1.2 or newer.</source>
+        <translation>لم يمكن الاتفاق على تشفير على المنفذ %1. تحقق من المنفذ ومن أن البوابة تقدم TLS 1.2 أو أحدث.</translation>
+    </message>
+    <message>
+        <source>The gateway may expect another connection, or turn strangers away. Check the port and the connection.</source>
+        <translation>ربما تتوقع البوابة اتصالًا آخر، أو ترفض الغرباء. تحقق من المنفذ والاتصال.</translation>
+    </message>
+    <message>
+        <source>Renew or replace it at the gateway: encrypted calls need one that is trusted.</source>
+        <translation>جدّدها أو استبدلها في البوابة: تحتاج المكالمات المشفّرة إلى شهادة موثوقة.</translation>
+    </message>
+    <message>
+        <source>It ran out on %1.</source>
+        <translation>انتهت صلاحيتها في %1.</translation>
+    </message>
+    <message>
+        <source>It is good only from %1.</source>
+        <translation>لا تصلح إلا ابتداءً من %1.</translation>
+    </message>
+    <message>
+        <source>It names no computer.</source>
+        <translation>لا تذكر أي حاسوب.</translation>
+    </message>
+    <message>
+        <source>It is for another name: %1, not %2.</source>
+        <translation>هي لاسم آخر: %1، وليس %2.</translation>
+    </message>
+    <message>
+        <source>It is for all names of a kind (%1). Gateways need one with their own name.</source>
+        <translation>هي لكل الأسماء من نوع واحد (%1). تحتاج البوابات إلى شهادة باسمها الخاص.</translation>
+    </message>
+    <message>
+        <source>The gateway signed it itself, so nobody knows it.</source>
+        <translation>وقّعتها البوابة بنفسها، لذلك لا يعرفها أحد.</translation>
+    </message>
+    <message>
+        <source>Nobody known signed it.</source>
+        <translation>لم توقّعها جهة معروفة.</translation>
+    </message>
+    <message>
+        <source>Only this computer or your company knows who signed it, and Twilio may not.</source>
+        <translation>لا يعرف من وقّعها إلا هذا الحاسوب أو شركتك، وقد لا يعرفه Twilio.</translation>
+    </message>
+    <message>
+        <source>It could not be checked.</source>
+        <translation>تعذّر التحقق منها.</translation>
+    </message>
+    <message>
+        <source>The gateway takes calls for %1</source>
+        <translation>البوابة تستقبل المكالمات إلى %1</translation>
+    </message>
+    <message>
+        <source>The gateway didn’t say whether it takes calls for %1</source>
+        <translation>لم تذكر البوابة هل تستقبل المكالمات إلى %1</translation>
+    </message>
+    <message>
+        <source>The rehearsal call was not placed</source>
+        <translation>لم تُجرَ المكالمة التمهيدية</translation>
+    </message>
+    <message>
+        <source>The gateway asks for a password before it takes the call</source>
+        <translation>تطلب البوابة كلمة مرور قبل أن تستقبل المكالمة</translation>
+    </message>
+    <message>
+        <source>The gateway doesn’t take calls from this computer</source>
+        <translation>لا تستقبل البوابة المكالمات من هذا الحاسوب</translation>
+    </message>
+    <message>
+        <source>The gateway doesn’t know %1</source>
+        <translation>لا تعرف البوابة %1</translation>
+    </message>
+    <message>
+        <source>The gateway wants another sound format</source>
+        <translation>تريد البوابة صيغة صوت أخرى</translation>
+    </message>
+    <message>
+        <source>The gateway said it is busy</source>
+        <translation>قالت البوابة إنها مشغولة</translation>
+    </message>
+    <message>
+        <source>It answers, but takes no calls</source>
+        <translation>تجيب، لكنها لا تستقبل مكالمات</translation>
+    </message>
+    <message>
+        <source>The gateway declined the call</source>
+        <translation>رفضت البوابة المكالمة</translation>
+    </message>
+    <message>
+        <source>The gateway would pass the call on to another address</source>
+        <translation>ستحوّل البوابة المكالمة إلى عنوان آخر</translation>
+    </message>
+    <message>
+        <source>The gateway has a fault of its own</source>
+        <translation>لدى البوابة عطل خاص بها</translation>
+    </message>
+    <message>
+        <source>The gateway turned the call away</source>
+        <translation>لم تقبل البوابة المكالمة</translation>
+    </message>
+    <message>
+        <source>Tested from this computer and hung up at once. Your phone provider calls from elsewhere.</source>
+        <translation>اختُبر من هذا الحاسوب وأُنهيت المكالمة فورًا. يتصل مزوّد هاتفك من مكان آخر.</translation>
+    </message>
+    <message>
+        <source>Tested from this computer and hung up at once. Twilio calls from elsewhere.</source>
+        <translation>اختُبر من هذا الحاسوب وأُنهيت المكالمة فورًا. يتصل Twilio من مكان آخر.</translation>
+    </message>
+    <message>
+        <source>It may need longer than this test waits, or ignore calls from strangers. A real call will show.</source>
+        <translation>ربما تحتاج إلى وقت أطول مما ينتظره هذا الاختبار، أو تتجاهل مكالمات الغرباء. ستُظهر ذلك مكالمة حقيقية.</translation>
+    </message>
+    <message>
+        <source>Nothing answered to begin with.</source>
+        <translation>لم يجب شيء أصلًا.</translation>
+    </message>
+    <message>
+        <source>Enter the number at the gateway exactly as %1, with the plus sign.</source>
+        <translation>أدخل الرقم في البوابة تمامًا هكذا: %1، مع علامة الزائد.</translation>
+    </message>
+    <message>
+        <source>It must offer G.711 (PCMU or PCMA). If it takes only encrypted sound, turn on “Encrypt calls”.</source>
+        <translation>يجب أن تقدم G.711 (PCMU أو PCMA). وإن كانت لا تقبل إلا الصوت المشفّر فشغّل «تشفير المكالمات».</translation>
+    </message>
+    <message>
+        <source>Try again when nobody is on the phone, or check that something at the gateway takes the call.</source>
+        <translation>حاول مرة أخرى عندما لا يتحدث أحد بالهاتف، أو تحقق من أن شيئًا في البوابة يستقبل المكالمة.</translation>
+    </message>
+    <message>
+        <source>Check that this is the gateway and not another part of the phone system.</source>
+        <translation>تحقق من أن هذه هي البوابة وليست جزءًا آخر من نظام الهاتف.</translation>
+    </message>
+    <message>
+        <source>Check the rules of the gateway for incoming calls.</source>
+        <translation>تحقق من قواعد البوابة للمكالمات الواردة.</translation>
+    </message>
+    <message>
+        <source>Enter the address that takes the calls, so that they go there directly.</source>
+        <translation>أدخل العنوان الذي يستقبل المكالمات لتذهب إليه مباشرة.</translation>
+    </message>
+    <message>
+        <source>Look into the gateway’s log, or try again in a minute.</source>
+        <translation>انظر في سجل البوابة، أو حاول مرة أخرى بعد دقيقة.</translation>
+    </message>
+    <message>
+        <source>What was tried tells the code to look up in the gateway’s manual.</source>
+        <translation>تجد فيما جُرّب الرمز الذي تبحث عنه في دليل البوابة.</translation>
+    </message>
+    <message>
+        <source>no word</source>
+        <translation>لا إجابة</translation>
+    </message>
+    <message>
+        <source>%1, then hung up</source>
+        <translation>%1، ثم أُنهي الاتصال</translation>
+    </message>
+    <message>
+        <source>%1, hung up, not confirmed</source>
+        <translation>%1، أُنهي الاتصال دون تأكيد</translation>
+    </message>
+    <message>
+        <source>Rehearsal call</source>
+        <translation>مكالمة تمهيدية</translation>
+    </message>
+    <message>
+        <source>%1 ms</source>
+        <translation>%1 ملي ثانية</translation>
+    </message>
+    <message>
+        <source>Name lookup</source>
+        <translation>استعلام الاسم</translation>
+    </message>
+    <message>
+        <source>no address for %1</source>
+        <translation>لا عنوان لـ %1</translation>
+    </message>
+    <message>
+        <source>no word from the name server</source>
+        <translation>لا إجابة من خادم الأسماء</translation>
+    </message>
+    <message>
+        <source>calls for %1 go to %2</source>
+        <translation>المكالمات الموجهة إلى %1 تذهب إلى %2</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n more address(es) were not asked</source>
+        <translation>
+            <numerusform>%n عنوان آخر لم يُسأل</numerusform>
+            <numerusform>عنوان واحد آخر لم يُسأل</numerusform>
+            <numerusform>عنوانان آخران لم يُسألا</numerusform>
+            <numerusform>%n عناوين أخرى لم تُسأل</numerusform>
+            <numerusform>%n عنوانًا آخر لم يُسأل</numerusform>
+            <numerusform>%n عنوان آخر لم يُسأل</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Connection</source>
+        <translation>الاتصال</translation>
+    </message>
+    <message>
+        <source>%1 to %2</source>
+        <extracomment>%1 is TCP or TLS, %2 an address with its port</extracomment>
+        <translation>%1 إلى %2</translation>
+    </message>
+    <message>
+        <source>Your address</source>
+        <translation>عنوانك</translation>
+    </message>
+    <message>
+        <source>the gateway sees this computer as %1</source>
+        <translation>ترى البوابة هذا الحاسوب بالعنوان %1</translation>
+    </message>
+    <message>
+        <source>Encryption</source>
+        <translation>التشفير</translation>
+    </message>
+    <message>
+        <source>none could be agreed</source>
+        <translation>لم يمكن الاتفاق على تشفير</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n day(s) left</source>
+        <translation>
+            <numerusform>بقي %n يوم</numerusform>
+            <numerusform>بقي يوم واحد</numerusform>
+            <numerusform>بقي يومان</numerusform>
+            <numerusform>بقيت %n أيام</numerusform>
+            <numerusform>بقي %n يومًا</numerusform>
+            <numerusform>بقي %n يوم</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>ran out %n day(s) ago</source>
+        <translation>
+            <numerusform>انتهت قبل %n يوم</numerusform>
+            <numerusform>انتهت قبل يوم واحد</numerusform>
+            <numerusform>انتهت قبل يومين</numerusform>
+            <numerusform>انتهت قبل %n أيام</numerusform>
+            <numerusform>انتهت قبل %n يومًا</numerusform>
+            <numerusform>انتهت قبل %n يوم</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1, certificate for %2, signed by %3, %4</source>
+        <translation>%1، شهادة لـ %2، وقّعها %3، %4</translation>
+    </message>
+    <message>
+        <source>SIP answer</source>
+        <translation>إجابة SIP</translation>
+    </message>
+    <message>
+        <source>UDP to %1, port %2</source>
+        <translation>UDP إلى %1، المنفذ %2</translation>
+    </message>
+    <message>
+        <source>%1, from %2</source>
+        <translation>%1، من %2</translation>
+    </message>
+    <message>
+        <source>nothing listens there</source>
+        <translation>لا شيء يستمع هناك</translation>
+    </message>
+    <message>
+        <source>hung up without an answer</source>
+        <translation>أُنهي الاتصال دون إجابة</translation>
+    </message>
+    <message>
+        <source>not a gateway’s answer:</source>
+        <translation>ليست إجابة بوابة:</translation>
+    </message>
+    <message>
+        <source>a broken answer:</source>
+        <translation>إجابة غير سليمة:</translation>
+    </message>
+    <message>
+        <source>not let out</source>
+        <translation>لم يُسمح بالخروج</translation>
+    </message>
+    <message numerus="yes">
+        <source>none, after asking %n time(s)</source>
+        <translation>
+            <numerusform>لا إجابة، بعد السؤال %n مرة</numerusform>
+            <numerusform>لا إجابة، بعد السؤال مرة واحدة</numerusform>
+            <numerusform>لا إجابة، بعد السؤال مرتين</numerusform>
+            <numerusform>لا إجابة، بعد السؤال %n مرات</numerusform>
+            <numerusform>لا إجابة، بعد السؤال %n مرة</numerusform>
+            <numerusform>لا إجابة، بعد السؤال %n مرة</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation>لا إجابة</translation>
     </message>
 </context>
 <context>

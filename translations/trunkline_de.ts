@@ -164,8 +164,8 @@
         <translation>%1 nimmt Anrufe woanders an.</translation>
     </message>
     <message>
-        <source>Agree to move it – in a set-up file with "takeOver": true – or choose another number.</source>
-        <translation>Stimmen Sie dem Umzug zu – in einer Einrichtungsdatei mit "takeOver": true – oder wählen Sie eine andere Nummer.</translation>
+        <source>Agree to move it – in a set-up file with &quot;takeOver&quot;: true – or choose another number.</source>
+        <translation>Stimmen Sie dem Umzug zu – in einer Einrichtungsdatei mit &quot;takeOver&quot;: true – oder wählen Sie eine andere Nummer.</translation>
     </message>
     <message>
         <source>Twilio needs an address for this number.</source>
@@ -216,8 +216,8 @@
         <translation>Mehrere Trunks heißen „%1“.</translation>
     </message>
     <message>
-        <source>Choose one of them – in a set-up file with "sid" – or give the trunk another name.</source>
-        <translation>Wählen Sie einen davon – in einer Einrichtungsdatei mit "sid" – oder geben Sie dem Trunk einen anderen Namen.</translation>
+        <source>Choose one of them – in a set-up file with &quot;sid&quot; – or give the trunk another name.</source>
+        <translation>Wählen Sie einen davon – in einer Einrichtungsdatei mit &quot;sid&quot; – oder geben Sie dem Trunk einen anderen Namen.</translation>
     </message>
     <message>
         <source>Twilio refused this.</source>
@@ -361,6 +361,504 @@
     <message>
         <source>This is a web address. Enter the host name without https:// and without a path.</source>
         <translation>Das ist eine Webadresse. Geben Sie den Hostnamen ohne https:// und ohne Pfad ein.</translation>
+    </message>
+    <message>
+        <source>Marks around it removed.</source>
+        <translation>Zeichen davor und dahinter entfernt.</translation>
+    </message>
+    <message>
+        <source>Blanks removed.</source>
+        <translation>Leerzeichen entfernt.</translation>
+    </message>
+    <message>
+        <source>From the container %1.</source>
+        <translation>Vom Container %1.</translation>
+    </message>
+    <message>
+        <source>From the service %1.</source>
+        <translation>Vom Dienst %1.</translation>
+    </message>
+    <message>
+        <source>From the pod %1.</source>
+        <translation>Vom Pod %1.</translation>
+    </message>
+    <message>
+        <source>It was IPv6 only in form; the IPv4 address in it was taken.</source>
+        <translation>Es war nur der Form nach IPv6; die IPv4-Adresse darin wurde übernommen.</translation>
+    </message>
+    <message>
+        <source>Twilio has no location called %1. It was left out.</source>
+        <translation>Twilio hat keinen Standort namens %1. Er wurde weggelassen.</translation>
+    </message>
+</context>
+<context>
+    <name>trunkline::PresetBook</name>
+    <message>
+        <source>The file can’t be opened. Check who may read it.</source>
+        <translation>Die Datei kann nicht geöffnet werden. Prüfen Sie, wer sie lesen darf.</translation>
+    </message>
+    <message>
+        <source>The file is larger than 1 MB.</source>
+        <translation>Die Datei ist größer als 1 MB.</translation>
+    </message>
+    <message>
+        <source>From here on the file is no JSON object, { … }.</source>
+        <translation>Ab hier ist die Datei kein JSON-Objekt, { … }.</translation>
+    </message>
+    <message>
+        <source>%1 stands twice in the same object. Keep one of them.</source>
+        <translation>%1 steht zweimal im selben Objekt. Behalten Sie eines davon.</translation>
+    </message>
+    <message>
+        <source>Two presets have the %1 %2.</source>
+        <translation>Zwei Presets haben dieselbe Angabe %1 %2.</translation>
+    </message>
+    <message>
+        <source>%1 is not known here.</source>
+        <translation>%1 ist hier nicht bekannt.</translation>
+    </message>
+    <message>
+        <source>%1 has a value that is not possible here.</source>
+        <translation>%1 hat einen Wert, der hier nicht möglich ist.</translation>
+    </message>
+    <message>
+        <source>%1 is missing.</source>
+        <translation>%1 fehlt.</translation>
+    </message>
+    <message>
+        <source>%1 must be one of %2.</source>
+        <translation>%1 muss eines von %2 sein.</translation>
+    </message>
+    <message>
+        <source>%1 has no %2, which is one of the parts.</source>
+        <translation>In %1 fehlt %2, das zu den Teilen gehört.</translation>
+    </message>
+    <message>
+        <source>%1 has a { … } that is none of the parts.</source>
+        <translation>%1 enthält ein { … }, das keiner der Teile ist.</translation>
+    </message>
+</context>
+<context>
+    <name>trunkline::PresetWords</name>
+    <message>
+        <source>Enter the address of the SIP Orchestrator, not that of the Media Relay.</source>
+        <translation>Geben Sie die Adresse des SIP Orchestrator ein, nicht die des Media Relay.</translation>
+    </message>
+    <message>
+        <source>Set SIP_HOST and SDP_ADDRESS to the public address of the gateway.</source>
+        <translation>Setzen Sie SIP_HOST und SDP_ADDRESS auf die öffentliche Adresse des Gateways.</translation>
+    </message>
+    <message>
+        <source>Let the number in with WHITELIST_TO_URI, written without +.</source>
+        <translation>Lassen Sie die Nummer mit WHITELIST_TO_URI zu, ohne + geschrieben.</translation>
+    </message>
+    <message>
+        <source>To pass callers on to people, turn on call transfer on page Trunk.</source>
+        <translation>Um Anrufer an Menschen weiterzugeben, schalten Sie auf der Seite „Trunk“ die Anrufweitergabe ein.</translation>
+    </message>
+    <message>
+        <source>Open more sound ports than the usual ones, 16384 to 16394: they carry only a few callers at a time.</source>
+        <translation>Öffnen Sie mehr Ports für den Ton als die üblichen, 16384 bis 16394: Diese reichen nur für wenige Anrufer zugleich.</translation>
+    </message>
+    <message>
+        <source>IBM’s guide</source>
+        <translation>Anleitung von IBM</translation>
+    </message>
+    <message>
+        <source>Enter the address of the session border controller. It passes calls on to the gateway and answers transfers.</source>
+        <translation>Geben Sie die Adresse des Session Border Controllers ein. Er leitet Anrufe an das Gateway und beantwortet Weitergaben.</translation>
+    </message>
+    <message>
+        <source>IBM Voice Gateway behind an SBC</source>
+        <translation>IBM Voice Gateway hinter einem SBC</translation>
+    </message>
+    <message>
+        <source>Enter all eight of Twilio’s networks as inbound gateways of the carrier, as numbers. Calls from others are answered with 404.</source>
+        <translation>Tragen Sie alle acht Netze von Twilio als eingehende Gateways des Carriers ein, und zwar als IP-Adressen. Anrufe von anderen werden mit 404 beantwortet.</translation>
+    </message>
+    <message>
+        <source>jambonz’s source</source>
+        <translation>Quelltext von jambonz</translation>
+    </message>
+    <message>
+        <source>jambonz, on your own server</source>
+        <translation>jambonz, auf einem eigenen Server</translation>
+    </message>
+    <message>
+        <source>Subdomain</source>
+        <translation>Subdomain</translation>
+    </message>
+    <message>
+        <source>jambonz’s guide</source>
+        <translation>Anleitung von jambonz</translation>
+    </message>
+    <message>
+        <source>The gateway needs a public address and a certificate. Twilio does not register with it.</source>
+        <translation>Das Gateway braucht eine öffentliche Adresse und ein Zertifikat. Twilio meldet sich nicht bei ihm an.</translation>
+    </message>
+    <message>
+        <source>active-call’s guide</source>
+        <translation>Anleitung von active-call</translation>
+    </message>
+    <message>
+        <source>Voice Connector ID</source>
+        <translation>Voice-Connector-ID</translation>
+    </message>
+    <message>
+        <source>Enter all eight of Twilio’s networks as allowed hosts.</source>
+        <translation>Tragen Sie alle acht Netze von Twilio als erlaubte Hosts ein.</translation>
+    </message>
+    <message>
+        <source>With encryption on at the Voice Connector, choose TLS here.</source>
+        <translation>Wenn beim Voice Connector die Verschlüsselung an ist, wählen Sie hier TLS.</translation>
+    </message>
+    <message>
+        <source>Amazon’s guide gives the address; it doesn’t speak of Twilio.</source>
+        <translation>Die Anleitung von Amazon nennt die Adresse; von Twilio spricht sie nicht.</translation>
+    </message>
+    <message>
+        <source>Amazon’s guide</source>
+        <translation>Anleitung von Amazon</translation>
+    </message>
+    <message>
+        <source>Trust all eight of Twilio’s networks as peers. Twilio sends no password.</source>
+        <translation>Vertrauen Sie allen acht Netzen von Twilio als Gegenstellen. Twilio sendet kein Passwort.</translation>
+    </message>
+    <message>
+        <source>Give the public address in what the gateway answers (SDP and Contact).</source>
+        <translation>Nennen Sie in den Antworten des Gateways (SDP und Contact) die öffentliche Adresse.</translation>
+    </message>
+    <message>
+        <source>Twilio’s guide</source>
+        <translation>Anleitung von Twilio</translation>
+    </message>
+    <message>
+        <source>Asterisk, FreeSWITCH, FreePBX, 3CX or an SBC</source>
+        <translation>Asterisk, FreeSWITCH, FreePBX, 3CX oder ein SBC</translation>
+    </message>
+    <message>
+        <source>Enter the address of the certified session border controller, never that of Teams.</source>
+        <translation>Geben Sie die Adresse des zertifizierten Session Border Controllers ein, nie die von Teams.</translation>
+    </message>
+    <message>
+        <source>AudioCodes’ guide</source>
+        <translation>Anleitung von AudioCodes</translation>
+    </message>
+    <message>
+        <source>Microsoft Teams Direct Routing, through an SBC</source>
+        <translation>Microsoft Teams Direct Routing, über einen SBC</translation>
+    </message>
+    <message>
+        <source>Import the number in Agent Studio first. It then shows the address: paste it here.</source>
+        <translation>Importieren Sie die Nummer zuerst in Agent Studio. Danach zeigt es die Adresse: Fügen Sie sie hier ein.</translation>
+    </message>
+    <message>
+        <source>Agora’s guide</source>
+        <translation>Anleitung von Agora</translation>
+    </message>
+    <message>
+        <source>Import the number there, together with the domain of the trunk.</source>
+        <translation>Importieren Sie die Nummer dort zusammen mit der Domain des Trunks.</translation>
+    </message>
+    <message>
+        <source>On a trunk that was used before, switch the old gateway off.</source>
+        <translation>Auf einem Trunk, der schon benutzt wurde, schalten Sie das alte Gateway aus.</translation>
+    </message>
+    <message>
+        <source>AssemblyAI’s guide</source>
+        <translation>Anleitung von AssemblyAI</translation>
+    </message>
+    <message>
+        <source>Project ID</source>
+        <translation>Projekt-ID</translation>
+    </message>
+    <message>
+        <source>Region</source>
+        <translation>Region</translation>
+    </message>
+    <message>
+        <source>Sweden Central</source>
+        <translation>Sweden Central</translation>
+    </message>
+    <message>
+        <source>East US 2</source>
+        <translation>East US 2</translation>
+    </message>
+    <message>
+        <source>A webhook of the project has to accept each call, else it ends.</source>
+        <translation>Ein Webhook des Projekts muss jeden Anruf annehmen, sonst endet der Anruf.</translation>
+    </message>
+    <message>
+        <source>Microsoft’s guide</source>
+        <translation>Anleitung von Microsoft</translation>
+    </message>
+    <message>
+        <source>United States</source>
+        <translation>Vereinigte Staaten</translation>
+    </message>
+    <message>
+        <source>Canada</source>
+        <translation>Kanada</translation>
+    </message>
+    <message>
+        <source>Europe</source>
+        <translation>Europa</translation>
+    </message>
+    <message>
+        <source>Asia</source>
+        <translation>Asien</translation>
+    </message>
+    <message>
+        <source>To pass callers on to phone numbers, choose call transfer to phone numbers on page Trunk.</source>
+        <translation>Um Anrufer an Telefonnummern weiterzugeben, wählen Sie auf der Seite „Trunk“ die Anrufweitergabe an Telefonnummern.</translation>
+    </message>
+    <message>
+        <source>Bland’s guide</source>
+        <translation>Anleitung von Bland</translation>
+    </message>
+    <message>
+        <source>Turn on Symmetric RTP for the trunk on the Twilio website. It can’t be set from here.</source>
+        <translation>Schalten Sie auf der Website von Twilio „Symmetric RTP“ für den Trunk ein. Von hier aus lässt es sich nicht einstellen.</translation>
+    </message>
+    <message>
+        <source>Encrypted calls connect there without sound.</source>
+        <translation>Verschlüsselte Anrufe kommen dort zustande, aber ohne Ton.</translation>
+    </message>
+    <message>
+        <source>Bolna’s guide</source>
+        <translation>Anleitung von Bolna</translation>
+    </message>
+    <message>
+        <source>Chatbase makes the address: paste it here.</source>
+        <translation>Chatbase legt die Adresse an: Fügen Sie sie hier ein.</translation>
+    </message>
+    <message>
+        <source>Your plan there has to include phone calls.</source>
+        <translation>Ihr Tarif dort muss Telefonanrufe enthalten.</translation>
+    </message>
+    <message>
+        <source>Chatbase’s guide</source>
+        <translation>Anleitung von Chatbase</translation>
+    </message>
+    <message>
+        <source>Cognigy gives you the host name.</source>
+        <translation>Cognigy gibt Ihnen den Hostnamen.</translation>
+    </message>
+    <message>
+        <source>Enter all eight of Twilio’s networks as inbound gateways there.</source>
+        <translation>Tragen Sie dort alle acht Netze von Twilio als eingehende Gateways ein.</translation>
+    </message>
+    <message>
+        <source>It passes callers on, but takes none that are passed on to it.</source>
+        <translation>Es gibt Anrufer weiter, nimmt aber keine an, die ihm weitergegeben werden.</translation>
+    </message>
+    <message>
+        <source>Cognigy’s guide</source>
+        <translation>Anleitung von Cognigy</translation>
+    </message>
+    <message>
+        <source>Where your data stays</source>
+        <translation>Wo Ihre Daten bleiben</translation>
+    </message>
+    <message>
+        <source>Anywhere</source>
+        <translation>Beliebig</translation>
+    </message>
+    <message>
+        <source>India</source>
+        <translation>Indien</translation>
+    </message>
+    <message>
+        <source>Fixed addresses (enterprise)</source>
+        <translation>Feste Adressen (Enterprise)</translation>
+    </message>
+    <message>
+        <source>Import the number there with + in front.</source>
+        <translation>Importieren Sie die Nummer dort mit + davor.</translation>
+    </message>
+    <message>
+        <source>ElevenLabs’ guide</source>
+        <translation>Anleitung von ElevenLabs</translation>
+    </message>
+    <message>
+        <source>Paste the address from its dashboard. Add the hosts of other regions as further gateways.</source>
+        <translation>Fügen Sie die Adresse aus dem Dashboard ein. Fügen Sie die Hosts anderer Regionen als weitere Gateways hinzu.</translation>
+    </message>
+    <message>
+        <source>IBM has replaced this product by watsonx Assistant.</source>
+        <translation>IBM hat dieses Produkt durch watsonx Assistant ersetzt.</translation>
+    </message>
+    <message>
+        <source>Paste the SIP address from the page of the phone integration.</source>
+        <translation>Fügen Sie die SIP-Adresse von der Seite der Telefonintegration ein.</translation>
+    </message>
+    <message>
+        <source>Leave SIP authentication off there.</source>
+        <translation>Lassen Sie die SIP-Authentifizierung dort aus.</translation>
+    </message>
+    <message>
+        <source>Enter the number there exactly as Twilio sends it: + and all digits, without blanks.</source>
+        <translation>Geben Sie die Nummer dort genau so ein, wie Twilio sie sendet: + und alle Ziffern, ohne Leerzeichen.</translation>
+    </message>
+    <message>
+        <source>To pass callers on, turn on call transfer on page Trunk; to phone numbers, choose phone numbers, too.</source>
+        <translation>Um Anrufer weiterzugeben, schalten Sie auf der Seite „Trunk“ die Anrufweitergabe ein; für Telefonnummern wählen Sie dort auch Telefonnummern.</translation>
+    </message>
+    <message>
+        <source>IBM watsonx Assistant, phone integration</source>
+        <translation>IBM watsonx Assistant, Telefonintegration</translation>
+    </message>
+    <message>
+        <source>Add savg-sbc2.kore.ai as a further gateway.</source>
+        <translation>Fügen Sie savg-sbc2.kore.ai als weiteres Gateway hinzu.</translation>
+    </message>
+    <message>
+        <source>Enter all eight of Twilio’s networks as incoming addresses there.</source>
+        <translation>Tragen Sie dort alle acht Netze von Twilio als eingehende Adressen ein.</translation>
+    </message>
+    <message>
+        <source>Kore.ai’s guide</source>
+        <translation>Anleitung von Kore.ai</translation>
+    </message>
+    <message>
+        <source>Make an inbound trunk and a dispatch rule there.</source>
+        <translation>Legen Sie dort einen eingehenden Trunk und eine Verteilregel („Dispatch Rule“) an.</translation>
+    </message>
+    <message>
+        <source>To encrypt calls, turn that on at both sides: here on page Trunk, and at LiveKit.</source>
+        <translation>Um Anrufe zu verschlüsseln, schalten Sie das auf beiden Seiten ein: hier auf der Seite „Trunk“ und bei LiveKit.</translation>
+    </message>
+    <message>
+        <source>LiveKit’s guide</source>
+        <translation>Anleitung von LiveKit</translation>
+    </message>
+    <message>
+        <source>OpenAI’s guide</source>
+        <translation>Anleitung von OpenAI</translation>
+    </message>
+    <message>
+        <source>Customer ID</source>
+        <translation>Kunden-ID</translation>
+    </message>
+    <message>
+        <source>Customer name in the address</source>
+        <translation>Kundenname in der Adresse</translation>
+    </message>
+    <message>
+        <source>Let in all eight of Twilio’s networks there, as numbers. A name is not enough.</source>
+        <translation>Lassen Sie dort alle acht Netze von Twilio zu, und zwar als IP-Adressen. Ein Name reicht nicht.</translation>
+    </message>
+    <message>
+        <source>Parloa’s guide</source>
+        <translation>Anleitung von Parloa</translation>
+    </message>
+    <message>
+        <source>Trunk ID</source>
+        <translation>Trunk-ID</translation>
+    </message>
+    <message>
+        <source>United Kingdom</source>
+        <translation>Vereinigtes Königreich</translation>
+    </message>
+    <message>
+        <source>With TLS, also turn on “Encrypt calls” on page Trunk: PolyAI expects SRTP.</source>
+        <translation>Schalten Sie mit TLS auch „Anrufe verschlüsseln“ auf der Seite „Trunk“ ein: PolyAI erwartet SRTP.</translation>
+    </message>
+    <message>
+        <source>PolyAI’s guide</source>
+        <translation>Anleitung von PolyAI</translation>
+    </message>
+    <message>
+        <source>Import the number there with the domain of the trunk, also if you only receive calls.</source>
+        <translation>Importieren Sie die Nummer dort mit der Domain des Trunks, auch wenn Sie nur Anrufe empfangen.</translation>
+    </message>
+    <message>
+        <source>Retell’s guide</source>
+        <translation>Anleitung von Retell</translation>
+    </message>
+    <message>
+        <source>ServiceNow gives the address: paste it here. It takes the role sn_aia.admin to see it.</source>
+        <translation>ServiceNow nennt die Adresse: Fügen Sie sie hier ein. Um sie zu sehen, braucht man die Rolle sn_aia.admin.</translation>
+    </message>
+    <message>
+        <source>ServiceNow’s guide</source>
+        <translation>Anleitung von ServiceNow</translation>
+    </message>
+    <message>
+        <source>Name of the address</source>
+        <translation>Name der Adresse</translation>
+    </message>
+    <message>
+        <source>Space and domain</source>
+        <translation>Space und Domain</translation>
+    </message>
+    <message>
+        <source>Allowed networks and encryption are set for each address there.</source>
+        <translation>Erlaubte Netze und Verschlüsselung werden dort für jede Adresse eingestellt.</translation>
+    </message>
+    <message>
+        <source>SignalWire’s guide</source>
+        <translation>Anleitung von SignalWire</translation>
+    </message>
+    <message>
+        <source>Its guide also records calls. If you want that, turn it on on page Trunk.</source>
+        <translation>Nach dieser Anleitung werden Anrufe auch aufgezeichnet. Wenn Sie das wollen, schalten Sie es auf der Seite „Trunk“ ein.</translation>
+    </message>
+    <message>
+        <source>If the account has other trunks, use a subaccount.</source>
+        <translation>Wenn das Konto andere Trunks hat, benutzen Sie ein Unterkonto.</translation>
+    </message>
+    <message>
+        <source>Synthflow’s guide</source>
+        <translation>Anleitung von Synthflow</translation>
+    </message>
+    <message>
+        <source>Connect the Twilio account in UiPath instead.</source>
+        <translation>Verbinden Sie stattdessen das Twilio-Konto in UiPath.</translation>
+    </message>
+    <message>
+        <source>Its SIP address is itself at Twilio, and Twilio doesn’t send calls of a trunk to itself.</source>
+        <translation>Die SIP-Adresse liegt selbst bei Twilio, und Twilio leitet Anrufe eines Trunks nicht an sich selbst.</translation>
+    </message>
+    <message>
+        <source>UiPath’s guide</source>
+        <translation>Anleitung von UiPath</translation>
+    </message>
+    <message>
+        <source>Agent ID</source>
+        <translation>Agent-ID</translation>
+    </message>
+    <message>
+        <source>SIP domain of your account</source>
+        <translation>SIP-Domain Ihres Kontos</translation>
+    </message>
+    <message>
+        <source>Ultravox’s guide</source>
+        <translation>Anleitung von Ultravox</translation>
+    </message>
+    <message>
+        <source>The sound comes from no fixed addresses.</source>
+        <translation>Der Ton kommt nicht von festen Adressen.</translation>
+    </message>
+    <message>
+        <source>Vapi’s guide</source>
+        <translation>Anleitung von Vapi</translation>
+    </message>
+    <message>
+        <source>Credential ID</source>
+        <translation>Credential-ID</translation>
+    </message>
+    <message>
+        <source>Vapi, with a trunk credential</source>
+        <translation>Vapi, mit Trunk-Credential</translation>
+    </message>
+    <message>
+        <source>Register the number there as your own (byo_trunk).</source>
+        <translation>Melden Sie die Nummer dort als eigene an (byo_trunk).</translation>
+    </message>
+    <message>
+        <source>xAI’s guide</source>
+        <translation>Anleitung von xAI</translation>
     </message>
 </context>
 <context>
@@ -528,6 +1026,46 @@
     <message>
         <source>Use digits only, for example 415.</source>
         <translation>Benutzen Sie nur Ziffern, zum Beispiel 415.</translation>
+    </message>
+    <message>
+        <source>Write the numbers of an address in the usual way, %1 for example.</source>
+        <translation>Schreiben Sie die Zahlen einer Adresse wie üblich, zum Beispiel %1.</translation>
+    </message>
+    <message>
+        <source>Write this address as %1.</source>
+        <translation>Schreiben Sie diese Adresse als %1.</translation>
+    </message>
+    <message>
+        <source>This is a sample address from a manual, and Twilio can’t call this kind (IPv6). Enter the IPv4 address or the host name of your gateway.</source>
+        <translation>Das ist eine Beispieladresse aus einem Handbuch, und Twilio kann diese Art (IPv6) nicht anrufen. Geben Sie die IPv4-Adresse oder den Hostnamen Ihres Gateways ein.</translation>
+    </message>
+    <message>
+        <source>Twilio has no location called %1, and would ignore it without saying so.</source>
+        <translation>Twilio hat keinen Standort namens %1 und würde ihn ohne Hinweis übergehen.</translation>
+    </message>
+    <message>
+        <source>%1 doesn’t take this connection. Choose another one.</source>
+        <translation>%1 nimmt diese Verbindung nicht an. Wählen Sie eine andere.</translation>
+    </message>
+    <message>
+        <source>The service has no public address yet. Wait for it, then paste again.</source>
+        <translation>Der Dienst hat noch keine öffentliche Adresse. Warten Sie, bis sie da ist, und fügen Sie dann noch einmal ein.</translation>
+    </message>
+    <message>
+        <source>Port %1 is open on every computer of the cluster. Enter the public address of one of them.</source>
+        <translation>Port %1 ist auf jedem Rechner des Clusters offen. Geben Sie die öffentliche Adresse eines dieser Rechner ein.</translation>
+    </message>
+    <message>
+        <source>%1 keeps its SIP port inside. Publish port 5060 of the container, then paste again.</source>
+        <translation>%1 gibt seinen SIP-Port nicht nach außen. Veröffentlichen Sie Port 5060 des Containers und fügen Sie dann noch einmal ein.</translation>
+    </message>
+    <message>
+        <source>The list shows no port for %1. Enter the public address of the computer it runs on.</source>
+        <translation>Die Liste zeigt keinen Port für %1. Geben Sie die öffentliche Adresse des Rechners ein, auf dem es läuft.</translation>
+    </message>
+    <message>
+        <source>%1 carries only the sound. Paste the whole list, or the address of the SIP service.</source>
+        <translation>%1 überträgt nur den Ton. Fügen Sie die ganze Liste ein oder die Adresse des SIP-Dienstes.</translation>
     </message>
 </context>
 <context>
@@ -849,6 +1387,42 @@
         <source>Exit status: 0 done or verified, 1 failed, 2 wrong arguments or file, 3 not as asked, 4 stopped and can be resumed, 5 sign-in refused.</source>
         <translation>Exit-Status: 0 erledigt oder bestätigt, 1 fehlgeschlagen, 2 falsche Argumente oder Datei, 3 nicht wie verlangt, 4 angehalten und fortsetzbar, 5 Anmeldung abgelehnt.</translation>
     </message>
+    <message>
+        <source>How the gateway is called: udp, tcp or tls. tcp, unless the address says otherwise.</source>
+        <translation>Wie das Gateway angerufen wird: udp, tcp oder tls. tcp, wenn die Adresse nichts anderes sagt.</translation>
+    </message>
+    <message>
+        <source>How the sheet is written: %1.</source>
+        <translation>Wie das Blatt geschrieben wird: %1.</translation>
+    </message>
+    <message>
+        <source>The UDP ports on which the gateway takes sound.</source>
+        <translation>Die UDP-Ports, auf denen das Gateway Ton annimmt.</translation>
+    </message>
+    <message>
+        <source>It is an IBM Voice Gateway: with its usual ports, and its settings in the message.</source>
+        <translation>Es ist ein IBM Voice Gateway: mit dessen üblichen Ports, und seine Einstellungen stehen in der Nachricht.</translation>
+    </message>
+    <message>
+        <source>“trunkline sheet” needs a set-up file or the address of a gateway.</source>
+        <translation>„trunkline sheet“ braucht eine Einrichtungsdatei oder die Adresse eines Gateways.</translation>
+    </message>
+    <message>
+        <source>--transport must be one of %1.</source>
+        <translation>--transport muss eines von %1 sein.</translation>
+    </message>
+    <message>
+        <source>--format must be one of %1.</source>
+        <translation>--format muss eines von %1 sein.</translation>
+    </message>
+    <message>
+        <source>--sound-ports must be the first and the last port, for example 16384-16394.</source>
+        <translation>--sound-ports muss der erste und der letzte Port sein, zum Beispiel 16384-16394.</translation>
+    </message>
+    <message>
+        <source>Print what a firewall has to let in for Twilio’s calls. The address of a gateway will do, too.</source>
+        <translation>Ausgeben, was eine Firewall für die Anrufe von Twilio hereinlassen muss. Die Adresse eines Gateways genügt auch.</translation>
+    </message>
 </context>
 <context>
     <name>trunkline::app::Complaining</name>
@@ -861,8 +1435,8 @@
         <translation>Prüfen Sie TWILIO_ACCOUNT_SID und TWILIO_AUTH_TOKEN oder TWILIO_API_KEY und TWILIO_API_SECRET. Sie gehören zu einer Region: Für eine andere als US1 setzen Sie TWILIO_REGION.</translation>
     </message>
     <message>
-        <source>To take it over, write "takeOver": true beside "use" in the file, and add --yes.</source>
-        <translation>Um sie zu übernehmen, schreiben Sie "takeOver": true neben "use" in die Datei und geben Sie --yes an.</translation>
+        <source>To take it over, write &quot;takeOver&quot;: true beside &quot;use&quot; in the file, and add --yes.</source>
+        <translation>Um sie zu übernehmen, schreiben Sie &quot;takeOver&quot;: true neben &quot;use&quot; in die Datei und geben Sie --yes an.</translation>
     </message>
     <message>
         <source>Write another number into the file, then run the same command again.</source>
@@ -950,6 +1524,21 @@
     <message>
         <source>Gateway 1</source>
         <translation>Gateway 1</translation>
+    </message>
+</context>
+<context>
+    <name>trunkline::app::SheetCommand</name>
+    <message>
+        <source>--transport goes with an address. The file says for each gateway how it is called.</source>
+        <translation>--transport gehört zu einer Adresse. In der Datei steht für jedes Gateway, wie es angerufen wird.</translation>
+    </message>
+    <message>
+        <source>The file names no gateway, so there is nothing to let in.</source>
+        <translation>Die Datei nennt kein Gateway, also ist nichts hereinzulassen.</translation>
+    </message>
+    <message>
+        <source>Write the gateway’s address into it, or give the address instead of the file.</source>
+        <translation>Schreiben Sie die Adresse des Gateways hinein oder geben Sie die Adresse statt der Datei an.</translation>
     </message>
 </context>
 <context>
@@ -1245,7 +1834,10 @@
     </message>
     <message numerus="yes">
         <source>Checked %n min ago</source>
-        <translation><numerusform>Vor %n min geprüft</numerusform><numerusform>Vor %n min geprüft</numerusform></translation>
+        <translation>
+            <numerusform>Vor %n min geprüft</numerusform>
+            <numerusform>Vor %n min geprüft</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -1763,6 +2355,10 @@
         <comment>second line of the step “Check the line”</comment>
         <translation>Nicht getestet</translation>
     </message>
+    <message>
+        <source>For your net&amp;work team…</source>
+        <translation>Für Ihr N&amp;etzwerkteam…</translation>
+    </message>
 </context>
 <context>
     <name>trunkline::pages::CodeField</name>
@@ -1902,12 +2498,16 @@
         <source>&lt;p&gt;These values are what other people and systems may ask you for. Copy takes one of them to the clipboard.&lt;/p&gt;&lt;p&gt;Undo everything takes the line down again and puts back what was there before. A number that you bought stays yours unless you cancel it.&lt;/p&gt;</source>
         <translation>&lt;p&gt;Nach diesen Werten fragen Sie vielleicht andere Menschen und Systeme. „Kopieren“ legt einen davon in die Zwischenablage.&lt;/p&gt;&lt;p&gt;„Alles rückgängig machen“ baut die Leitung wieder ab und stellt her, was vorher da war. Eine Nummer, die Sie gekauft haben, bleibt Ihre, wenn Sie sie nicht kündigen.&lt;/p&gt;</translation>
     </message>
+    <message>
+        <source>For your net&amp;work team…</source>
+        <translation>Für Ihr N&amp;etzwerkteam…</translation>
+    </message>
 </context>
 <context>
     <name>trunkline::pages::Findings</name>
     <message>
         <source>%1 → %2: %3</source>
-        <extracomment>A joint of the line and its state: "Phone number → Twilio trunk: not connected". In right-to-left languages the arrow points the other way.</extracomment>
+        <extracomment>A joint of the line and its state: &quot;Phone number → Twilio trunk: not connected&quot;. In right-to-left languages the arrow points the other way.</extracomment>
         <translation>%1 → %2: %3</translation>
     </message>
     <message>
@@ -1940,7 +2540,10 @@
     </message>
     <message numerus="yes">
         <source>Fi&amp;x all (%n)</source>
-        <translation><numerusform>Alle &amp;reparieren (%n)</numerusform><numerusform>Alle &amp;reparieren (%n)</numerusform></translation>
+        <translation>
+            <numerusform>Alle &amp;reparieren (%n)</numerusform>
+            <numerusform>Alle &amp;reparieren (%n)</numerusform>
+        </translation>
     </message>
     <message>
         <source>Fi&amp;x it</source>
@@ -1983,6 +2586,82 @@
     </message>
 </context>
 <context>
+    <name>trunkline::pages::FirewallDialog</name>
+    <message>
+        <source>For your network team</source>
+        <translation>Für Ihr Netzwerkteam</translation>
+    </message>
+    <message>
+        <source>It is an &amp;IBM Voice Gateway</source>
+        <translation>Es ist ein &amp;IBM Voice Gateway</translation>
+    </message>
+    <message>
+        <source>Adds its settings to the message, and takes its usual ports for sound.</source>
+        <translation>Fügt der Nachricht seine Einstellungen hinzu und nimmt für den Ton seine üblichen Ports.</translation>
+    </message>
+    <message>
+        <source>&amp;Ports for sound</source>
+        <translation>&amp;Ports für den Ton</translation>
+    </message>
+    <message>
+        <source>The list is a while old: compare it with Twilio’s page first.</source>
+        <translation>Die Liste ist schon etwas älter: Vergleichen Sie sie zuerst mit der Seite von Twilio.</translation>
+    </message>
+    <message>
+        <source>What the firewall has to let in</source>
+        <translation>Was die Firewall hereinlassen muss</translation>
+    </message>
+    <message>
+        <source>Twilio’s calls come from a few networks that are known.</source>
+        <translation>Die Anrufe von Twilio kommen aus wenigen bekannten Netzen.</translation>
+    </message>
+    <message>
+        <source>Your gateway’s UDP ports, as its guide names them. Fewer are safer.</source>
+        <translation>Die UDP-Ports Ihres Gateways, wie seine Anleitung sie nennt. Weniger sind sicherer.</translation>
+    </message>
+    <message>
+        <source>Text for the network team</source>
+        <translation>Text für das Netzwerkteam</translation>
+    </message>
+    <message>
+        <source>&amp;Form</source>
+        <translation>&amp;Form</translation>
+    </message>
+    <message>
+        <source>&amp;Copy</source>
+        <comment>a button</comment>
+        <translation>&amp;Kopieren</translation>
+    </message>
+    <message>
+        <source>Copy the text</source>
+        <translation>Den Text kopieren</translation>
+    </message>
+    <message>
+        <source>&amp;Save…</source>
+        <translation>&amp;Speichern…</translation>
+    </message>
+    <message>
+        <source>C&amp;lose</source>
+        <translation>Sch&amp;ließen</translation>
+    </message>
+    <message>
+        <source>Enter the first and the last port, for example %1.</source>
+        <translation>Geben Sie den ersten und den letzten Port ein, zum Beispiel %1.</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>Speichern</translation>
+    </message>
+    <message>
+        <source>Saved as %1</source>
+        <translation>Gespeichert als %1</translation>
+    </message>
+    <message>
+        <source>%1 could not be written. Choose another folder.</source>
+        <translation>%1 konnte nicht geschrieben werden. Wählen Sie einen anderen Ordner.</translation>
+    </message>
+</context>
+<context>
     <name>trunkline::pages::FurtherGateways</name>
     <message>
         <source>More gateways</source>
@@ -2003,7 +2682,10 @@
     </message>
     <message numerus="yes">
         <source>A trunk can have up to %n gateway(s).</source>
-        <translation><numerusform>Ein Trunk kann bis zu %n Gateway haben.</numerusform><numerusform>Ein Trunk kann bis zu %n Gateways haben.</numerusform></translation>
+        <translation>
+            <numerusform>Ein Trunk kann bis zu %n Gateway haben.</numerusform>
+            <numerusform>Ein Trunk kann bis zu %n Gateways haben.</numerusform>
+        </translation>
     </message>
     <message>
         <source>Undo</source>
@@ -2035,7 +2717,7 @@
     <name>trunkline::pages::GatewayFields</name>
     <message>
         <source>port %1, %2</source>
-        <extracomment>Beside a gateway's address: "port 5060, TCP"</extracomment>
+        <extracomment>Beside a gateway&apos;s address: &quot;port 5060, TCP&quot;</extracomment>
         <translation>Port %1, %2</translation>
     </message>
     <message>
@@ -2049,10 +2731,6 @@
     <message>
         <source>203.0.113.10 or voice.example.com</source>
         <translation>203.0.113.10 oder voice.example.com</translation>
-    </message>
-    <message>
-        <source>You can also paste a SIP address.</source>
-        <translation>Sie können auch eine SIP-Adresse einfügen.</translation>
     </message>
     <message>
         <source>Pa&amp;ste</source>
@@ -2144,10 +2822,6 @@
         <translation>Dort kommt kein Anruf an. Geben Sie die echte Adresse Ihres Gateways ein.</translation>
     </message>
     <message>
-        <source>Encrypted calls need TLS.</source>
-        <translation>Verschlüsselte Anrufe brauchen TLS.</translation>
-    </message>
-    <message>
         <source>UDP can lose calls. Twilio’s messages can be larger than 1,500 bytes, and many networks drop large UDP packets. Choose TCP unless your gateway only has UDP.</source>
         <translation>UDP kann Anrufe verlieren. Nachrichten von Twilio können größer als 1.500 Byte sein, und viele Netzwerke verwerfen große UDP-Pakete. Wählen Sie TCP, außer wenn Ihr Gateway nur UDP kann.</translation>
     </message>
@@ -2162,6 +2836,65 @@
     <message>
         <source>Recognised: %1, port %2, %3.</source>
         <translation>Erkannt: %1, Port %2, %3.</translation>
+    </message>
+    <message>
+        <source>Which one?</source>
+        <translation>Welches davon?</translation>
+    </message>
+    <message>
+        <source>address not listed</source>
+        <translation>Adresse nicht aufgeführt</translation>
+    </message>
+    <message>
+        <source>%1, port %2, %3</source>
+        <comment>address, port, TCP</comment>
+        <translation>%1, Port %2, %3</translation>
+    </message>
+    <message>
+        <source>%1 – %2</source>
+        <comment>name of a container, address</comment>
+        <translation>%1 – %2</translation>
+    </message>
+    <message>
+        <source>Choose another product first</source>
+        <translation>Wählen Sie zuerst ein anderes Produkt</translation>
+    </message>
+    <message>
+        <source>Fill in “%1” first</source>
+        <translation>Füllen Sie zuerst „%1“ aus</translation>
+    </message>
+    <message>
+        <source>Choose another connection first</source>
+        <translation>Wählen Sie zuerst eine andere Verbindung</translation>
+    </message>
+    <message>
+        <source>Look at “%1”.</source>
+        <translation>Sehen Sie sich „%1“ an.</translation>
+    </message>
+    <message>
+        <source>You can also paste a SIP address, or the output of &lt;code&gt;docker ps&lt;/code&gt;, &lt;code&gt;kubectl get svc&lt;/code&gt; or &lt;code&gt;cf ic ps&lt;/code&gt;.</source>
+        <translation>Sie können auch eine SIP-Adresse einfügen oder die Ausgabe von &lt;code&gt;docker ps&lt;/code&gt;, &lt;code&gt;kubectl get svc&lt;/code&gt; oder &lt;code&gt;cf ic ps&lt;/code&gt;.</translation>
+    </message>
+    <message>
+        <source>%1 takes only %2.</source>
+        <comment>a product, TCP</comment>
+        <translation>%1 nimmt nur %2 an.</translation>
+    </message>
+    <message>
+        <source>UDP can lose calls. Twilio’s messages can be larger than 1,500 bytes, and many networks drop large UDP packets.</source>
+        <translation>UDP kann Anrufe verlieren. Nachrichten von Twilio können größer als 1.500 Byte sein, und viele Netzwerke verwerfen große UDP-Pakete.</translation>
+    </message>
+    <message>
+        <source>“Encrypt calls” is on, so Twilio uses TLS for every gateway, and encrypts the sound, too (SRTP).</source>
+        <translation>„Anrufe verschlüsseln“ ist an, deshalb benutzt Twilio TLS für jedes Gateway und verschlüsselt auch den Ton (SRTP).</translation>
+    </message>
+    <message>
+        <source>The sound is encrypted only with “Encrypt calls” on page Trunk.</source>
+        <translation>Der Ton wird nur mit „Anrufe verschlüsseln“ auf der Seite „Trunk“ verschlüsselt.</translation>
+    </message>
+    <message>
+        <source>TCP carries Twilio’s messages whole, also those larger than 1,500 bytes.</source>
+        <translation>TCP überträgt Nachrichten von Twilio ganz, auch solche über 1.500 Byte.</translation>
     </message>
 </context>
 <context>
@@ -2269,8 +3002,71 @@
         <translation>Die Adresse Ihres Gateways</translation>
     </message>
     <message>
-        <source>&lt;p&gt;&lt;b&gt;How do I find the public address?&lt;/b&gt;&lt;/p&gt;&lt;p&gt;It is the address under which the internet sees your gateway, not the one it has inside your building. The person who looks after your network knows it. In a cloud it is called public or external IP.&lt;/p&gt;&lt;p&gt;Addresses that start with 10., 192.168. or 172.16. to 172.31. work only inside.&lt;/p&gt;&lt;p&gt;&lt;b&gt;Directly, or through a session border controller?&lt;/b&gt;&lt;/p&gt;&lt;p&gt;Directly, when the gateway stands in a cloud or outside your company network. Through your SBC, when the gateway is inside it – then enter the SBC’s address.&lt;/p&gt;&lt;p&gt;&lt;b&gt;Which connection?&lt;/b&gt;&lt;/p&gt;&lt;p&gt;TCP, unless your gateway’s guide says otherwise. TLS encrypts the call set-up and needs a certificate.&lt;/p&gt;</source>
-        <translation>&lt;p&gt;&lt;b&gt;Wie finde ich die öffentliche Adresse?&lt;/b&gt;&lt;/p&gt;&lt;p&gt;Es ist die Adresse, unter der das Internet Ihr Gateway sieht, nicht die in Ihrem Gebäude. Wer sich um Ihr Netzwerk kümmert, kennt sie. In einer Cloud heißt sie öffentliche oder externe IP.&lt;/p&gt;&lt;p&gt;Adressen, die mit 10., 192.168. oder 172.16. bis 172.31. beginnen, funktionieren nur innen.&lt;/p&gt;&lt;p&gt;&lt;b&gt;Direkt oder über einen Session Border Controller?&lt;/b&gt;&lt;/p&gt;&lt;p&gt;Direkt, wenn das Gateway in einer Cloud oder außerhalb Ihres Firmennetzes steht. Über Ihren SBC, wenn das Gateway darin steht – geben Sie dann die Adresse des SBC ein.&lt;/p&gt;&lt;p&gt;&lt;b&gt;Welche Verbindung?&lt;/b&gt;&lt;/p&gt;&lt;p&gt;TCP, wenn die Anleitung Ihres Gateways nichts anderes sagt. TLS verschlüsselt den Rufaufbau und braucht ein Zertifikat.&lt;/p&gt;</translation>
+        <source>For your net&amp;work team…</source>
+        <translation>Für Ihr N&amp;etzwerkteam…</translation>
+    </message>
+    <message>
+        <source>&lt;p&gt;&lt;b&gt;How do I find the public address?&lt;/b&gt;&lt;/p&gt;&lt;p&gt;It is the address under which the internet sees your gateway, not the one it has inside your building. The person who looks after your network knows it. In a cloud it is called public or external IP.&lt;/p&gt;&lt;p&gt;Addresses that start with 10., 192.168. or 172.16. to 172.31. work only inside.&lt;/p&gt;&lt;p&gt;&lt;b&gt;Directly, or through a session border controller?&lt;/b&gt;&lt;/p&gt;&lt;p&gt;Directly, when the gateway stands in a cloud or outside your company network. Through your SBC, when the gateway is inside it – then enter the SBC’s address.&lt;/p&gt;&lt;p&gt;&lt;b&gt;Which connection?&lt;/b&gt;&lt;/p&gt;&lt;p&gt;TCP, unless your gateway’s guide says otherwise. Twilio’s messages can be larger than the 1,500 bytes that fit into one packet. TCP carries them whole; over UDP they travel in pieces, which many networks drop.&lt;/p&gt;&lt;p&gt;TLS encrypts the call set-up, usually on port 5061, and needs a certificate. With “Encrypt calls” on page Trunk Twilio uses TLS for every gateway of the trunk, whatever its address says, and encrypts the sound, too (SRTP, only AES_CM_128_HMAC_SHA1_80). Both belong together: with one of them alone calls fail or are silent.&lt;/p&gt;&lt;p&gt;&lt;b&gt;Several gateways&lt;/b&gt;&lt;/p&gt;&lt;p&gt;Those that take over have a higher priority number and are called one after the other; those that share have the same priority and the same weight as the first.&lt;/p&gt;</source>
+        <translation>&lt;p&gt;&lt;b&gt;Wie finde ich die öffentliche Adresse?&lt;/b&gt;&lt;/p&gt;&lt;p&gt;Es ist die Adresse, unter der das Internet Ihr Gateway sieht, nicht die in Ihrem Gebäude. Wer sich um Ihr Netzwerk kümmert, kennt sie. In einer Cloud heißt sie öffentliche oder externe IP.&lt;/p&gt;&lt;p&gt;Adressen, die mit 10., 192.168. oder 172.16. bis 172.31. beginnen, funktionieren nur innen.&lt;/p&gt;&lt;p&gt;&lt;b&gt;Direkt oder über einen Session Border Controller?&lt;/b&gt;&lt;/p&gt;&lt;p&gt;Direkt, wenn das Gateway in einer Cloud oder außerhalb Ihres Firmennetzes steht. Über Ihren SBC, wenn das Gateway darin steht – geben Sie dann die Adresse des SBC ein.&lt;/p&gt;&lt;p&gt;&lt;b&gt;Welche Verbindung?&lt;/b&gt;&lt;/p&gt;&lt;p&gt;TCP, wenn die Anleitung Ihres Gateways nichts anderes sagt. Nachrichten von Twilio können größer sein als die 1.500 Byte, die in ein Paket passen. TCP überträgt sie ganz; über UDP reisen sie in Stücken, die viele Netzwerke verwerfen.&lt;/p&gt;&lt;p&gt;TLS verschlüsselt den Rufaufbau, meist auf Port 5061, und braucht ein Zertifikat. Mit „Anrufe verschlüsseln“ auf der Seite „Trunk“ benutzt Twilio TLS für jedes Gateway des Trunks, was auch immer in dessen Adresse steht, und verschlüsselt auch den Ton (SRTP, nur AES_CM_128_HMAC_SHA1_80). Beides gehört zusammen: Mit nur einem davon scheitern Anrufe oder bleiben stumm.&lt;/p&gt;&lt;p&gt;&lt;b&gt;Mehrere Gateways&lt;/b&gt;&lt;/p&gt;&lt;p&gt;Gateways, die einspringen, haben eine höhere Prioritätszahl und werden nacheinander angerufen; Gateways, die sich die Anrufe teilen, haben dieselbe Priorität und dasselbe Gewicht wie das erste.&lt;/p&gt;</translation>
+    </message>
+</context>
+<context>
+    <name>trunkline::pages::Guide</name>
+    <message>
+        <source>Trunk or SBC? A short guide</source>
+        <translation>Trunk oder SBC? Eine kurze Anleitung</translation>
+    </message>
+    <message>
+        <source>Trunk, SBC and providers</source>
+        <translation>Trunk, SBC und Anbieter</translation>
+    </message>
+    <message>
+        <source>Directly, or through a session border controller?</source>
+        <translation>Direkt oder über einen Session Border Controller?</translation>
+    </message>
+    <message>
+        <source>Directly, when the gateway stands in a cloud or otherwise outside your company network, and to try things out quickly. Any cloud will do, and so will Docker, Kubernetes or a computer of your own.</source>
+        <translation>Direkt, wenn das Gateway in einer Cloud oder sonst außerhalb Ihres Firmennetzes steht, und um schnell etwas auszuprobieren. Jede Cloud ist geeignet, ebenso Docker, Kubernetes oder ein eigener Rechner.</translation>
+    </message>
+    <message>
+        <source>Through your session border controller (SBC), when the gateway is inside the company network. Then enter the SBC’s address, and let the SBC pass the calls on to the gateway. An SBC is also what sends a copy of a call to a program that listens while people talk (SIPREC).</source>
+        <translation>Über Ihren Session Border Controller (SBC), wenn das Gateway im Firmennetz steht. Geben Sie dann die Adresse des SBC ein und lassen Sie den SBC die Anrufe an das Gateway leiten. Ein SBC sendet auch die Kopie eines Anrufs an ein Programm, das zuhört, während Menschen sprechen (SIPREC).</translation>
+    </message>
+    <message>
+        <source>Passing a caller on to a person</source>
+        <translation>Einen Anrufer an einen Menschen weitergeben</translation>
+    </message>
+    <message>
+        <source>Older guides say that Twilio’s trunks can’t do this (SIP REFER), so that it takes an SBC. They can, since 2018: choose “Call transfer” in the advanced settings of the trunk. Twilio charges the second call, too.</source>
+        <translation>In älteren Anleitungen steht, dass Trunks von Twilio das nicht können (SIP REFER) und dass es deshalb einen SBC braucht. Seit 2018 können sie es: Wählen Sie „Anrufweitergabe“ in den erweiterten Einstellungen des Trunks. Twilio berechnet auch den zweiten Anruf.</translation>
+    </message>
+    <message>
+        <source>To pass calls on to phone numbers, choose “To SIP addresses and phone numbers”. The gateway then has to name the number as %1; Twilio refuses it as a SIP address.</source>
+        <translation>Um Anrufe an Telefonnummern weiterzugeben, wählen Sie „An SIP-Adressen und Telefonnummern“. Das Gateway muss die Nummer dann als %1 nennen; als SIP-Adresse lehnt Twilio sie ab.</translation>
+    </message>
+    <message>
+        <source>Twilio on call transfer</source>
+        <translation>Twilio über Anrufweitergabe</translation>
+    </message>
+    <message>
+        <source>Other providers than Twilio</source>
+        <translation>Andere Anbieter als Twilio</translation>
+    </message>
+    <message>
+        <source>Any provider of SIP trunks will do. Makers of voice gateways have named Tata Communications, Vonage, AT&amp;T, IntelePeer, Genesys, Five9 and Voximplant, for example. “I don’t use Twilio” on the first page lists what to ask them for.</source>
+        <translation>Jeder Anbieter von SIP-Trunks ist geeignet. Hersteller von Voice-Gateways haben zum Beispiel Tata Communications, Vonage, AT&amp;T, IntelePeer, Genesys, Five9 und Voximplant genannt. „Ich benutze Twilio nicht“ auf der ersten Seite listet auf, worum Sie den Anbieter bitten.</translation>
+    </message>
+    <message>
+        <source>When a call doesn’t arrive</source>
+        <translation>Wenn ein Anruf nicht ankommt</translation>
+    </message>
+    <message>
+        <source>Twilio’s call log is not everything: a call that finds no gateway address, or one that doesn’t exist, is missing there. It only shows up among Twilio’s alerts, so look at both.</source>
+        <translation>Im Anrufprotokoll von Twilio steht nicht alles: Ein Anruf, der keine Gateway-Adresse findet oder nur eine, die es nicht gibt, fehlt dort. Er erscheint nur unter den Warnungen von Twilio, sehen Sie also an beiden Stellen nach.</translation>
+    </message>
+    <message>
+        <source>Twilio on SIP trunks</source>
+        <translation>Twilio über SIP-Trunks</translation>
     </message>
 </context>
 <context>
@@ -2656,7 +3452,7 @@
     <name>trunkline::pages::NumbersModel</name>
     <message>
         <source>%1 – %2</source>
-        <extracomment>A number's place and what its owner called it: "San Francisco – Reception"</extracomment>
+        <extracomment>A number&apos;s place and what its owner called it: &quot;San Francisco – Reception&quot;</extracomment>
         <translation>%1 – %2</translation>
     </message>
     <message>
@@ -2718,6 +3514,49 @@
     <message>
         <source>Choose…</source>
         <translation>Wählen…</translation>
+    </message>
+</context>
+<context>
+    <name>trunkline::pages::OtherProviderPage</name>
+    <message>
+        <source>Using another phone provider</source>
+        <translation>Einen anderen Telefonanbieter benutzen</translation>
+    </message>
+    <message>
+        <source>Your gateway works with any provider that offers a SIP trunk. Trunkline can’t change their settings, but it can tell you what to ask for – and test your gateway.</source>
+        <translation>Ihr Gateway arbeitet mit jedem Anbieter, der einen SIP-Trunk anbietet. Trunkline kann dessen Einstellungen nicht ändern, aber es kann Ihnen sagen, worum Sie ihn bitten – und Ihr Gateway testen.</translation>
+    </message>
+    <message>
+        <source>Your gateway’s &amp;address</source>
+        <translation>&amp;Adresse Ihres Gateways</translation>
+    </message>
+    <message>
+        <source>Ask your provider for this</source>
+        <translation>Darum bitten Sie Ihren Anbieter</translation>
+    </message>
+    <message>
+        <source>&amp;Copy as a message</source>
+        <translation>Als Nachricht &amp;kopieren</translation>
+    </message>
+    <message>
+        <source>&amp;Back</source>
+        <translation>&amp;Zurück</translation>
+    </message>
+    <message>
+        <source>C&amp;lose</source>
+        <translation>Sch&amp;ließen</translation>
+    </message>
+    <message>
+        <source>This address means “this computer”. Your provider can’t use it. Enter the public address of your gateway.</source>
+        <translation>Diese Adresse bedeutet „dieser Computer“. Ihr Anbieter kann sie nicht benutzen. Geben Sie die öffentliche Adresse Ihres Gateways ein.</translation>
+    </message>
+    <message>
+        <source>%1 works only inside your building. Enter the public address of your gateway. The person who looks after your network knows it.</source>
+        <translation>%1 funktioniert nur in Ihrem Gebäude. Geben Sie die öffentliche Adresse Ihres Gateways ein. Wer sich um Ihr Netzwerk kümmert, kennt sie.</translation>
+    </message>
+    <message>
+        <source>This is a sample address from a manual. Enter the real address of your gateway.</source>
+        <translation>Das ist eine Beispieladresse aus einem Handbuch. Geben Sie die echte Adresse Ihres Gateways ein.</translation>
     </message>
 </context>
 <context>
@@ -2816,7 +3655,7 @@
     <name>trunkline::pages::Place</name>
     <message>
         <source>the %1</source>
-        <extracomment>A country whose name has an article in English: "the United States". Languages that need none translate it as %1.</extracomment>
+        <extracomment>A country whose name has an article in English: &quot;the United States&quot;. Languages that need none translate it as %1.</extracomment>
         <translation>%1</translation>
     </message>
     <message>
@@ -2911,6 +3750,135 @@
     <message>
         <source>%1 is on this trunk already</source>
         <translation>%1 ist schon auf diesem Trunk</translation>
+    </message>
+</context>
+<context>
+    <name>trunkline::pages::ProductDetails</name>
+    <message>
+        <source>Your own list of products can’t be used</source>
+        <translation>Ihre eigene Produktliste kann nicht benutzt werden</translation>
+    </message>
+    <message>
+        <source>%1 Until that is mended, only the built-in products are shown.</source>
+        <translation>%1 Bis das behoben ist, werden nur die eingebauten Produkte gezeigt.</translation>
+    </message>
+    <message>
+        <source>Fill in “%1”. The product shows it to you.</source>
+        <translation>Füllen Sie „%1“ aus. Das Produkt zeigt Ihnen den Wert.</translation>
+    </message>
+    <message>
+        <source>This looks different from what is needed, for example %1.</source>
+        <translation>Das sieht anders aus als erwartet. Gebraucht wird zum Beispiel %1.</translation>
+    </message>
+    <message>
+        <source>Good to know about %1</source>
+        <translation>Gut zu wissen über %1</translation>
+    </message>
+    <message>
+        <source>%1 has changed some settings</source>
+        <translation>%1 hat einige Einstellungen geändert</translation>
+    </message>
+    <message>
+        <source>%1 is connected in another way</source>
+        <translation>%1 wird anders verbunden</translation>
+    </message>
+    <message>
+        <source>A trunk can’t reach it. Read %1.</source>
+        <translation>Ein Trunk kann es nicht erreichen. Lesen Sie dazu: %1.</translation>
+    </message>
+    <message>
+        <source>Read %1</source>
+        <comment>a button</comment>
+        <translation>%1 lesen</translation>
+    </message>
+    <message>
+        <source>“Encrypt calls” was turned on, since %1 needs it. Twilio charges for it per minute.</source>
+        <translation>„Anrufe verschlüsseln“ wurde eingeschaltet, weil %1 es braucht. Twilio berechnet es pro Minute.</translation>
+    </message>
+    <message>
+        <source>“Encrypt calls” was turned off, since %1 doesn’t support it.</source>
+        <translation>„Anrufe verschlüsseln“ wurde ausgeschaltet, weil %1 es nicht unterstützt.</translation>
+    </message>
+    <message>
+        <source>Call transfer was turned on, since %1 needs it. Twilio charges the second call of a transfer, too.</source>
+        <translation>Die Anrufweitergabe wurde eingeschaltet, weil %1 sie braucht. Twilio berechnet auch den zweiten Anruf einer Weitergabe.</translation>
+    </message>
+    <message>
+        <source>Transferred calls show the original caller.</source>
+        <translation>Weitergegebene Anrufe zeigen den ursprünglichen Anrufer.</translation>
+    </message>
+    <message>
+        <source>Transferred calls show the number that was dialled.</source>
+        <translation>Weitergegebene Anrufe zeigen die gewählte Nummer.</translation>
+    </message>
+</context>
+<context>
+    <name>trunkline::pages::ProductField</name>
+    <message>
+        <source>d MMMM yyyy</source>
+        <comment>date as in 12 March 2025</comment>
+        <translation>d. MMMM yyyy</translation>
+    </message>
+    <message>
+        <source>From a summary of %1, checked on %2, a while ago.</source>
+        <translation>Quelle: %1 (Zusammenfassung), vor längerer Zeit geprüft, am %2.</translation>
+    </message>
+    <message>
+        <source>From a summary of %1, checked on %2.</source>
+        <translation>Quelle: %1 (Zusammenfassung), geprüft am %2.</translation>
+    </message>
+    <message>
+        <source>From %1, checked on %2, a while ago.</source>
+        <comment>a guide, a date</comment>
+        <translation>Quelle: %1, vor längerer Zeit geprüft, am %2.</translation>
+    </message>
+    <message>
+        <source>From %1, checked on %2.</source>
+        <comment>a guide, a date</comment>
+        <translation>Quelle: %1, geprüft am %2.</translation>
+    </message>
+    <message>
+        <source>Gateway pro&amp;duct</source>
+        <translation>Gateway-Pro&amp;dukt</translation>
+    </message>
+    <message>
+        <source>Gateway product, optional</source>
+        <translation>Gateway-Produkt, optional</translation>
+    </message>
+    <message>
+        <source>Other or not sure</source>
+        <translation>Anderes oder nicht sicher</translation>
+    </message>
+    <message>
+        <source>Gateways and phone systems</source>
+        <comment>heading in a list</comment>
+        <translation>Gateways und Telefonanlagen</translation>
+    </message>
+    <message>
+        <source>Voice platforms</source>
+        <comment>heading in a list</comment>
+        <translation>Voice-Plattformen</translation>
+    </message>
+    <message>
+        <source>%1, port %2.</source>
+        <comment>TCP, a number</comment>
+        <translation>%1, Port %2.</translation>
+    </message>
+</context>
+<context>
+    <name>trunkline::pages::ProductSteps</name>
+    <message>
+        <source>What %1 needs</source>
+        <translation>Was %1 braucht</translation>
+    </message>
+    <message>
+        <source>Settings on its own side</source>
+        <translation>Einstellungen beim Produkt selbst</translation>
+    </message>
+    <message>
+        <source>Read %1</source>
+        <comment>a button</comment>
+        <translation>%1 lesen</translation>
     </message>
 </context>
 <context>
@@ -3368,6 +4336,18 @@
         <source>Some things stay</source>
         <translation>Einiges bleibt</translation>
     </message>
+    <message>
+        <source>Nothing is taken down before you agree.</source>
+        <translation>Nichts wird abgebaut, bevor Sie zustimmen.</translation>
+    </message>
+    <message>
+        <source>Trunkline closes after step %1 of %2: %3</source>
+        <translation>Trunkline wird nach Schritt %1 von %2 geschlossen: %3</translation>
+    </message>
+    <message>
+        <source>Stopping after step %1 of %2: %3</source>
+        <translation>Anhalten nach Schritt %1 von %2: %3</translation>
+    </message>
 </context>
 <context>
     <name>trunkline::pages::SignInDialog</name>
@@ -3492,7 +4472,10 @@
     </message>
     <message numerus="yes">
         <source>Trying again in %n s.</source>
-        <translation><numerusform>Neuer Versuch in %n s.</numerusform><numerusform>Neuer Versuch in %n s.</numerusform></translation>
+        <translation>
+            <numerusform>Neuer Versuch in %n s.</numerusform>
+            <numerusform>Neuer Versuch in %n s.</numerusform>
+        </translation>
     </message>
     <message>
         <source>Try now</source>
@@ -3532,7 +4515,38 @@
     </message>
     <message numerus="yes">
         <source>Trunkline tries again by itself in %n s.</source>
-        <translation><numerusform>Trunkline versucht es in %n s von selbst noch einmal.</numerusform><numerusform>Trunkline versucht es in %n s von selbst noch einmal.</numerusform></translation>
+        <translation>
+            <numerusform>Trunkline versucht es in %n s von selbst noch einmal.</numerusform>
+            <numerusform>Trunkline versucht es in %n s von selbst noch einmal.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>This trial account has run out</source>
+        <translation>Dieses Testkonto ist abgelaufen</translation>
+    </message>
+    <message>
+        <source>Twilio ends a trial after some time, or when its free units are used. Upgrade it at Twilio, then check again, or use the codes of another account.</source>
+        <translation>Twilio beendet den Test nach einiger Zeit oder wenn die freien Einheiten verbraucht sind. Stufen Sie das Konto bei Twilio hoch und prüfen Sie dann noch einmal, oder benutzen Sie die Codes eines anderen Kontos.</translation>
+    </message>
+    <message>
+        <source>Upgrade at Twilio</source>
+        <translation>Bei Twilio hochstufen</translation>
+    </message>
+    <message>
+        <source>Twilio doesn’t know this account</source>
+        <translation>Twilio kennt dieses Konto nicht</translation>
+    </message>
+    <message>
+        <source>Copy the Account SID again. If it is right, try another region – each region has its own accounts and codes.</source>
+        <translation>Kopieren Sie die Account SID noch einmal. Wenn sie stimmt, versuchen Sie eine andere Region – jede Region hat ihre eigenen Konten und Codes.</translation>
+    </message>
+    <message>
+        <source>The service doesn’t know this account</source>
+        <translation>Der Dienst kennt dieses Konto nicht</translation>
+    </message>
+    <message>
+        <source>Copy the Account SID again. If it is right, the address of the service is not: ask whoever gave it to you.</source>
+        <translation>Kopieren Sie die Account SID noch einmal. Wenn sie stimmt, stimmt die Adresse des Dienstes nicht: Fragen Sie dort nach, wo Sie sie bekommen haben.</translation>
     </message>
 </context>
 <context>
@@ -3688,18 +4702,6 @@
 <context>
     <name>trunkline::pages::Troubles</name>
     <message>
-        <source>You stopped before the line was down</source>
-        <translation>Sie haben angehalten, bevor die Leitung abgebaut war</translation>
-    </message>
-    <message>
-        <source>You stopped the set-up</source>
-        <translation>Sie haben die Einrichtung angehalten</translation>
-    </message>
-    <message>
-        <source>Everything so far is done and stays in place.</source>
-        <translation>Alles bisher ist erledigt und bleibt bestehen.</translation>
-    </message>
-    <message>
         <source>This number needs an address.</source>
         <translation>Diese Nummer braucht eine Adresse.</translation>
     </message>
@@ -3810,6 +4812,42 @@
     <message>
         <source>Trunkline needs codes that work before it can go on.</source>
         <translation>Trunkline braucht gültige Codes, bevor es weitermachen kann.</translation>
+    </message>
+    <message>
+        <source>Nothing has been changed. Still to do: %1.</source>
+        <translation>Es wurde nichts geändert. Noch zu tun: %1.</translation>
+    </message>
+    <message>
+        <source>Done, and stays in place: %1. Only the check of the result is missing.</source>
+        <translation>Erledigt und bleibt bestehen: %1. Nur die Prüfung des Ergebnisses fehlt.</translation>
+    </message>
+    <message>
+        <source>Done, and stays in place: %1. Still to do: %2.</source>
+        <translation>Erledigt und bleibt bestehen: %1. Noch zu tun: %2.</translation>
+    </message>
+    <message>
+        <source>Stopped at step %1 of %2</source>
+        <translation>Angehalten bei Schritt %1 von %2</translation>
+    </message>
+    <message>
+        <source>Go back to the numbers and agree to move it, or choose another one.</source>
+        <translation>Gehen Sie zurück zu den Nummern und stimmen Sie dem Umzug zu, oder wählen Sie eine andere.</translation>
+    </message>
+    <message>
+        <source>Give the trunk another name, or delete one of them in Twilio.</source>
+        <translation>Geben Sie dem Trunk einen anderen Namen oder löschen Sie einen davon bei Twilio.</translation>
+    </message>
+    <message>
+        <source>Agree to the price first</source>
+        <translation>Stimmen Sie zuerst dem Preis zu</translation>
+    </message>
+    <message>
+        <source>The price is not the one you agreed to. Nothing was bought.</source>
+        <translation>Der Preis ist nicht der, dem Sie zugestimmt haben. Es wurde nichts gekauft.</translation>
+    </message>
+    <message>
+        <source>Go back to the plan. It shows what the number costs now.</source>
+        <translation>Gehen Sie zurück zum Plan. Er zeigt, was die Nummer jetzt kostet.</translation>
     </message>
 </context>
 <context>
@@ -3926,6 +4964,16 @@
         <source>This name is taken. Free is %1.</source>
         <translation>Dieser Name ist vergeben. Frei ist %1.</translation>
     </message>
+    <message>
+        <source>%1 doesn’t support this.</source>
+        <comment>a gateway product</comment>
+        <translation>%1 unterstützt das nicht.</translation>
+    </message>
+    <message>
+        <source>%1 needs this.</source>
+        <comment>a gateway product</comment>
+        <translation>%1 braucht das.</translation>
+    </message>
 </context>
 <context>
     <name>trunkline::pages::TrunkChoice</name>
@@ -3948,11 +4996,17 @@
     </message>
     <message numerus="yes">
         <source>%n phone number(s)</source>
-        <translation><numerusform>%n Telefonnummer</numerusform><numerusform>%n Telefonnummern</numerusform></translation>
+        <translation>
+            <numerusform>%n Telefonnummer</numerusform>
+            <numerusform>%n Telefonnummern</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>%n gateway(s)</source>
-        <translation><numerusform>%n Gateway</numerusform><numerusform>%n Gateways</numerusform></translation>
+        <translation>
+            <numerusform>%n Gateway</numerusform>
+            <numerusform>%n Gateways</numerusform>
+        </translation>
     </message>
     <message>
         <source>You already have trunks with this name</source>
@@ -4061,7 +5115,10 @@
     <message numerus="yes">
         <source>%n changed</source>
         <comment>settings</comment>
-        <translation><numerusform>%n geändert</numerusform><numerusform>%n geändert</numerusform></translation>
+        <translation>
+            <numerusform>%n geändert</numerusform>
+            <numerusform>%n geändert</numerusform>
+        </translation>
     </message>
     <message>
         <source>Encryption, transfer, recording, caller names</source>
@@ -4183,6 +5240,10 @@
         <source>&amp;Take it down and cancel the number</source>
         <translation>&amp;Abbauen und die Nummer kündigen</translation>
     </message>
+    <message>
+        <source>Try again</source>
+        <translation>Noch einmal versuchen</translation>
+    </message>
 </context>
 <context>
     <name>trunkline::pages::WaitingLine</name>
@@ -4258,10 +5319,6 @@
         <translation>%1 – der Trunk steht, ein Schritt fehlt.</translation>
     </message>
     <message>
-        <source>The trunk is built, one step is missing.</source>
-        <translation>Der Trunk steht, ein Schritt fehlt.</translation>
-    </message>
-    <message>
         <source>today at %1</source>
         <translation>heute um %1</translation>
     </message>
@@ -4304,6 +5361,52 @@
         <source>&lt;p&gt;Trunkline asks a few questions, shows what it would do and what that costs, and then does it in your Twilio account. Nothing is bought before you agree.&lt;/p&gt;&lt;p&gt;You can go back at any time, and stop and continue later. Whatever Trunkline has made, it can also undo.&lt;/p&gt;&lt;p&gt;“Practise first” goes through everything with a simulated account.&lt;/p&gt;</source>
         <translation>&lt;p&gt;Trunkline stellt ein paar Fragen, zeigt, was es tun würde und was das kostet, und tut es dann in Ihrem Twilio-Konto. Nichts wird gekauft, bevor Sie zustimmen.&lt;/p&gt;&lt;p&gt;Sie können jederzeit zurückgehen, anhalten und später weitermachen. Was Trunkline angelegt hat, kann es auch rückgängig machen.&lt;/p&gt;&lt;p&gt;„Zuerst üben“ geht alles mit einem simulierten Konto durch.&lt;/p&gt;</translation>
     </message>
+    <message>
+        <source>I don’t use &amp;Twilio</source>
+        <translation>Ich benutze &amp;Twilio nicht</translation>
+    </message>
+    <message>
+        <source>What to ask your phone provider for instead.</source>
+        <translation>Worum Sie stattdessen Ihren Telefonanbieter bitten.</translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <comment>account, trunk</comment>
+        <translation>%1, %2</translation>
+    </message>
+    <message>
+        <source>%1 – you were taking the line down, %2.</source>
+        <comment>account, time</comment>
+        <translation>%1 – Sie waren dabei, die Leitung abzubauen, %2.</translation>
+    </message>
+    <message>
+        <source>%1 – the line is built and waits for its check.</source>
+        <translation>%1 – die Leitung steht und wartet auf ihre Prüfung.</translation>
+    </message>
+    <message>
+        <source>%1 – some of it is built, and some steps are missing.</source>
+        <translation>%1 – ein Teil steht schon, einige Schritte fehlen.</translation>
+    </message>
+    <message>
+        <source>The file is kept: %1.</source>
+        <translation>Die Datei bleibt erhalten: %1.</translation>
+    </message>
+    <message>
+        <source>A newer Trunkline saved an unfinished set-up</source>
+        <translation>Ein neueres Trunkline hat eine unfertige Einrichtung gespeichert</translation>
+    </message>
+    <message>
+        <source>This one can’t read it. Continue with the newer one, or begin anew here.</source>
+        <translation>Dieses hier kann sie nicht lesen. Machen Sie mit dem neueren weiter oder beginnen Sie hier neu.</translation>
+    </message>
+    <message>
+        <source>The unfinished set-up can’t be read</source>
+        <translation>Die unfertige Einrichtung kann nicht gelesen werden</translation>
+    </message>
+    <message>
+        <source>Begin anew with the same account and trunk name: Trunkline finds what it has made there.</source>
+        <translation>Beginnen Sie neu, mit demselben Konto und Trunk-Namen: Trunkline findet, was es dort angelegt hat.</translation>
+    </message>
 </context>
 <context>
     <name>trunkline::pages::WizardWindow</name>
@@ -4314,10 +5417,6 @@
     <message>
         <source>Your entries could not be saved</source>
         <translation>Ihre Eingaben konnten nicht gespeichert werden</translation>
-    </message>
-    <message>
-        <source>The disk may be full. If you close now, you enter them again next time.</source>
-        <translation>Vielleicht ist die Festplatte voll. Wenn Sie jetzt schließen, geben Sie sie beim nächsten Mal noch einmal ein.</translation>
     </message>
     <message>
         <source>&amp;Close anyway</source>
@@ -4334,14 +5433,6 @@
     <message>
         <source>Start over?</source>
         <translation>Von vorn beginnen?</translation>
-    </message>
-    <message>
-        <source>Trunkline has already created something. It stays in your Twilio account.</source>
-        <translation>Trunkline hat schon etwas angelegt. Es bleibt in Ihrem Twilio-Konto.</translation>
-    </message>
-    <message>
-        <source>Trunkline has already created the trunk “%1”. What it made stays in your Twilio account.</source>
-        <translation>Trunkline hat den Trunk „%1“ schon angelegt. Was es angelegt hat, bleibt in Ihrem Twilio-Konto.</translation>
     </message>
     <message>
         <source>&amp;Start over</source>
@@ -4422,6 +5513,345 @@
     <message>
         <source>Decides what may come into a network from outside, so it must let Twilio’s calls in.</source>
         <translation>Entscheidet, was von außen in ein Netzwerk darf; sie muss also die Anrufe von Twilio hereinlassen.</translation>
+    </message>
+    <message>
+        <source>Trunkline is open in another window</source>
+        <translation>Trunkline ist in einem anderen Fenster offen</translation>
+    </message>
+    <message>
+        <source>One window at a time works on a set-up, so that nothing is done twice. Finish there or close that window, then try again.</source>
+        <translation>An einer Einrichtung arbeitet immer nur ein Fenster, damit nichts doppelt gemacht wird. Machen Sie es dort fertig oder schließen Sie jenes Fenster, und versuchen Sie es dann noch einmal.</translation>
+    </message>
+    <message>
+        <source>&amp;Try again</source>
+        <translation>Noch einmal &amp;versuchen</translation>
+    </message>
+    <message>
+        <source>The disk may be full, or the folder write-protected: %1. If you close now, you enter them again next time.</source>
+        <translation>Vielleicht ist die Festplatte voll oder der Ordner schreibgeschützt: %1. Wenn Sie jetzt schließen, geben Sie sie beim nächsten Mal noch einmal ein.</translation>
+    </message>
+    <message>
+        <source>Trunkline has already changed the trunk “%1”. That stays in your Twilio account.</source>
+        <translation>Trunkline hat den Trunk „%1“ schon geändert. Das bleibt in Ihrem Twilio-Konto.</translation>
+    </message>
+    <message>
+        <source>Trunkline has already created the trunk “%1” and bought %2. They stay in your Twilio account.</source>
+        <translation>Trunkline hat den Trunk „%1“ schon angelegt und %2 gekauft. Beides bleibt in Ihrem Twilio-Konto.</translation>
+    </message>
+    <message>
+        <source>Trunkline has already created the trunk “%1”. It stays in your Twilio account.</source>
+        <translation>Trunkline hat den Trunk „%1“ schon angelegt. Er bleibt in Ihrem Twilio-Konto.</translation>
+    </message>
+    <message>
+        <source>Trunkline has already bought %1. It stays in your Twilio account.</source>
+        <translation>Trunkline hat %1 schon gekauft. Die Nummer bleibt in Ihrem Twilio-Konto.</translation>
+    </message>
+    <message>
+        <source>&amp;Undo them first…</source>
+        <translation>Zuerst &amp;rückgängig machen…</translation>
+    </message>
+</context>
+<context>
+    <name>trunkline::report::FirewallRules</name>
+    <message>
+        <source>Lets Twilio’s calls in.</source>
+        <translation>Lässt die Anrufe von Twilio herein.</translation>
+    </message>
+    <message>
+        <source>Lets Twilio’s calls in to %1.</source>
+        <translation>Lässt die Anrufe von Twilio zu %1 herein.</translation>
+    </message>
+    <message>
+        <source>Twilio’s networks as of %1, from %2</source>
+        <translation>Netze von Twilio, Stand %1, Quelle: %2</translation>
+    </message>
+    <message>
+        <source>“inet filter input” is what Debian’s /etc/nftables.conf calls it. Write your own names if they differ, and “forward” instead of “input” on a router in front of the gateway.</source>
+        <translation>Bei Debian heißt es in /etc/nftables.conf „inet filter input“. Schreiben Sie Ihre eigenen Namen, wenn sie anders lauten, und auf einem Router vor dem Gateway „forward“ statt „input“.</translation>
+    </message>
+    <message>
+        <source>To try it without changing anything: %1</source>
+        <translation>Zum Ausprobieren, ohne etwas zu ändern: %1</translation>
+    </message>
+    <message>
+        <source>On a router in front of the gateway write “ufw route allow” instead of “ufw allow”.</source>
+        <translation>Auf einem Router vor dem Gateway schreiben Sie „ufw route allow“ statt „ufw allow“.</translation>
+    </message>
+    <message>
+        <source>Write the labels of your gateway’s pods under matchLabels. The ports are those of the pods.</source>
+        <translation>Schreiben Sie die Labels der Pods Ihres Gateways unter matchLabels. Die Ports sind die der Pods.</translation>
+    </message>
+    <message>
+        <source>These pods then take nothing but what a policy allows: write one for what else they need.</source>
+        <translation>Diese Pods nehmen dann nur noch an, was eine Richtlinie erlaubt: Schreiben Sie eine für alles, was sie sonst brauchen.</translation>
+    </message>
+    <message>
+        <source>The caller’s address must be kept on the way to the pod: externalTrafficPolicy: Local. Pods with hostNetwork: true, as IBM’s Voice Gateway, are behind the firewall of their node instead.</source>
+        <translation>Die Adresse des Anrufers muss auf dem Weg zum Pod erhalten bleiben: externalTrafficPolicy: Local. Pods mit hostNetwork: true, wie beim Voice Gateway von IBM, stehen stattdessen hinter der Firewall ihres Nodes.</translation>
+    </message>
+</context>
+<context>
+    <name>trunkline::report::FirewallSheet</name>
+    <message>
+        <source>What the firewall has to let in for Twilio’s calls</source>
+        <translation>Was die Firewall für die Anrufe von Twilio hereinlassen muss</translation>
+    </message>
+    <message>
+        <source>Gateway</source>
+        <translation>Gateway</translation>
+    </message>
+    <message>
+        <source>Call set-up (SIP): %1, from every one of these networks</source>
+        <translation>Rufaufbau (SIP): %1, aus jedem dieser Netze</translation>
+    </message>
+    <message>
+        <source>Sound (RTP): UDP ports %1, from this network</source>
+        <translation>Ton (RTP): UDP-Ports %1, aus diesem Netz</translation>
+    </message>
+    <message>
+        <source>Where outgoing traffic is limited, too: the answers to these networks, and UDP to the ports %1 of %2.</source>
+        <translation>Wo auch ausgehender Verkehr beschränkt ist: die Antworten an diese Netze und UDP an die Ports %1 von %2.</translation>
+    </message>
+    <message>
+        <source>%1, port %2, %3</source>
+        <extracomment>A gateway in a list: &quot;203.0.113.10, port 5060, TCP&quot;</extracomment>
+        <translation>%1, Port %2, %3</translation>
+    </message>
+    <message>
+        <source>%1 port %2</source>
+        <extracomment>What a firewall opens: &quot;TCP port 5060&quot;</extracomment>
+        <translation>%1-Port %2</translation>
+    </message>
+    <message>
+        <source>d MMMM yyyy</source>
+        <extracomment>The date format &quot;d MMMM yyyy&quot;: 22 November 2026</extracomment>
+        <translation>d. MMMM yyyy</translation>
+    </message>
+    <message>
+        <source>Twilio’s networks as of %1. Today’s list: %2</source>
+        <translation>Netze von Twilio, Stand %1. Die heutige Liste: %2</translation>
+    </message>
+    <message>
+        <source>Message to the network team</source>
+        <translation>Nachricht an das Netzwerkteam</translation>
+    </message>
+    <message>
+        <source>List of networks and ports</source>
+        <translation>Liste der Netze und Ports</translation>
+    </message>
+    <message>
+        <source>Rules for nftables</source>
+        <translation>Regeln für nftables</translation>
+    </message>
+    <message>
+        <source>Rules for ufw</source>
+        <translation>Regeln für ufw</translation>
+    </message>
+    <message>
+        <source>Rules for an AWS security group</source>
+        <translation>Regeln für eine AWS-Sicherheitsgruppe</translation>
+    </message>
+    <message>
+        <source>Network policy for Kubernetes</source>
+        <translation>Netzwerkrichtlinie für Kubernetes</translation>
+    </message>
+    <message>
+        <source>Save it, then run as root: %1</source>
+        <translation>Speichern Sie es und führen Sie dann als root aus: %1</translation>
+    </message>
+    <message>
+        <source>Save it, then run with your own group: %1</source>
+        <translation>Speichern Sie es und führen Sie dann mit Ihrer eigenen Gruppe aus: %1</translation>
+    </message>
+    <message>
+        <source>Save it, set the label of your pods, then run: %1</source>
+        <translation>Speichern Sie es, setzen Sie das Label Ihrer Pods und führen Sie dann aus: %1</translation>
+    </message>
+</context>
+<context>
+    <name>trunkline::report::HandOffMessage</name>
+    <message>
+        <source>Please let Twilio’s calls reach our voice gateway %1</source>
+        <translation>Bitte die Anrufe von Twilio zu unserem Voice-Gateway %1 durchlassen</translation>
+    </message>
+    <message>
+        <source>Hello,</source>
+        <translation>Guten Tag,</translation>
+    </message>
+    <message>
+        <source>Our gateway:</source>
+        <translation>Unser Gateway:</translation>
+    </message>
+    <message>
+        <source>Twilio can’t reach an address inside our building. Please pass these ports on from a public address, and tell me that address.</source>
+        <translation>Twilio kann eine Adresse in unserem Gebäude nicht erreichen. Bitte leiten Sie diese Ports von einer öffentlichen Adresse weiter und nennen Sie mir diese Adresse.</translation>
+    </message>
+    <message>
+        <source>A firewall that rewrites SIP messages (“SIP ALG”) breaks calls: please switch that off for the gateway. Twilio sends no password, so the gateway has to know it by these networks.</source>
+        <translation>Eine Firewall, die SIP-Nachrichten umschreibt („SIP ALG“), stört Anrufe: Bitte schalten Sie das für das Gateway aus. Twilio sendet kein Passwort, deshalb muss das Gateway Twilio an diesen Netzen erkennen.</translation>
+    </message>
+    <message>
+        <source>No passwords are in this message.</source>
+        <translation>In dieser Nachricht stehen keine Passwörter.</translation>
+    </message>
+    <message>
+        <source>Subject: %1</source>
+        <translation>Betreff: %1</translation>
+    </message>
+    <message>
+        <source>Our voice gateway is to answer the phone number %1. Its calls come from Twilio over the internet, and the firewall has to let them in.</source>
+        <translation>Unser Voice-Gateway soll die Anrufe an die Telefonnummer %1 annehmen. Sie kommen von Twilio über das Internet, und die Firewall muss sie hereinlassen.</translation>
+    </message>
+    <message>
+        <source>Our voice gateway is to answer a phone number. Its calls come from Twilio over the internet, and the firewall has to let them in.</source>
+        <translation>Unser Voice-Gateway soll die Anrufe an eine Telefonnummer annehmen. Sie kommen von Twilio über das Internet, und die Firewall muss sie hereinlassen.</translation>
+    </message>
+    <message>
+        <source>So far they don’t get through: %1</source>
+        <translation>Bisher kommen sie nicht durch: %1</translation>
+    </message>
+    <message>
+        <source>Please let in, to the gateway:</source>
+        <translation>Bitte lassen Sie zum Gateway herein:</translation>
+    </message>
+    <message>
+        <source>1. Call set-up: %1, from all of these networks, since a call can come from any of them:</source>
+        <translation>1. Rufaufbau: %1, aus allen diesen Netzen, denn ein Anruf kann aus jedem davon kommen:</translation>
+    </message>
+    <message>
+        <source>2. Sound: UDP ports %1, from this network:</source>
+        <translation>2. Ton: UDP-Ports %1, aus diesem Netz:</translation>
+    </message>
+    <message>
+        <source>If outgoing traffic is limited, too: the gateway answers to the same networks, and sends sound to the UDP ports %1 of the last one.</source>
+        <translation>Wenn auch ausgehender Verkehr beschränkt ist: Das Gateway antwortet denselben Netzen und sendet Ton an die UDP-Ports %1 des zuletzt genannten.</translation>
+    </message>
+    <message>
+        <source>How we test it: tell me when it is done, and I place a test call through Twilio. Packets from one of the networks above then arrive at the gateway. This shows them:</source>
+        <translation>So testen wir es: Sagen Sie mir, wenn es erledigt ist, und ich mache über Twilio einen Testanruf. Dann kommen beim Gateway Pakete aus einem der oben genannten Netze an. Dieser Befehl zeigt sie:</translation>
+    </message>
+    <message>
+        <source>The settings of the IBM Voice Gateway that matter for this:</source>
+        <translation>Die Einstellungen des IBM Voice Gateway, auf die es dabei ankommt:</translation>
+    </message>
+    <message>
+        <source>SIP Orchestrator: its public address. Twilio calls the SIP Orchestrator, not the Media Relay.</source>
+        <translation>SIP Orchestrator: seine öffentliche Adresse. Twilio ruft den SIP Orchestrator an, nicht das Media Relay.</translation>
+    </message>
+    <message>
+        <source>SIP Orchestrator: the port that Twilio calls.</source>
+        <translation>SIP Orchestrator: der Port, den Twilio anruft.</translation>
+    </message>
+    <message>
+        <source>Media Relay: its public address, where the sound is sent to. It can differ from the other one.</source>
+        <translation>Media Relay: seine öffentliche Adresse, an die der Ton gesendet wird. Sie kann sich von der anderen unterscheiden.</translation>
+    </message>
+    <message>
+        <source>Media Relay: its ports for sound. How many there are limits how many callers fit at once.</source>
+        <translation>Media Relay: seine Ports für den Ton. Von ihrer Zahl hängt ab, wie viele Anrufer zugleich Platz haben.</translation>
+    </message>
+    <message>
+        <source>SIP Orchestrator: it takes only calls to an address that contains this, the number without +.</source>
+        <translation>SIP Orchestrator: Er nimmt nur Anrufe an Adressen an, in denen dies steht, die Nummer ohne +.</translation>
+    </message>
+    <message>
+        <source>SIP Orchestrator: it takes only calls from an address that contains this. Empty: from every caller.</source>
+        <translation>SIP Orchestrator: Er nimmt nur Anrufe von Adressen an, in denen dies steht. Leer: von jedem Anrufer.</translation>
+    </message>
+    <message>
+        <source>The gateway also needs port 443 out to the Watson services.</source>
+        <translation>Das Gateway braucht außerdem Port 443 nach draußen, zu den Watson-Diensten.</translation>
+    </message>
+</context>
+<context>
+    <name>trunkline::report::ProviderRequest</name>
+    <message>
+        <source>%1, port %2</source>
+        <extracomment>How calls travel: &quot;TCP, port 5060&quot;</extracomment>
+        <translation>%1, Port %2</translation>
+    </message>
+    <message>
+        <source>SIP trunk for incoming calls</source>
+        <translation>SIP-Trunk für eingehende Anrufe</translation>
+    </message>
+    <message>
+        <source>One phone number, no outgoing calls needed</source>
+        <translation>Eine Telefonnummer, keine ausgehenden Anrufe nötig</translation>
+    </message>
+    <message>
+        <source>Send calls to</source>
+        <translation>Anrufe leiten an</translation>
+    </message>
+    <message>
+        <source>Connection</source>
+        <extracomment>%1: &quot;TCP, port 5060&quot;. “They”: the phone provider</extracomment>
+        <translation>Verbindung</translation>
+    </message>
+    <message>
+        <source>%1 (TLS on port 5061 if they offer it)</source>
+        <translation>%1 (TLS auf Port 5061, wenn der Anbieter es anbietet)</translation>
+    </message>
+    <message>
+        <source>Sound format</source>
+        <translation>Audioformat</translation>
+    </message>
+    <message>
+        <source>G.711 (PCMU or PCMA)</source>
+        <translation>G.711 (PCMU oder PCMA)</translation>
+    </message>
+    <message>
+        <source>Key presses</source>
+        <translation>Tastendrücke</translation>
+    </message>
+    <message>
+        <source>RFC 4733 events</source>
+        <translation>Ereignisse nach RFC 4733</translation>
+    </message>
+    <message>
+        <source>Their addresses</source>
+        <translation>Adressen des Anbieters</translation>
+    </message>
+    <message>
+        <source>Where their calls come from, for your firewall</source>
+        <translation>Von wo seine Anrufe kommen, für Ihre Firewall</translation>
+    </message>
+    <message>
+        <source>%1 (TLS on port 5061 if you offer it)</source>
+        <extracomment>%1: &quot;TCP, port 5060&quot;. “You”: the phone provider that the letter is for</extracomment>
+        <translation>%1 (TLS auf Port 5061, wenn Sie es anbieten)</translation>
+    </message>
+    <message>
+        <source>Your addresses</source>
+        <translation>Ihre Adressen</translation>
+    </message>
+    <message>
+        <source>please tell us where your calls come from, for our firewall</source>
+        <translation>bitte nennen Sie uns für unsere Firewall, von wo Ihre Anrufe kommen</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <extracomment>A line of a letter, what is asked and how: &quot;Sound format: G.711&quot;</extracomment>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>Subject: %1</source>
+        <translation>Betreff: %1</translation>
+    </message>
+    <message>
+        <source>Hello,</source>
+        <translation>Guten Tag,</translation>
+    </message>
+    <message>
+        <source>we would like a phone number whose calls you send to our own voice gateway. This is what we need:</source>
+        <translation>wir möchten eine Telefonnummer, deren Anrufe Sie an unser eigenes Voice-Gateway leiten. Das brauchen wir:</translation>
+    </message>
+    <message>
+        <source>Please also tell us how you write the number that was dialled, for example %1: our gateway compares it.</source>
+        <translation>Bitte teilen Sie uns auch mit, wie Sie die gewählte Nummer schreiben, zum Beispiel %1: Unser Gateway vergleicht sie.</translation>
+    </message>
+    <message>
+        <source>Thank you</source>
+        <translation>Vielen Dank</translation>
     </message>
 </context>
 <context>
@@ -4552,7 +5982,10 @@
     </message>
     <message numerus="yes">
         <source>Delete the trunk %1 and its %n gateway(s)</source>
-        <translation><numerusform>Den Trunk %1 und sein %n Gateway löschen</numerusform><numerusform>Den Trunk %1 und seine %n Gateways löschen</numerusform></translation>
+        <translation>
+            <numerusform>Den Trunk %1 und sein %n Gateway löschen</numerusform>
+            <numerusform>Den Trunk %1 und seine %n Gateways löschen</numerusform>
+        </translation>
     </message>
     <message>
         <source>Turn on encryption</source>
@@ -4608,7 +6041,10 @@
     </message>
     <message numerus="yes">
         <source>Add %n gateway(s)</source>
-        <translation><numerusform>%n Gateway hinzufügen</numerusform><numerusform>%n Gateways hinzufügen</numerusform></translation>
+        <translation>
+            <numerusform>%n Gateway hinzufügen</numerusform>
+            <numerusform>%n Gateways hinzufügen</numerusform>
+        </translation>
     </message>
     <message>
         <source>Switch off the old gateway</source>
@@ -4743,6 +6179,10 @@
         <source>This is not a file.</source>
         <translation>Das ist keine Datei.</translation>
     </message>
+    <message>
+        <source>The file was removed.</source>
+        <translation>Die Datei wurde entfernt.</translation>
+    </message>
 </context>
 <context>
     <name>trunkline::setup::Runner</name>
@@ -4780,11 +6220,17 @@
     </message>
     <message numerus="yes">
         <source>Add %n gateway(s)</source>
-        <translation><numerusform>%n Gateway hinzufügen</numerusform><numerusform>%n Gateways hinzufügen</numerusform></translation>
+        <translation>
+            <numerusform>%n Gateway hinzufügen</numerusform>
+            <numerusform>%n Gateways hinzufügen</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>Take %n gateway(s) off the trunk</source>
-        <translation><numerusform>%n Gateway vom Trunk nehmen</numerusform><numerusform>%n Gateways vom Trunk nehmen</numerusform></translation>
+        <translation>
+            <numerusform>%n Gateway vom Trunk nehmen</numerusform>
+            <numerusform>%n Gateways vom Trunk nehmen</numerusform>
+        </translation>
     </message>
     <message>
         <source>Change the settings of the trunk</source>
@@ -4842,6 +6288,10 @@
         <source>Done: %1</source>
         <translation>Erledigt: %1</translation>
     </message>
+    <message>
+        <source>An earlier try bought %1. It is on this trunk, too.</source>
+        <translation>Ein früherer Versuch hat %1 gekauft. Auch diese Nummer ist auf diesem Trunk.</translation>
+    </message>
 </context>
 <context>
     <name>trunkline::setup::Session</name>
@@ -4882,6 +6332,10 @@
     <message>
         <source>The trunk “%1” stays: other phone numbers are on it.</source>
         <translation>Der Trunk „%1“ bleibt: Es sind andere Telefonnummern darauf.</translation>
+    </message>
+    <message>
+        <source>%1 was on the trunk “%2”, which is gone. It is on no trunk now.</source>
+        <translation>%1 war auf dem Trunk „%2“, den es nicht mehr gibt. Jetzt ist die Nummer auf keinem Trunk.</translation>
     </message>
 </context>
 <context>
@@ -5086,7 +6540,502 @@
     </message>
     <message numerus="yes">
         <source>%1 and %n more</source>
-        <translation><numerusform>%1 und %n weiteres</numerusform><numerusform>%1 und %n weitere</numerusform></translation>
+        <translation>
+            <numerusform>%1 und %n weiteres</numerusform>
+            <numerusform>%1 und %n weitere</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>trunkline::sip::ProbeText</name>
+    <message>
+        <source>It answered, but asks for a password</source>
+        <translation>Es hat geantwortet, verlangt aber ein Passwort</translation>
+    </message>
+    <message>
+        <source>It answered, but doesn’t know this computer</source>
+        <translation>Es hat geantwortet, kennt aber diesen Computer nicht</translation>
+    </message>
+    <message>
+        <source>It answered: calls are handled at another address</source>
+        <translation>Es hat geantwortet: Anrufe werden an einer anderen Adresse angenommen</translation>
+    </message>
+    <message>
+        <source>Your gateway answered that it isn’t ready</source>
+        <translation>Ihr Gateway hat geantwortet, dass es nicht bereit ist</translation>
+    </message>
+    <message>
+        <source>The certificate isn’t trusted</source>
+        <translation>Dem Zertifikat wird nicht vertraut</translation>
+    </message>
+    <message>
+        <source>It answered in a broken way</source>
+        <translation>Es hat fehlerhaft geantwortet</translation>
+    </message>
+    <message>
+        <source>A web server answers there, not a gateway</source>
+        <translation>Dort antwortet ein Webserver, kein Gateway</translation>
+    </message>
+    <message>
+        <source>Something else answers there, not a gateway</source>
+        <translation>Dort antwortet etwas anderes, kein Gateway</translation>
+    </message>
+    <message>
+        <source>It hung up before it answered</source>
+        <translation>Es hat aufgelegt, bevor es antwortete</translation>
+    </message>
+    <message>
+        <source>It answers, but without encryption</source>
+        <translation>Es antwortet, aber ohne Verschlüsselung</translation>
+    </message>
+    <message>
+        <source>Something is there but doesn’t answer</source>
+        <translation>Dort ist etwas, das nicht antwortet</translation>
+    </message>
+    <message>
+        <source>Nothing listens on port %1</source>
+        <translation>Auf Port %1 lauscht nichts</translation>
+    </message>
+    <message>
+        <source>No answer from %1</source>
+        <translation>Keine Antwort von %1</translation>
+    </message>
+    <message>
+        <source>No answer on %1, but on %2</source>
+        <extracomment>%1 and %2 are connections, for example UDP and TCP</extracomment>
+        <translation>Keine Antwort über %1, aber über %2</translation>
+    </message>
+    <message>
+        <source>We can’t find %1</source>
+        <translation>%1 ist nicht zu finden</translation>
+    </message>
+    <message>
+        <source>We can’t tell from here</source>
+        <translation>Von hier lässt es sich nicht sagen</translation>
+    </message>
+    <message>
+        <source>This computer is offline</source>
+        <translation>Dieser Computer ist offline</translation>
+    </message>
+    <message>
+        <source>The test was stopped</source>
+        <translation>Der Test wurde angehalten</translation>
+    </message>
+    <message>
+        <source>It doesn’t know this kind of test, which is fine for calls.</source>
+        <translation>Es kennt diese Art von Test nicht; für Anrufe macht das nichts.</translation>
+    </message>
+    <message>
+        <source>That can be right: it may allow only your phone provider. A call will show.</source>
+        <translation>Das kann richtig sein: Vielleicht lässt es nur Ihren Telefonanbieter zu. Ein Anruf zeigt es.</translation>
+    </message>
+    <message>
+        <source>That can be right: it may allow only Twilio. A call will show.</source>
+        <translation>Das kann richtig sein: Vielleicht lässt es nur Twilio zu. Ein Anruf zeigt es.</translation>
+    </message>
+    <message>
+        <source>That can be right: it may allow only Twilio. The test call will show.</source>
+        <translation>Das kann richtig sein: Vielleicht lässt es nur Twilio zu. Der Testanruf zeigt es.</translation>
+    </message>
+    <message>
+        <source>It points to %1. Enter that address, so that calls go there directly.</source>
+        <translation>Es verweist auf %1. Geben Sie diese Adresse ein, damit Anrufe direkt dorthin gehen.</translation>
+    </message>
+    <message>
+        <source>It doesn’t say where. Ask the person who looks after the gateway for its address.</source>
+        <translation>Es sagt nicht, welche. Fragen Sie die Person, die sich um das Gateway kümmert, nach der Adresse.</translation>
+    </message>
+    <message>
+        <source>It may still be starting. Try again in a minute.</source>
+        <translation>Vielleicht startet es noch. Versuchen Sie es in einer Minute noch einmal.</translation>
+    </message>
+    <message>
+        <source>Something there speaks the gateways’ language, but not rightly. Check the port. If it is right, send what was tried to the maker of the gateway.</source>
+        <translation>Dort spricht etwas die Sprache der Gateways, aber nicht richtig. Prüfen Sie den Port. Wenn er stimmt, senden Sie dem Hersteller des Gateways, was probiert wurde.</translation>
+    </message>
+    <message>
+        <source>Port %1 belongs to another program. Check the port: gateways mostly use 5060, or 5061 with TLS.</source>
+        <translation>Port %1 gehört zu einem anderen Programm. Prüfen Sie den Port: Gateways benutzen meist 5060, oder 5061 mit TLS.</translation>
+    </message>
+    <message>
+        <source>Trunkline tried both. Switch to TCP, or set up TLS at the gateway.</source>
+        <translation>Trunkline hat beides probiert. Wechseln Sie zu TCP oder richten Sie am Gateway TLS ein.</translation>
+    </message>
+    <message>
+        <source>The connection on port %1 was taken, but no word came. Check the port. A gateway that ignores strangers does this, too.</source>
+        <translation>Die Verbindung auf Port %1 wurde angenommen, aber es kam keine Antwort. Prüfen Sie den Port. Auch ein Gateway, das Fremde nicht beachtet, verhält sich so.</translation>
+    </message>
+    <message>
+        <source>The computer is there, but no gateway answers on %1 port %2. Check the port, or start the gateway.</source>
+        <translation>Der Rechner ist da, aber auf %1-Port %2 antwortet kein Gateway. Prüfen Sie den Port oder starten Sie das Gateway.</translation>
+    </message>
+    <message>
+        <source>Trunkline tried both.</source>
+        <translation>Trunkline hat beides probiert.</translation>
+    </message>
+    <message>
+        <source>Check the spelling, or enter the IP address. A name that only your company’s network knows can’t be called from outside.</source>
+        <translation>Prüfen Sie die Schreibweise oder geben Sie die IP-Adresse ein. Einen Namen, den nur Ihr Firmennetz kennt, kann man von außen nicht anrufen.</translation>
+    </message>
+    <message>
+        <source>The name server didn’t say in time where %1 is. Try again, or enter the IP address.</source>
+        <translation>Der Nameserver hat nicht rechtzeitig gesagt, wo %1 ist. Versuchen Sie es noch einmal oder geben Sie die IP-Adresse ein.</translation>
+    </message>
+    <message>
+        <source>This network lets no such test out. Go on – the test call will show it.</source>
+        <translation>Dieses Netzwerk lässt solche Tests nicht hinaus. Machen Sie weiter – der Testanruf zeigt es.</translation>
+    </message>
+    <message>
+        <source>This network lets no such test out. Try it from another network, or place a call.</source>
+        <translation>Dieses Netzwerk lässt solche Tests nicht hinaus. Versuchen Sie es aus einem anderen Netzwerk oder machen Sie einen Anruf.</translation>
+    </message>
+    <message>
+        <source>This says nothing about the gateway. Connect this computer, then test again.</source>
+        <translation>Über das Gateway sagt das nichts. Verbinden Sie diesen Computer und testen Sie dann noch einmal.</translation>
+    </message>
+    <message>
+        <source>Nothing is known about the gateway yet.</source>
+        <translation>Über das Gateway ist noch nichts bekannt.</translation>
+    </message>
+    <message>
+        <source>Your gateway answered in %1 ms</source>
+        <translation>Ihr Gateway hat in %1 ms geantwortet</translation>
+    </message>
+    <message>
+        <source>This was the practice gateway. Nothing left this computer.</source>
+        <translation>Das war das Übungs-Gateway. Nichts hat diesen Computer verlassen.</translation>
+    </message>
+    <message>
+        <source>Tested from this computer. The test call at the end tests from Twilio.</source>
+        <translation>Von diesem Computer aus getestet. Der Testanruf am Ende testet von Twilio aus.</translation>
+    </message>
+    <message>
+        <source>Tested from this computer. Twilio calls from elsewhere: only a call proves that it gets in.</source>
+        <translation>Von diesem Computer aus getestet. Twilio ruft von anderswo an: Nur ein Anruf beweist, dass Twilio hereinkommt.</translation>
+    </message>
+    <message>
+        <source>Tested from this computer. Your phone provider calls from elsewhere: only a call proves that it gets in.</source>
+        <translation>Von diesem Computer aus getestet. Ihr Telefonanbieter ruft von anderswo an: Nur ein Anruf beweist, dass er hereinkommt.</translation>
+    </message>
+    <message>
+        <source>%1 is %2.</source>
+        <translation>%1 hat die Adresse %2.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n of its addresses did not answer.</source>
+        <translation>
+            <numerusform>%n seiner Adressen hat nicht geantwortet.</numerusform>
+            <numerusform>%n seiner Adressen haben nicht geantwortet.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Calls can’t come to this kind of address (IPv6), though.</source>
+        <translation>Bei dieser Art von Adresse (IPv6) können aber keine Anrufe ankommen.</translation>
+    </message>
+    <message>
+        <source>But this address works only inside your building: calls from outside can’t come to it.</source>
+        <translation>Diese Adresse funktioniert aber nur in Ihrem Gebäude: Anrufe von außen können dort nicht ankommen.</translation>
+    </message>
+    <message>
+        <source>A trunk usually sends none, so calls would be turned away. The gateway must allow your provider’s addresses instead.</source>
+        <translation>Ein Trunk sendet meist keines, Anrufe würden also abgewiesen. Das Gateway muss stattdessen die Adressen Ihres Anbieters zulassen.</translation>
+    </message>
+    <message>
+        <source>Twilio sends no password, so calls would be turned away. The gateway must allow Twilio’s addresses instead.</source>
+        <translation>Twilio sendet kein Passwort, Anrufe würden also abgewiesen. Das Gateway muss stattdessen die Adressen von Twilio zulassen.</translation>
+    </message>
+    <message>
+        <source>Nothing came back in %1 s. Check the address, and that the gateway is on.</source>
+        <translation>In %1 s kam nichts zurück. Prüfen Sie die Adresse und ob das Gateway läuft.</translation>
+    </message>
+    <message>
+        <source>If a firewall allows only Twilio, this is normal – go on and use the test call.</source>
+        <translation>Wenn eine Firewall nur Twilio hereinlässt, ist das normal – machen Sie weiter und benutzen Sie den Testanruf.</translation>
+    </message>
+    <message>
+        <source>If a firewall allows only Twilio, this is normal: then only a call tells.</source>
+        <translation>Wenn eine Firewall nur Twilio hereinlässt, ist das normal: Dann zeigt es erst ein Anruf.</translation>
+    </message>
+    <message>
+        <source>If a firewall allows only your provider, this is normal: then only a call tells.</source>
+        <translation>Wenn eine Firewall nur Ihren Anbieter hereinlässt, ist das normal: Dann zeigt es erst ein Anruf.</translation>
+    </message>
+    <message>
+        <source>No encryption could be agreed on port %1. Check the port, and that the gateway offers TLS 1.2 or newer.</source>
+        <translation>Auf Port %1 ließ sich keine Verschlüsselung vereinbaren. Prüfen Sie den Port und ob das Gateway TLS 1.2 oder neuer anbietet.</translation>
+    </message>
+    <message>
+        <source>The gateway may expect another connection, or turn strangers away. Check the port and the connection.</source>
+        <translation>Vielleicht erwartet das Gateway eine andere Verbindung oder weist Fremde ab. Prüfen Sie den Port und die Verbindung.</translation>
+    </message>
+    <message>
+        <source>Renew or replace it at the gateway: encrypted calls need one that is trusted.</source>
+        <translation>Erneuern oder ersetzen Sie es am Gateway: Verschlüsselte Anrufe brauchen eines, dem vertraut wird.</translation>
+    </message>
+    <message>
+        <source>It ran out on %1.</source>
+        <translation>Es ist am %1 abgelaufen.</translation>
+    </message>
+    <message>
+        <source>It is good only from %1.</source>
+        <translation>Es gilt erst ab %1.</translation>
+    </message>
+    <message>
+        <source>It names no computer.</source>
+        <translation>Es nennt keinen Rechner.</translation>
+    </message>
+    <message>
+        <source>It is for another name: %1, not %2.</source>
+        <translation>Es gilt für einen anderen Namen: %1, nicht %2.</translation>
+    </message>
+    <message>
+        <source>It is for all names of a kind (%1). Gateways need one with their own name.</source>
+        <translation>Es gilt für alle Namen einer Art (%1). Gateways brauchen eines mit ihrem eigenen Namen.</translation>
+    </message>
+    <message>
+        <source>The gateway signed it itself, so nobody knows it.</source>
+        <translation>Das Gateway hat es selbst signiert, deshalb kennt es niemand.</translation>
+    </message>
+    <message>
+        <source>Nobody known signed it.</source>
+        <translation>Kein bekannter Aussteller hat es signiert.</translation>
+    </message>
+    <message>
+        <source>Only this computer or your company knows who signed it, and Twilio may not.</source>
+        <translation>Den Aussteller kennt nur dieser Computer oder Ihre Firma, Twilio vielleicht nicht.</translation>
+    </message>
+    <message>
+        <source>It could not be checked.</source>
+        <translation>Es konnte nicht geprüft werden.</translation>
+    </message>
+    <message>
+        <source>The gateway takes calls for %1</source>
+        <translation>Das Gateway nimmt Anrufe für %1 an</translation>
+    </message>
+    <message>
+        <source>The gateway didn’t say whether it takes calls for %1</source>
+        <translation>Das Gateway hat nicht gesagt, ob es Anrufe für %1 annimmt</translation>
+    </message>
+    <message>
+        <source>The rehearsal call was not placed</source>
+        <translation>Der Probeanruf wurde nicht gemacht</translation>
+    </message>
+    <message>
+        <source>The gateway asks for a password before it takes the call</source>
+        <translation>Das Gateway verlangt ein Passwort, bevor es den Anruf annimmt</translation>
+    </message>
+    <message>
+        <source>The gateway doesn’t take calls from this computer</source>
+        <translation>Das Gateway nimmt von diesem Computer keine Anrufe an</translation>
+    </message>
+    <message>
+        <source>The gateway doesn’t know %1</source>
+        <translation>Das Gateway kennt %1 nicht</translation>
+    </message>
+    <message>
+        <source>The gateway wants another sound format</source>
+        <translation>Das Gateway verlangt ein anderes Audioformat</translation>
+    </message>
+    <message>
+        <source>The gateway said it is busy</source>
+        <translation>Das Gateway meldete besetzt</translation>
+    </message>
+    <message>
+        <source>It answers, but takes no calls</source>
+        <translation>Es antwortet, nimmt aber keine Anrufe an</translation>
+    </message>
+    <message>
+        <source>The gateway declined the call</source>
+        <translation>Das Gateway hat den Anruf abgelehnt</translation>
+    </message>
+    <message>
+        <source>The gateway would pass the call on to another address</source>
+        <translation>Das Gateway würde den Anruf an eine andere Adresse weiterleiten</translation>
+    </message>
+    <message>
+        <source>The gateway has a fault of its own</source>
+        <translation>Das Gateway hat selbst eine Störung</translation>
+    </message>
+    <message>
+        <source>The gateway turned the call away</source>
+        <translation>Das Gateway hat den Anruf abgewiesen</translation>
+    </message>
+    <message>
+        <source>Tested from this computer and hung up at once. Your phone provider calls from elsewhere.</source>
+        <translation>Von diesem Computer aus getestet und sofort aufgelegt. Ihr Telefonanbieter ruft von anderswo an.</translation>
+    </message>
+    <message>
+        <source>Tested from this computer and hung up at once. Twilio calls from elsewhere.</source>
+        <translation>Von diesem Computer aus getestet und sofort aufgelegt. Twilio ruft von anderswo an.</translation>
+    </message>
+    <message>
+        <source>It may need longer than this test waits, or ignore calls from strangers. A real call will show.</source>
+        <translation>Vielleicht braucht es länger, als dieser Test wartet, oder es beachtet Anrufe von Fremden nicht. Ein echter Anruf zeigt es.</translation>
+    </message>
+    <message>
+        <source>Nothing answered to begin with.</source>
+        <translation>Schon zu Beginn hat nichts geantwortet.</translation>
+    </message>
+    <message>
+        <source>Enter the number at the gateway exactly as %1, with the plus sign.</source>
+        <translation>Geben Sie die Nummer am Gateway genau als %1 ein, mit dem Pluszeichen.</translation>
+    </message>
+    <message>
+        <source>It must offer G.711 (PCMU or PCMA). If it takes only encrypted sound, turn on “Encrypt calls”.</source>
+        <translation>Es muss G.711 (PCMU oder PCMA) anbieten. Wenn es nur verschlüsselten Ton annimmt, schalten Sie „Anrufe verschlüsseln“ ein.</translation>
+    </message>
+    <message>
+        <source>Try again when nobody is on the phone, or check that something at the gateway takes the call.</source>
+        <translation>Versuchen Sie es noch einmal, wenn niemand telefoniert, oder prüfen Sie, ob am Gateway etwas den Anruf annimmt.</translation>
+    </message>
+    <message>
+        <source>Check that this is the gateway and not another part of the phone system.</source>
+        <translation>Prüfen Sie, ob das wirklich das Gateway ist und nicht ein anderer Teil der Telefonanlage.</translation>
+    </message>
+    <message>
+        <source>Check the rules of the gateway for incoming calls.</source>
+        <translation>Prüfen Sie die Regeln des Gateways für eingehende Anrufe.</translation>
+    </message>
+    <message>
+        <source>Enter the address that takes the calls, so that they go there directly.</source>
+        <translation>Geben Sie die Adresse ein, die die Anrufe annimmt, damit sie direkt dorthin gehen.</translation>
+    </message>
+    <message>
+        <source>Look into the gateway’s log, or try again in a minute.</source>
+        <translation>Sehen Sie im Protokoll des Gateways nach oder versuchen Sie es in einer Minute noch einmal.</translation>
+    </message>
+    <message>
+        <source>What was tried tells the code to look up in the gateway’s manual.</source>
+        <translation>Bei dem, was probiert wurde, steht der Code, den Sie im Handbuch des Gateways nachschlagen können.</translation>
+    </message>
+    <message>
+        <source>no word</source>
+        <translation>keine Antwort</translation>
+    </message>
+    <message>
+        <source>%1, then hung up</source>
+        <translation>%1, dann aufgelegt</translation>
+    </message>
+    <message>
+        <source>%1, hung up, not confirmed</source>
+        <translation>%1, aufgelegt, nicht bestätigt</translation>
+    </message>
+    <message>
+        <source>Rehearsal call</source>
+        <translation>Probeanruf</translation>
+    </message>
+    <message>
+        <source>%1 ms</source>
+        <translation>%1 ms</translation>
+    </message>
+    <message>
+        <source>Name lookup</source>
+        <translation>Namensauflösung</translation>
+    </message>
+    <message>
+        <source>no address for %1</source>
+        <translation>keine Adresse für %1</translation>
+    </message>
+    <message>
+        <source>no word from the name server</source>
+        <translation>keine Antwort vom Nameserver</translation>
+    </message>
+    <message>
+        <source>calls for %1 go to %2</source>
+        <translation>Anrufe für %1 gehen an %2</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n more address(es) were not asked</source>
+        <translation>
+            <numerusform>%n weitere Adresse wurde nicht gefragt</numerusform>
+            <numerusform>%n weitere Adressen wurden nicht gefragt</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Connection</source>
+        <translation>Verbindung</translation>
+    </message>
+    <message>
+        <source>%1 to %2</source>
+        <extracomment>%1 is TCP or TLS, %2 an address with its port</extracomment>
+        <translation>%1 zu %2</translation>
+    </message>
+    <message>
+        <source>Your address</source>
+        <translation>Ihre Adresse</translation>
+    </message>
+    <message>
+        <source>the gateway sees this computer as %1</source>
+        <translation>das Gateway sieht diesen Computer als %1</translation>
+    </message>
+    <message>
+        <source>Encryption</source>
+        <translation>Verschlüsselung</translation>
+    </message>
+    <message>
+        <source>none could be agreed</source>
+        <translation>es ließ sich keine vereinbaren</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n day(s) left</source>
+        <translation>
+            <numerusform>noch %n Tag</numerusform>
+            <numerusform>noch %n Tage</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>ran out %n day(s) ago</source>
+        <translation>
+            <numerusform>vor %n Tag abgelaufen</numerusform>
+            <numerusform>vor %n Tagen abgelaufen</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1, certificate for %2, signed by %3, %4</source>
+        <translation>%1, Zertifikat für %2, signiert von %3, %4</translation>
+    </message>
+    <message>
+        <source>SIP answer</source>
+        <translation>SIP-Antwort</translation>
+    </message>
+    <message>
+        <source>UDP to %1, port %2</source>
+        <translation>UDP an %1, Port %2</translation>
+    </message>
+    <message>
+        <source>%1, from %2</source>
+        <translation>%1, von %2</translation>
+    </message>
+    <message>
+        <source>nothing listens there</source>
+        <translation>dort lauscht nichts</translation>
+    </message>
+    <message>
+        <source>hung up without an answer</source>
+        <translation>ohne Antwort aufgelegt</translation>
+    </message>
+    <message>
+        <source>not a gateway’s answer:</source>
+        <translation>keine Antwort eines Gateways:</translation>
+    </message>
+    <message>
+        <source>a broken answer:</source>
+        <translation>eine fehlerhafte Antwort:</translation>
+    </message>
+    <message>
+        <source>not let out</source>
+        <translation>nicht hinausgelassen</translation>
+    </message>
+    <message numerus="yes">
+        <source>none, after asking %n time(s)</source>
+        <translation>
+            <numerusform>keine, nach %n Anfrage</numerusform>
+            <numerusform>keine, nach %n Anfragen</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation>keine</translation>
     </message>
 </context>
 <context>

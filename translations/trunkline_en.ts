@@ -120,4 +120,42 @@
         </translation>
     </message>
 </context>
+<context>
+    <name>trunkline::sip::ProbeText</name>
+    <message numerus="yes">
+        <source>%n of its addresses did not answer.</source>
+        <translation>
+            <numerusform>%n of its addresses did not answer.</numerusform>
+            <numerusform>%n of its addresses did not answer.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n more address(es) were not asked</source>
+        <translation>
+            <numerusform>%n more address was not asked</numerusform>
+            <numerusform>%n more addresses were not asked</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n day(s) left</source>
+        <translation>
+            <numerusform>%n day left</numerusform>
+            <numerusform>%n days left</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>ran out %n day(s) ago</source>
+        <translation>
+            <numerusform>ran out %n day ago</numerusform>
+            <numerusform>ran out %n days ago</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>none, after asking %n time(s)</source>
+        <translation>
+            <numerusform>none, after asking once</numerusform>
+            <numerusform>none, after asking %n times</numerusform>
+        </translation>
+    </message>
+</context>
 </TS>
