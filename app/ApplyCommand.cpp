@@ -84,6 +84,7 @@ void ApplyCommand::runEnded()
 {
     m_ending.observed = m_runner->observed();
     m_ending.checks = m_runner->checks();
+    m_ending.notes = m_runner->notes();
     m_ending.writes = m_runner->writes();
     if (m_runner->error())
         return end(complaint());

@@ -20,7 +20,7 @@ struct Ending
     setup::Observed observed;
     QVector<setup::Check> checks;
     QString journal;                       ///< path of the record; empty: none is kept
-    QStringList notes;                     ///< undo: what stays and why
+    QStringList notes;                     ///< what stays and why, and what else is there because of an earlier try
     int writes = 0;                        ///< changes that were sent
 
     /// "done", "verified", "differs", "failed", "stopped" or "refused"

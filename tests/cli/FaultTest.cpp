@@ -161,6 +161,22 @@ private Q_SLOTS:
         QCOMPARE(program.twilio.writes(), 4);
     }
 
+    /// It looks for ten seconds, finds nothing, and does not buy again by itself.
+    void aPurchaseThatCannotBeSettledIsLeftToTheUser()
+    {
+        Program program;
+        program.twilio.arrange({"POST"_qba, u"*/IncomingPhoneNumbers.json"_qs, practice::nth(1), practice::Hook::BeforeCommit, practice::Reset{}});
+        const Ended ended = program.apply(program.line());
+        QCOMPARE(ended.status, 4);
+        QCOMPARE(ended.errorKind(), u"outcome-unknown"_qs);
+        QVERIFY(!ended.finished().value(u"error"_qs).toObject().value(u"next"_qs).toString().isEmpty());
+        QVERIFY(program.twilio.purchases().isEmpty());
+        QVERIFY(program.trunk());
+        const Ended again = program.apply(program.line()); // a new decision
+        QVERIFY2(again.status == 0, again.told());
+        QCOMPARE(program.twilio.purchases().size(), 1);
+    }
+
     void aNumberTakenMeanwhileLeavesTheRestInPlace()
     {
         Program program;

@@ -235,14 +235,20 @@ Result<Nothing> Journal::note(const QJsonObject &line)
     return written;
 }
 
-Result<Nothing> Journal::append(const QJsonObject &line)
+Result<Nothing> Journal::catchUp()
 {
     while (!m_owed.isEmpty()) {
         if (const auto written = put(finished(m_owed.first())); !written)
             return written;
         m_owed.removeFirst();
     }
-    return put(finished(line));
+    return Nothing{};
+}
+
+Result<Nothing> Journal::append(const QJsonObject &line)
+{
+    const auto caughtUp = catchUp();
+    return caughtUp ? put(finished(line)) : caughtUp;
 }
 
 Result<Nothing> Journal::put(const QByteArray &bytes)

@@ -75,6 +75,9 @@ public:
     /// The inverse of an entry took effect.
     Result<Nothing> undid(qint64 seq);
 
+    /// Writes what is owed.
+    Result<Nothing> catchUp();
+
     /// The points at which a program that dies leaves something else behind.
     enum class Moment { BeforeWrite, Written, Synced };
     /// For tests of crashes. In the program itself nobody listens.

@@ -65,6 +65,7 @@ void Runner::start()
     m_settling.invalidate();
     m_calls = std::make_unique<QObject>();
     m_tick.start(std::chrono::seconds(1));
+    std::ignore = m_journal->catchUp(); // where there is still no room, the next decision says so
     look();
 }
 

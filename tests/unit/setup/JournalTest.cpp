@@ -2,6 +2,7 @@
 #include "setup/Journal.h"
 
 #include <QDir>
+#include <QJsonDocument>
 #include <QRegularExpression>
 #include <QTemporaryDir>
 #include <QTest>
@@ -171,6 +172,112 @@ private Q_SLOTS:
         QCOMPARE(contents(path), before);
         QVERIFY(journal->intends(create())); // there is room again
         QVERIFY(contents(path).endsWith('\n'));
+    }
+
+    /// Whatever it flips: the line is read as it was, or the record says that it is damaged. It is never read as another.
+    void aFlippedBitIsNeverReadAsSomethingElse()
+    {
+        QTemporaryDir folder;
+        const QString path = folder.filePath(u"line.jsonl"_qs);
+        {
+            const auto journal = open(path);
+            QVERIFY(journal->happened(*journal->intends(create()), Journal::Outcome::Ok, trunkSid));
+            QVERIFY(journal->happened(*journal->intends(buy()), Journal::Outcome::Ok, u"PN0123456789abcdef0123456789abcdef"_qs));
+        }
+        const QByteArray whole = contents(path);
+        const qsizetype last = whole.lastIndexOf('\n', whole.size() - 2);
+        for (qsizetype at = whole.lastIndexOf('\n', last - 1) + 1; at < whole.size(); ++at) {
+            for (const char bit : {1, 32}) {
+                QByteArray flipped = whole;
+                flipped[at] = char(flipped.at(at) ^ bit);
+                put(path, flipped);
+                const auto journal = Journal::open(path, account, u"Support line"_qs);
+                if (!journal) {
+                    QCOMPARE(journal.error().kind, ErrorKind::JournalDamaged);
+                    QCOMPARE(contents(path), flipped); // kept as it is
+                    continue;
+                }
+                const QVector<Journal::Entry> &entries = (*journal)->entries();
+                QVERIFY2(!entries.isEmpty() && entries.size() <= 2, QByteArray::number(at));
+                if (entries.size() == 2)
+                    QCOMPARE(entries.at(1).change, buy());
+                if (entries.size() == 2 && entries.at(1).outcome)
+                    QCOMPARE(entries.at(1).sid, u"PN0123456789abcdef0123456789abcdef"_qs);
+            }
+        }
+    }
+
+    void tenThousandLinesAreReadAgain()
+    {
+        QTemporaryDir folder;
+        const QString path = folder.filePath(u"line.jsonl"_qs);
+        {
+            const auto journal = open(path);
+            QVERIFY(journal->happened(*journal->intends(create()), Journal::Outcome::No, {}, error(ErrorKind::Busy)));
+        }
+        const QList<QByteArray> lines = contents(path).split('\n');
+        QByteArray many = lines.first() + '\n';
+        for (int seq = 1; seq <= 5000; ++seq) {
+            for (const QByteArray &line : lines.mid(1, 2)) {
+                QJsonObject json = QJsonDocument::fromJson(line).object();
+                json.insert(u"seq"_qs, seq);
+                json.remove(u"sum"_qs); // as written before there were sums
+                many += QJsonDocument(json).toJson(QJsonDocument::Compact) + '\n';
+            }
+        }
+        put(path, many);
+        const auto journal = open(path);
+        QCOMPARE(journal->entries().size(), 5000);
+        QVERIFY(!journal->openIntent(u"trunk"_qs));
+        QCOMPARE(*journal->intends(create()), 5001);
+    }
+
+    void whatCouldNotBeWrittenIsWrittenWithTheNextLine()
+    {
+        QTemporaryDir folder;
+        const QString path = folder.filePath(u"line.jsonl"_qs);
+        {
+            const auto journal = open(path);
+            const qint64 seq = *journal->intends(create());
+            {
+                const test::FullDisk full(QFileInfo(path).size());
+                QVERIFY(!journal->happened(seq, Journal::Outcome::Ok, trunkSid));
+            }
+            QVERIFY(journal->isOurs(trunkSid)); // known all the same
+            QVERIFY(journal->intends(buy()));
+        }
+        QVERIFY(open(path)->isOurs(trunkSid));
+    }
+
+    void aFileThatWasRemovedIsNotWrittenTo()
+    {
+        QTemporaryDir folder;
+        const QString path = folder.filePath(u"sub/line.jsonl"_qs);
+        const auto journal = open(path);
+        QVERIFY(QDir(folder.filePath(u"sub"_qs)).removeRecursively());
+        const auto intent = journal->intends(create());
+        QVERIFY(!intent);
+        QCOMPARE(intent.error().kind, ErrorKind::JournalUnwritable);
+        QVERIFY(intent.error().message.contains(u"sub"_qs));
+    }
+
+    void aFolderThatCannotBeWrittenToIsNamed()
+    {
+        const auto journal = Journal::open(u"/proc/self/line.jsonl"_qs, account, u"x"_qs); // not even by root
+        QVERIFY(!journal);
+        QCOMPARE(journal.error().kind, ErrorKind::JournalUnwritable);
+        QVERIFY(journal.error().message.contains(u"/proc/self"_qs));
+    }
+
+    /// Whoever was killed between making the file and writing a name into it holds nothing.
+    void aLockOfTheDeadIsFree()
+    {
+        QTemporaryDir folder;
+        const QString path = folder.filePath(u"line.jsonl"_qs);
+        for (const QByteArray &left : {QByteArray(), QByteArray("trunkline, 1\n"), QByteArray("1\ntrunkline\nhost\n")}) {
+            put(path + u".lock"_qs, left);
+            QVERIFY(Journal::open(path, account, u"Support line"_qs));
+        }
     }
 
     void whatIsNoFileIsRefused()

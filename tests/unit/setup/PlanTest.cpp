@@ -1,4 +1,5 @@
 #include "Model.h"
+#include "setup/RunTiming.h"
 
 #include <QRegularExpression>
 #include <QTest>
@@ -185,6 +186,71 @@ private Q_SLOTS:
             RC_ASSERT(model.observed.number == before.number);
             RC_ASSERT(!bought || !model.observed.number);
             RC_ASSERT(planUndo(record, before, true).plan.isEmpty()); // and there is nothing left to undo
+        });
+    }
+
+    void theOrderRespectsWhatDependsOnWhat()
+    {
+        HOLDS([] {
+            const Desired desired = anyDesired();
+            Model model(anyObserved());
+            const Plan todo = plan(desired, model.observed);
+            RC_PRE(todo.obstacles.isEmpty());
+            const auto record = applyAll(todo, model);
+            const bool makesTrunk = std::any_of(record.begin(), record.end(), [](const auto &entry) { return std::holds_alternative<CreateTrunk>(entry.change); });
+            if (makesTrunk)
+                RC_ASSERT(std::holds_alternative<CreateTrunk>(record.first().change));
+            // On the way back the trunk goes last, and a number is off it before its routing comes back.
+            const auto back = applyAll(planUndo(record, model.observed, *coin()).plan, model);
+            for (qsizetype i = 0; i < back.size(); ++i) {
+                RC_ASSERT(!std::holds_alternative<DeleteTrunk>(back.at(i).change) || i == back.size() - 1);
+                RC_ASSERT(!std::holds_alternative<DetachNumber>(back.at(i).change)
+                          || std::none_of(back.begin(), back.begin() + i, [](const auto &entry) { return std::holds_alternative<RestoreRouting>(entry.change); }));
+            }
+        });
+    }
+
+    void undoTakesAwayNothingThatTheRecordDoesNotCallOurs()
+    {
+        HOLDS([] {
+            const Desired desired = anyDesired();
+            Model model(anyObserved());
+            const Plan todo = plan(desired, model.observed);
+            RC_PRE(todo.obstacles.isEmpty());
+            auto record = applyAll(todo, model);
+            for (Journal::Entry &entry : record) // of some nobody knows whether they took effect
+                if (*rc::gen::inRange(0, 4) == 0)
+                    entry.outcome = *rc::gen::element(Journal::Outcome::No, Journal::Outcome::Unknown);
+            const auto isOurs = [&](const QString &sid) {
+                return std::any_of(record.begin(), record.end(), [&](const auto &entry) { return entry.counts() && entry.sid == sid; });
+            };
+            for (const Change &change : planUndo(record, model.observed, true).plan.changes) {
+                if (const auto *url = std::get_if<DeleteOriginationUrl>(&change))
+                    RC_ASSERT(isOurs(url->sid.text()));
+                if (const auto *number = std::get_if<ReleaseNumber>(&change))
+                    RC_ASSERT(isOurs(number->sid.text()));
+                if (std::holds_alternative<DeleteTrunk>(change))
+                    RC_ASSERT(isOurs(model.observed.trunk->sid.text()));
+            }
+        });
+    }
+
+    /// Whatever the server asks for and however often it failed: never longer than the longest wait, never so that two
+    /// come back at the same moment for certain.
+    void theWaitBeforeAWriteIsSentAgainStaysWithinItsBounds()
+    {
+        HOLDS([] {
+            RunTiming timing;
+            const int attempt = *rc::gen::inRange(0, 12);
+            const std::optional<int> asked = *coin() ? std::optional(*rc::gen::inRange(0, 100'000)) : std::nullopt;
+            const double random = *rc::gen::inRange(0, 1000) / 1000.0;
+            const auto wait = timing.beforeAgain(attempt, asked, random);
+            RC_ASSERT(wait <= timing.longestWait);
+            RC_ASSERT(wait >= timing.again.first() / 2);
+            if (asked)
+                RC_ASSERT(wait >= std::min<std::chrono::milliseconds>(std::chrono::seconds(*asked), timing.longestWait));
+            else
+                RC_ASSERT(timing.beforeAgain(attempt, {}, 0.0) < timing.beforeAgain(attempt, {}, 0.999));
         });
     }
 

@@ -1,6 +1,7 @@
 #include "FullDisk.h"
 #include "PracticeLine.h"
 
+#include <QJsonArray>
 #include <QRegularExpression>
 
 using namespace trunkline;
@@ -429,6 +430,160 @@ private Q_SLOTS:
                                                        Credentials{*account, *key, Secret(line.practice.apiKeySecret())}, PracticeLine::quick());
         const Runner &run = line.run(PracticeLine::answers());
         QVERIFY2(run.state() == Runner::State::Done, qPrintable(why(run)));
+    }
+
+    /// The program died, or its user closed it, before it heard of what it had made; and then everything is undone.
+    void undoFindsFirstWhatNobodyHeardOf_data()
+    {
+        QTest::addColumn<QString>("path");
+        QTest::newRow("the trunk") << u"/v1/Trunks"_qs;
+        QTest::newRow("its gateway") << u"/v1/Trunks/*/OriginationUrls"_qs;
+        QTest::newRow("the number") << u"*/IncomingPhoneNumbers.json"_qs;
+    }
+    void undoFindsFirstWhatNobodyHeardOf()
+    {
+        QFETCH(QString, path);
+        PracticeLine line;
+        const auto before = line.practice.trunks();
+        const int fault = line.practice.arrange({"POST", path, practice::nth(1), Hook::AfterCommit, practice::StaySilent{}});
+        {
+            Runner runner(*line.client, Desired::from(PracticeLine::answers()), line.journal, [](const PurchaseNumber &) { return true; },
+                          PracticeLine::quickRun());
+            runner.start();
+            QTRY_COMPARE(line.practice.timesStruck(fault), 1);
+        }
+        line.practice.clearFaults();
+        line.startOver();
+        const Runner &undo = line.undo(true);
+        QVERIFY2(undo.state() == Runner::State::Done, qPrintable(why(undo)));
+        QCOMPARE(line.practice.trunks(), before);
+        QVERIFY(!line.practice.account().numberByPhone(u"+14155550147"_qs));
+    }
+
+    void aTrunkOfTheNameThatIsNotAsWeAskedIsNotOurs()
+    {
+        PracticeLine line;
+        line.practice.arrange({"POST", u"/v1/Trunks"_qs, practice::nth(1), Hook::BeforeCommit,
+                               practice::Meanwhile{[](practice::PracticeTwilio &twilio, const practice::Request &) {
+                                   twilio.account().addTrunk(u"Support line"_qs).created = practice::Account::now().addDays(-1);
+                               }}});
+        line.practice.arrange({"POST", u"/v1/Trunks"_qs, practice::nth(1), Hook::BeforeCommit, practice::Reset{}});
+        const Runner &run = line.run(PracticeLine::answers());
+        QVERIFY2(run.state() == Runner::State::Done, qPrintable(why(run)));
+        QCOMPARE(line.trunksNamed(), 1); // it was taken up
+        QVERIFY(!line.journal->isOurs(line.trunk()->sid));
+        line.startOver();
+        QCOMPARE(line.undo().state(), Runner::State::Done);
+        QCOMPARE(line.trunksNamed(), 1); // and stays
+        QVERIFY(line.trunk()->urls.isEmpty());
+    }
+
+    void aNumberThatSomebodyBoughtAMomentBeforeIsNotOursToRelease()
+    {
+        PracticeLine line;
+        line.practice.arrange({"POST", u"*/IncomingPhoneNumbers.json"_qs, practice::nth(1), Hook::BeforeCommit,
+                               practice::Meanwhile{[](practice::PracticeTwilio &twilio, const practice::Request &) {
+                                   twilio.account().addNumber(u"+14155550147"_qs).created = practice::Account::now().addDays(-1);
+                               }}});
+        QCOMPARE(line.run(PracticeLine::answers()).state(), Runner::State::Done); // Twilio took it as an update
+        QVERIFY(line.practice.purchases().isEmpty());
+        line.startOver();
+        QCOMPARE(line.undo(true).state(), Runner::State::Done);
+        const practice::Number *number = line.practice.account().numberByPhone(u"+14155550147"_qs);
+        QVERIFY(number && number->trunkSid.isEmpty());
+    }
+
+    void anApplicationIsPutBackEvenIfUndoWasCutShort()
+    {
+        PracticeLine line;
+        practice::Number *number = line.practice.account().numberByPhone(u"+14155550178"_qs);
+        number->settings.insert(u"voice_application_sid"_qs, line.practice.account().applicationSids.first());
+        number->settings.insert(u"voice_fallback_url"_qs, u"https://hooks.riverside.example/fallback"_qs);
+        const QJsonObject before = number->settings;
+        QCOMPARE(line.run(PracticeLine::answers(R"({"use": "+14155550178", "takeOver": true})")).state(), Runner::State::Done);
+        line.startOver();
+        const int fault = line.practice.arrange({"POST", u"*/IncomingPhoneNumbers/*"_qs, practice::nth(1), Hook::BeforeCommit, practice::StaySilent{}});
+        {
+            Runner undo(*line.client, line.journal, false, PracticeLine::quickRun());
+            undo.start();
+            QTRY_COMPARE(line.practice.timesStruck(fault), 1); // off the trunk, and its routing not yet back
+        }
+        line.startOver();
+        QCOMPARE(line.undo().state(), Runner::State::Done);
+        QCOMPARE(line.practice.account().numberByPhone(u"+14155550178"_qs)->settings, before);
+    }
+
+    void whenTheFormerTrunkIsGoneUndoSaysSo()
+    {
+        PracticeLine line;
+        const QString former = line.practice.account().numberByPhone(u"+16285550106"_qs)->trunkSid;
+        QCOMPARE(line.run(PracticeLine::answers(R"({"use": "+16285550106", "takeOver": true})")).state(), Runner::State::Done);
+        line.practice.account().removeTrunk(former);
+        line.startOver();
+        const Runner &undo = line.undo();
+        QVERIFY2(undo.state() == Runner::State::Done, qPrintable(why(undo)));
+        QCOMPARE(undo.notes().size(), 1);
+        QVERIFY(line.practice.account().numberByPhone(u"+16285550106"_qs)->trunkSid.isEmpty());
+    }
+
+    void aPurchaseWhoseAnswerWasLostIsRememberedWhenAnotherNumberIsChosen()
+    {
+        PracticeLine line;
+        line.practice.arrange({"POST", u"*/IncomingPhoneNumbers.json"_qs, practice::nth(1), Hook::AfterCommit, practice::Lag{60}});
+        line.practice.arrange({"POST", u"*/IncomingPhoneNumbers.json"_qs, practice::nth(1), Hook::WhileAnswering, practice::Reset{}});
+        QCOMPARE(line.run(PracticeLine::answers()).error()->kind, ErrorKind::OutcomeUnknown);
+        line.practice.account().hiddenFromLists.clear();
+        line.startOver();
+        const Runner &run = line.run(PracticeLine::answers(R"({"buy": "+14155550119"})"));
+        QVERIFY2(run.state() == Runner::State::Done, qPrintable(why(run)));
+        QVERIFY2(run.notes().join(u' ').contains(u"415"_qs), "nobody says that two numbers are paid for");
+        line.startOver();
+        QCOMPARE(line.undo(true).state(), Runner::State::Done); // both are ours
+        QVERIFY(!line.practice.account().numberByPhone(u"+14155550147"_qs));
+        QVERIFY(!line.practice.account().numberByPhone(u"+14155550119"_qs));
+        QCOMPARE(line.trunksNamed(), 0);
+    }
+
+    void whatIsKnownIsNotMadeAgainWhileTheListsLag()
+    {
+        PracticeLine line;
+        for (const QString &path : {u"/v1/Trunks"_qs, u"/v1/Trunks/*/OriginationUrls"_qs, u"*/IncomingPhoneNumbers.json"_qs})
+            line.practice.arrange({"POST", path, practice::nth(1), Hook::AfterCommit, practice::Lag{500}}); // for ever
+        QCOMPARE(line.run(PracticeLine::answers()).state(), Runner::State::Done);
+        line.startOver();
+        const Runner &again = line.run(PracticeLine::answers());
+        QVERIFY2(again.state() == Runner::State::Done, qPrintable(why(again)));
+        QCOMPARE(line.practice.writes(), 3);
+    }
+
+    void anotherPriceIsAnotherQuestion()
+    {
+        PracticeLine line;
+        QVector<QString> asked;
+        line.runner = std::make_unique<Runner>(
+            *line.client, Desired::from(PracticeLine::answers()), line.journal,
+            [&](const PurchaseNumber &purchase) {
+                asked.append(purchase.monthly ? purchase.monthly->amount : QString());
+                return asked.last() == asked.first();
+            },
+            PracticeLine::quickRun());
+        // Before the purchase leaves, an answer is lost, and at the next look the number has become dearer.
+        line.practice.arrange({"POST", u"/v1/Trunks"_qs, practice::nth(1), Hook::AfterCommit, practice::Reset{}});
+        line.practice.arrange({"GET", u"/v1/PhoneNumbers/Countries/US"_qs, {2, 99}, Hook::WhileAnswering,
+                               practice::Rewrite{[](QJsonObject &body) {
+                                   QJsonArray prices = body.value(u"phone_number_prices"_qs).toArray();
+                                   for (qsizetype i = 0; i < prices.size(); ++i) {
+                                       QJsonObject price = prices.at(i).toObject();
+                                       price.insert(u"current_price"_qs, u"9.99"_qs);
+                                       prices[i] = price;
+                                   }
+                                   body.insert(u"phone_number_prices"_qs, prices);
+                               }}});
+        const Runner &run = line.begin();
+        QCOMPARE(run.state(), Runner::State::Stopped);
+        QCOMPARE(run.error()->kind, ErrorKind::ConsentNeeded);
+        QCOMPARE(asked, (QVector<QString>{u"1.15"_qs, u"9.99"_qs}));
+        QVERIFY(line.practice.purchases().isEmpty());
     }
 
     void aWriteThatCannotBeJournalledIsNotMade()
