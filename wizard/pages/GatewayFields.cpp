@@ -1,7 +1,6 @@
 #include "pages/GatewayFields.h"
 
 #include "answers/Isolate.h"
-#include "answers/PastedServices.h"
 #include "answers/PresetWords.h"
 #include "pages/FormRow.h"
 #include "pages/PagePart.h"
@@ -12,15 +11,8 @@
 #include "widgets/StateMark.h"
 #include "widgets/Text.h"
 
-#include <QClipboard>
 #include <QEvent>
-#include <QGuiApplication>
 #include <QHBoxLayout>
-#include <QInputMethodEvent>
-#include <QKeyEvent>
-#include <QLocale>
-#include <QMenu>
-#include <QTextCharFormat>
 #include <QVBoxLayout>
 #include <algorithm>
 
@@ -36,9 +28,6 @@ using widgets::Text;
 using widgets::Theme;
 
 namespace {
-
-/// In the order of the segments.
-constexpr Transport transports[] = {Transport::Tcp, Transport::Udp, Transport::Tls};
 
 /// More than a host name: somebody pasted an address into the field itself.
 bool looksPasted(const QString &text)
@@ -74,7 +63,7 @@ GatewayFields::GatewayFields(widgets::Field *before, QWidget *under)
         m_portLeft = true;
         showPort();
     });
-    connect(m_connection, &SegmentedChoice::chosen, this, [this](int index) { m_draft->setTransport(transports[index]); });
+    connect(m_connection, &SegmentedChoice::chosen, this, [this](int index) { m_draft->setTransport(connections[index]); });
     connect(m_switchToTls, &QPushButton::clicked, this, [this] { m_draft->setTransport(Transport::Tls); });
 }
 
@@ -204,7 +193,7 @@ void GatewayFields::draftChanged()
     };
     fill(m_address, m_draft->text(trunkline::Field::GatewayAddress));
     fill(m_port, m_draft->text(trunkline::Field::GatewayPort));
-    m_connection->setCurrent(int(std::find(std::begin(transports), std::end(transports), m_draft->transport()) - std::begin(transports)));
+    m_connection->setCurrent(int(std::find(std::begin(connections), std::end(connections), m_draft->transport()) - std::begin(connections)));
     showAddress();
     showPort();
     showConnection();
@@ -234,112 +223,11 @@ void GatewayFields::leaveAddress()
     showAddress();
 }
 
-void GatewayFields::pasteFromClipboard()
-{
-    takeApart(QGuiApplication::clipboard()->text(), true);
-    m_address->setFocus(Qt::OtherFocusReason);
-}
-
 /// Where three fields do not fit side by side, the first one stands above the others.
 void GatewayFields::resizeEvent(QResizeEvent *event)
 {
     QWidget::resizeEvent(event);
     m_first->setDirection(width() < Theme::px(620) ? QBoxLayout::TopToBottom : QBoxLayout::LeftToRight);
-}
-
-/// What has several lines is no address yet, and too long for the field.
-bool GatewayFields::eventFilter(QObject *watched, QEvent *event)
-{
-    const auto isLong = [] { return QGuiApplication::clipboard()->text().trimmed().contains(u'\n'); };
-    if (watched != m_address || event->type() != QEvent::KeyPress ||
-        !static_cast<QKeyEvent *>(event)->matches(QKeySequence::Paste) || !isLong())
-        return QWidget::eventFilter(watched, event);
-    takeApart(QGuiApplication::clipboard()->text(), true);
-    return true;
-}
-
-/// Fills the fields from what was pasted. False: it was no address, and nothing changed.
-bool GatewayFields::takeApart(const QString &pasted, bool sayIfNothing)
-{
-    m_recognised.clear();
-    m_complaint.clear();
-    const PastedAddress found = m_draft->pasteAddress(pasted);
-    if (found.isUsable()) {
-        sayWhatWasFound(found);
-        return true;
-    }
-    if (takeServices(pasted))
-        return true;
-    if (sayIfNothing)
-        complain(tr("No gateway address found in what you pasted."));
-    return false;
-}
-
-/// The output of docker, kubectl or cf. False: it is none.
-bool GatewayFields::takeServices(const QString &pasted)
-{
-    const PastedServices services = PastedServices::read(pasted, m_draft->usualTransport());
-    if (services.found.isEmpty() && !services.problem)
-        return false;
-    m_address->setText(m_draft->text(trunkline::Field::GatewayAddress)); // instead of what was pasted into it
-    m_lastTyped = m_address->text();
-    if (services.found.isEmpty())
-        complain(services.problem->sentence());
-    else if (services.found.size() == 1)
-        sayWhatWasFound(m_draft->takeService(services.found.first()));
-    else
-        askWhich(services.found);
-    return true;
-}
-
-void GatewayFields::askWhich(const QVector<PastedService> &services)
-{
-    const auto menu = new QMenu(this);
-    menu->setAttribute(Qt::WA_DeleteOnClose);
-    menu->setAccessibleName(tr("Which one?"));
-    menu->addAction(tr("Which one?"))->setEnabled(false);
-    for (const PastedService &service : services) {
-        const QString host = service.host.isEmpty() ? tr("address not listed") : isolate(service.host);
-        const QString place = service.port ? tr("%1, port %2, %3", "address, port, TCP")
-                                                 .arg(host, QString::number(*service.port), transportName(*service.transport))
-                                           : host;
-        const QString text = service.name.isEmpty() ? place : tr("%1 – %2", "name of a container, address").arg(isolate(service.name), place);
-        connect(menu->addAction(text), &QAction::triggered, this, [this, service] {
-            sayWhatWasFound(m_draft->takeService(service));
-            m_address->setFocus(Qt::OtherFocusReason);
-        });
-    }
-    menu->popup(m_paste->mapToGlobal(QPoint(0, m_paste->height())));
-}
-
-void GatewayFields::complain(const QString &sentence)
-{
-    m_complaint = sentence;
-    showAddress();
-}
-
-void GatewayFields::sayWhatWasFound(const PastedAddress &found)
-{
-    m_addressLeft = m_portLeft = true;
-    m_lastTyped = found.host;
-    if (!found.problem)
-        sayWhatWasRecognised(found);
-    else if (found.host.isEmpty()) // port and connection are filled, the address is for the user
-        complain((QStringList{found.problem->sentence()} + found.changes).join(u' '));
-    else
-        showAddress();
-    if (!found.user.isEmpty() || !found.edge.isEmpty())
-        Q_EMIT namePasted();
-}
-
-void GatewayFields::sayWhatWasRecognised(const PastedAddress &found)
-{
-    const QStringList sentences = QStringList{tr("Recognised: %1, port %2, %3.")
-                                                  .arg(isolate(found.host), m_draft->text(trunkline::Field::GatewayPort),
-                                                       transportName(m_draft->transport()))}
-                                  + found.changes;
-    m_recognised = sentences.join(u' ');
-    showAddress();
 }
 
 std::optional<SipUri> GatewayFields::uri() const
@@ -442,68 +330,6 @@ void GatewayFields::showAddress()
     showNotice();
 }
 
-/// Underlines what is wrong, as a spelling checker does.
-void GatewayFields::mark(const std::optional<WrongPart> &part)
-{
-    if (part == m_marked && !part)
-        return;
-    m_marked = part;
-    QList<QInputMethodEvent::Attribute> attributes;
-    if (part) {
-        QTextCharFormat wrong;
-        wrong.setUnderlineStyle(QTextCharFormat::WaveUnderline);
-        wrong.setUnderlineColor(Theme::colour(&widgets::Tokens::bad));
-        attributes.append({QInputMethodEvent::TextFormat, int(part->start) - m_address->cursorPosition(), int(part->length), wrong});
-    }
-    QInputMethodEvent event({}, attributes);
-    QCoreApplication::sendEvent(m_address, &event);
-}
-
-void GatewayFields::showNotice()
-{
-    const auto mine = uri();
-    const bool sample = mine && mine->isDocumentation() && !m_draft->practice();
-    if (!m_addressLeft || !mine || addressProblem() || !(isBlocked() || sample)) {
-        m_notice->goAway();
-        return;
-    }
-    const QString host = isolate(mine->host());
-    const bool canBeUsed = mine->isPrivate() && !mine->isLoopback();
-    if (mine->isLoopback())
-        m_notice->setText(tr("This address means “this computer”"), tr("Twilio can’t use it. Enter the public address of your gateway."));
-    else if (canBeUsed)
-        m_notice->setText(tr("Twilio can’t reach this address"),
-                          tr("%1 works only inside your building. Enter the public address of your gateway. The person who looks "
-                             "after your network knows it.")
-                              .arg(host));
-    else
-        m_notice->setText(tr("This is a sample address from a manual"),
-                          tr("No call will arrive there. Enter the real address of your gateway."));
-    offerAnyway(canBeUsed);
-    m_notice->appear();
-    m_address->setState(LineEdit::State::Warning);
-}
-
-/// The buttons of the notice: only a private address can be insisted on.
-void GatewayFields::offerAnyway(bool offered)
-{
-    if (offered == m_anywayOffered)
-        return;
-    m_anywayOffered = offered;
-    m_notice->clearButtons();
-    if (!offered)
-        return;
-    if (m_helpOffered) {
-        Button *help = m_notice->addButton(tr("How do I find the public address?", "a button"), u"help"_qs);
-        connect(help, &QPushButton::clicked, this, &GatewayFields::helpWanted);
-    }
-    Button *anyway = m_notice->addButton(tr("Use it anyway", "a button"), {}, m_helpOffered ? Button::Kind::Quiet : Button::Kind::Plain);
-    connect(anyway, &QPushButton::clicked, this, [this] {
-        m_draft->setUsePrivateAddressAnyway(true);
-        m_address->setFocus(Qt::OtherFocusReason); // the button goes with its notice
-    });
-}
-
 void GatewayFields::showPort()
 {
     const auto problem = m_draft->problem(trunkline::Field::GatewayPort);
@@ -511,73 +337,6 @@ void GatewayFields::showPort()
         m_portField->setError(problem->sentence());
     else
         m_portField->clearMessage();
-}
-
-/// What the product or the container takes can be chosen; "recommended" stands at the one the product names.
-void GatewayFields::offerConnections()
-{
-    const Preset *product = m_draft->product();
-    const auto recommended = product ? product->recommended() : std::optional(Transport::Tcp);
-    for (int i = 0; i < 3; ++i) {
-        m_connection->setSegmentEnabled(i, m_draft->refuses(transports[i]).isEmpty() || m_draft->transport() == transports[i]);
-        m_connection->setSuffix(i, recommended == transports[i] ? tr("recommended", "behind TCP") : QString());
-    }
-}
-
-/// What speaks for and against the chosen connection, and why others are greyed.
-QString GatewayFields::explainConnection() const
-{
-    QStringList taken;
-    QString who;
-    for (const Transport one : transports) {
-        if (const QString refusing = m_draft->refuses(one); refusing.isEmpty())
-            taken += transportName(one);
-        else
-            who = refusing;
-    }
-    QStringList sentences;
-    if (!who.isEmpty())
-        sentences += tr("%1 takes only %2.", "a product, TCP").arg(isolate(PresetWords::shown(who)), QLocale().createSeparatedList(taken));
-    const Preset *product = m_draft->product();
-    const bool isSecure = m_draft->settings().secure.value_or(false);
-    if (m_draft->transport() == Transport::Udp)
-        sentences += taken.contains(transportName(Transport::Tcp))
-                         ? tr("UDP can lose calls. Twilio’s messages can be larger than 1,500 bytes, and many networks drop large UDP "
-                              "packets. Choose TCP unless your gateway only has UDP.")
-                         : tr("UDP can lose calls. Twilio’s messages can be larger than 1,500 bytes, and many networks drop large UDP "
-                              "packets.");
-    if (m_draft->transport() == Transport::Tls && !(product && !product->asksHost())) // a platform has one
-        sentences += tr("Your gateway needs a certificate that Twilio trusts.");
-    if (m_draft->transport() == Transport::Tls && isSecure)
-        sentences += tr("“Encrypt calls” is on, so Twilio uses TLS for every gateway, and encrypts the sound, too (SRTP).");
-    else if (m_draft->transport() == Transport::Tls && !(product && product->secure == Preset::Secure::Forbidden))
-        sentences += tr("The sound is encrypted only with “Encrypt calls” on page Trunk.");
-    return sentences.join(u' ');
-}
-
-void GatewayFields::showConnection()
-{
-    offerConnections();
-    QString text = explainConnection();
-    Mark mark = Mark::Attention;
-    Text::Kind kind = Text::Hint;
-    const Preset *product = m_draft->product();
-    if (const auto problem = m_draft->connectionProblem()) {
-        text = problem->sentence();
-        mark = Mark::Failed;
-        kind = Text::Error;
-    } else if (m_draft->transport() == Transport::Udp && !(product && product->recommended() == Transport::Udp)) {
-        kind = Text::Warning;
-    }
-    m_mark->setMark(mark);
-    m_mark->setVisible(kind != Text::Hint);
-    m_message->setKind(kind);
-    m_message->setText(text);
-    m_messageLine->setVisible(!text.isEmpty());
-    m_switchToTls->setVisible(needsTls());
-    const QString why = tr("TCP carries Twilio’s messages whole, also those larger than 1,500 bytes.");
-    m_connection->setToolTip(why);
-    m_connection->setAccessibleDescription(text.isEmpty() ? why : text);
 }
 
 } // namespace trunkline::pages

@@ -79,6 +79,8 @@ private:
     bool isBlocked() const; ///< private, and not agreed to
     bool needsTls() const;
 
+    static constexpr Transport connections[] = {Transport::Tcp, Transport::Udp, Transport::Tls}; ///< of the segments
+
     QPointer<Draft> m_draft;
     QVector<SipUri> m_others;
     QBoxLayout *m_first; ///< the field before, and where the gateway is

@@ -117,6 +117,18 @@ private Q_SLOTS:
         QCOMPARE(draft.gatewayUri()->text(), u"sip:proj_9z8y7x@sip.api.openai.com:5061;transport=tls"_qs);
     }
 
+    void theNameBeforeTheAtSurvivesEditing()
+    {
+        Draft draft;
+        draft.setProduct(u"ultravox"_qs);
+        draft.setPart(u"agent"_qs, u"agent_7c9e"_qs);
+        draft.setPart(u"domain"_qs, u"riverside.sip.example.com"_qs);
+        draft.setTransport(Transport::Tls);
+        draft.setText(Field::GatewayPort, u"5071"_qs);
+        draft.setEdge(u"dublin"_qs);
+        QCOMPARE(draft.gatewayUri()->text(), u"sip:agent_7c9e@riverside.sip.example.com:5071;transport=tls;edge=dublin"_qs);
+    }
+
     void anAddressWithoutAConnectionGetsThatOfTheProduct()
     {
         Draft draft;

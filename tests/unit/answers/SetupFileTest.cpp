@@ -216,6 +216,8 @@ private Q_SLOTS:
             "{\"version\": 1, \"trunk\": {\"name\": \"x\", \"secure\": true},\n\"gateways\": [{\"uri\": "
             "\"sip:a.example;transport=tcp\"}]}",
             u"line.json:2: \"uri\": Encrypted calls need TLS."_qs);
+        row("edge", withGateways("{\"uri\": \"sip:a.example;edge=mars\"}"),
+            u"line.json:3: \"uri\": Twilio has no location called mars, and would ignore it without saying so."_qs);
         row("gateway's name", withGateways("{\"uri\": \"sip:a.example\", \"name\": \"\"}"),
             u"line.json:3: \"name\" must have 1 to 64 characters that can be shown."_qs);
         const QString whole = u" must be a whole number from "_qs;
