@@ -171,7 +171,7 @@ Sipp::Sipp(Over over, const QByteArray &scenario) : m_port(freePort())
 {
     const QString file = write(u"scenario.xml"_qs, "<?xml version=\"1.0\" encoding=\"ISO-8859-1\" ?>\n<scenario name=\"Gateway\">\n" + scenario + "</scenario>\n");
     run(u"sipp"_qs, {u"-sf"_qs, file, u"-i"_qs, u"127.0.0.1"_qs, u"-p"_qs, QString::number(m_port), u"-t"_qs, over == Over::Udp ? u"u1"_qs : u"t1"_qs,
-                     u"-m"_qs, u"1"_qs, u"-timeout"_qs, u"30"_qs, u"-timeout_error"_qs, u"-nostdin"_qs});
+                     u"-m"_qs, u"2"_qs, u"-timeout"_qs, u"30"_qs, u"-timeout_error"_qs, u"-nostdin"_qs});
     // It is there when its port is taken. Connecting would be a call.
     const bool up = QTest::qWaitFor([&] {
         if (over == Over::Tcp) {

@@ -48,7 +48,7 @@ private:
     QList<quint16> m_ports;
 };
 
-/// SIPp, which plays one scenario once.
+/// SIPp, which plays a scenario to two calls: a question is one, too.
 class Sipp final : public SipServer
 {
 public:

@@ -42,6 +42,7 @@ StreamPeer::Script greeting(const QByteArray &banner)
 Q_DECLARE_METATYPE(Act)
 Q_DECLARE_METATYPE(StreamPeer::Kind)
 Q_DECLARE_METATYPE(trunkline::sip::Outcome)
+Q_DECLARE_METATYPE(trunkline::Transport)
 
 /// Over TCP and TLS: bytes come in pieces of any size, and the other end may hang up at any moment.
 class StreamTest : public QObject
@@ -216,12 +217,20 @@ private Q_SLOTS:
         COMPARE_OUTCOME(probe(at(server.port(), Transport::Tls)), Outcome::NotSip);
     }
 
-    void tlsToAPortThatHangsUpIsToldSo()
+    void aPortThatResetsEveryConnectionIsNotFlooded_data()
     {
+        QTest::addColumn<Transport>("transport");
+        QTest::newRow("TCP") << Transport::Tcp;
+        QTest::newRow("TLS") << Transport::Tls;
+    }
+    void aPortThatResetsEveryConnectionIsNotFlooded()
+    {
+        QFETCH(Transport, transport);
         StreamPeer server(Kind::Tcp, [](const QByteArray &, StreamPeer &peer) { peer.reset(); });
         sip::ProbeOptions options = quick();
         options.timing.bound = std::chrono::milliseconds(2'000);
-        COMPARE_OUTCOME(probe(at(server.port(), Transport::Tls), options), Outcome::Closed);
+        COMPARE_OUTCOME(probe(at(server.port(), transport), options), Outcome::Closed);
+        QCOMPARE(server.connections, 2); // ours, and one by another way
     }
 
     void aGoodCertificateIsToldWithItsDays()

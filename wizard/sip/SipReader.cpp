@@ -2,6 +2,8 @@
 
 #include "sip/SipHeaderReader.h"
 
+#include <algorithm>
+
 namespace trunkline::sip {
 
 namespace {
@@ -21,6 +23,12 @@ std::optional<HeadEnd> findHeadEnd(const QByteArray &text, qsizetype from)
             return HeadEnd{at + 1, at + 3};
     }
     return {};
+}
+
+/// No line of text: a database, Telnet, TLS. They may never send a line break.
+bool isBinary(const QByteArray &begin)
+{
+    return std::any_of(begin.begin(), begin.end(), [](char letter) { return letter >= 0 && letter < ' ' && letter != '\t' && letter != '\r'; });
 }
 
 } // namespace
@@ -60,6 +68,8 @@ SipReader::Found SipReader::next(SipMessage &message)
             return fail(start);
         m_firstLineSeen = true;
     }
+    if (!m_firstLineSeen && isBinary(m_buffer))
+        return fail(Found::NotSip);
     const auto end = findHeadEnd(m_buffer, m_searched);
     if (!end) {
         if (m_buffer.size() > longestMessage)

@@ -6,10 +6,13 @@
 #include <QPointer>
 #include <QSslConfiguration>
 
+#include <cerrno>
+#include <unistd.h>
+
 namespace trunkline::sip {
 
 StreamWire::StreamWire(const Place &place, Transport transport, const ProbeOptions &options)
-    : m_place(place), m_transport(transport), m_ownAuthoritiesFolder(options.ownAuthoritiesFolder)
+    : m_place(place), m_transport(transport), m_ownAuthoritiesFolder(options.ownAuthoritiesFolder), m_dialling(place.address, place.port)
 {
     m_socket.setProxy(QNetworkProxy::NoProxy); // the web proxy is none for SIP
     QByteArray authorities = options.moreAuthorities;
@@ -24,7 +27,8 @@ StreamWire::StreamWire(const Place &place, Transport transport, const ProbeOptio
         m_sslErrors = errors;
         m_socket.ignoreSslErrors(); // for this question only: nothing secret is sent, and the report tells of them
     });
-    connect(&m_socket, &QSslSocket::connected, this, &StreamWire::connected);
+    connect(&m_dialling, &Dialling::connected, this, &StreamWire::connected);
+    connect(&m_dialling, &Dialling::failed, this, &StreamWire::notConnected);
     connect(&m_socket, &QSslSocket::encrypted, this, &StreamWire::encrypted);
     connect(&m_socket, &QSslSocket::readyRead, this, &StreamWire::read);
     connect(&m_socket, &QSslSocket::errorOccurred, this, &StreamWire::broke);
@@ -37,21 +41,37 @@ StreamWire::~StreamWire()
 
 void StreamWire::open()
 {
-    m_opening = true;
-    if (m_transport == Transport::Tls)
-        m_socket.connectToHostEncrypted(m_place.address.toString(), m_place.port, m_place.certificateName);
-    else
-        m_socket.connectToHost(m_place.address, m_place.port);
-    m_opening = false;
+    m_dialling.start();
 }
 
-void StreamWire::connected()
+void StreamWire::connected(qintptr descriptor)
 {
-    m_connected = true;
-    if (m_transport == Transport::Tls)
-        return; // still to be agreed
+    if (!m_socket.setSocketDescriptor(descriptor)) {
+        ::close(int(descriptor));
+        return end(Fault::Blocked);
+    }
+    if (m_transport == Transport::Tls) {
+        m_socket.setPeerVerifyName(m_place.certificateName);
+        m_socket.startClientEncryption();
+        return;
+    }
     m_ready = true;
     Q_EMIT opened();
+}
+
+void StreamWire::notConnected(int error)
+{
+    switch (error) {
+    case ECONNREFUSED:
+        return end(Fault::Refused);
+    case ECONNRESET:
+        return end(m_transport == Transport::Tls ? Fault::NotTls : Fault::Closed);
+    case EHOSTUNREACH:
+    case ETIMEDOUT:
+        return end(Fault::Unreachable);
+    default: // no route, forbidden: nothing left this computer
+        return end(Fault::Blocked);
+    }
 }
 
 void StreamWire::encrypted()
@@ -91,21 +111,12 @@ void StreamWire::read()
     }
 }
 
-void StreamWire::broke(QAbstractSocket::SocketError error)
+void StreamWire::broke()
 {
     const QPointer<StreamWire> alive(this);
     read(); // what came before the end may be the answer
-    if (!alive || m_ended)
-        return;
-    using Socket = QAbstractSocket;
-    if (error == Socket::ConnectionRefusedError)
-        return end(Fault::Refused);
-    if (m_ready)
-        return end(Fault::Closed);
-    if (m_connected)
-        return end(Fault::NotTls);
-    // Told at once: nothing left this computer. What a router says takes its time.
-    end(error == Socket::SocketAccessError || m_opening ? Fault::Blocked : Fault::Unreachable);
+    if (alive && !m_ended)
+        end(m_ready ? Fault::Closed : Fault::NotTls);
 }
 
 void StreamWire::end(Fault fault)

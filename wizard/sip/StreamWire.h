@@ -1,5 +1,6 @@
 #pragma once
 
+#include "sip/Dialling.h"
 #include "sip/SipReader.h"
 #include "sip/Wire.h"
 
@@ -26,21 +27,21 @@ public:
     std::optional<CertificateFacts> certificate() const override { return m_certificate; }
 
 private:
-    void connected();
+    void connected(qintptr descriptor);
+    void notConnected(int error);
     void encrypted();
     void read();
-    void broke(QAbstractSocket::SocketError error);
+    void broke();
     void end(Fault fault);
 
     Place m_place;
     const Transport m_transport;
     QString m_ownAuthoritiesFolder;
+    Dialling m_dialling;
     QSslSocket m_socket;
     QList<QSslError> m_sslErrors;
     std::optional<CertificateFacts> m_certificate;
     SipReader m_reader;
-    bool m_opening = false;
-    bool m_connected = false;
     bool m_ready = false; ///< messages may be sent
     bool m_ended = false;
 };
