@@ -11,7 +11,7 @@ namespace trunkline {
 
 namespace {
 
-constexpr qint64 largestFile = 1024 * 1024;
+constexpr qint64 largestFile = qint64(1024) * 1024;
 
 Error unusable(const QString &fileName, const QString &what)
 {
