@@ -73,7 +73,7 @@ class TourTest : public QObject
     /// A picture, and a look at whether every button shows its whole text.
     void picture(QWidget &window, const QString &page)
     {
-        for (int pass = 0; pass < 4; ++pass) // what is inside tells what is around, level by level
+        for (int pass = 0; pass < 12; ++pass) // what is inside tells what is around, level by level
             QCoreApplication::processEvents();
         const QString file = m_folder.filePath(page + u'-' + m_look.name + u".png"_qs);
         QVERIFY2(window.grab().save(file), qPrintable(file));
