@@ -12,8 +12,8 @@
 #include "widgets/Text.h"
 
 #include <QClipboard>
-#include <QGridLayout>
 #include <QGuiApplication>
+#include <QHBoxLayout>
 #include <QVBoxLayout>
 
 namespace trunkline::pages {
@@ -42,14 +42,14 @@ AccountForm::AccountForm(Keyring &keyring, QWidget *parent) : QWidget(parent), m
     buildSide();
     buildRemember();
 
-    m_grid = new QGridLayout(this);
-    m_grid->setContentsMargins({});
-    m_grid->setHorizontalSpacing(Theme::px(40));
-    m_grid->setVerticalSpacing(Theme::px(16));
-    m_grid->addWidget(m_fields, 0, 0, Qt::AlignTop);
-    m_grid->addWidget(m_rememberRow, 1, 0, 1, 2);
-    m_grid->addWidget(m_waiting, 2, 0, 1, 2);
-    m_grid->setColumnStretch(0, 1);
+    m_beside = new QHBoxLayout;
+    m_beside->addWidget(m_fields, 1, Qt::AlignTop);
+    m_column = new QVBoxLayout(this);
+    m_column->setContentsMargins({});
+    m_column->setSpacing(Theme::px(16));
+    m_column->addLayout(m_beside);
+    m_column->addWidget(m_rememberRow);
+    m_column->addWidget(m_waiting);
     setNarrow(false);
     QSizePolicy policy(QSizePolicy::Preferred, QSizePolicy::Fixed);
     policy.setHeightForWidth(true);
@@ -141,7 +141,6 @@ void AccountForm::buildSide()
     auto column = new QVBoxLayout(m_side);
     column->setContentsMargins({});
     column->setSpacing(0);
-    column->setAlignment(Qt::AlignTop);
     column->addWidget(where, 0, Qt::AlignLeading);
     column->addSpacing(Theme::px(16));
     column->addWidget(new Text(Text::SmallMuted,
@@ -223,12 +222,13 @@ void AccountForm::refreshRemember()
 void AccountForm::setNarrow(bool narrow)
 {
     m_narrow = narrow;
-    m_grid->removeWidget(m_side);
+    m_beside->removeWidget(m_side);
+    m_column->removeWidget(m_side);
     if (narrow)
-        m_grid->addWidget(m_side, 3, 0, 1, 2); // what one types comes first
+        m_column->addWidget(m_side); // what one types comes first
     else
-        m_grid->addWidget(m_side, 0, 1, Qt::AlignTop);
-    m_grid->setHorizontalSpacing(narrow ? 0 : Theme::px(40));
+        m_beside->addWidget(m_side, 0, Qt::AlignTop);
+    m_beside->setSpacing(narrow ? 0 : Theme::px(40));
     m_side->setMinimumWidth(narrow ? 0 : Theme::px(184));
     m_side->setMaximumWidth(narrow ? QWIDGETSIZE_MAX : Theme::px(184));
     m_fields->setMaximumWidth(narrow ? QWIDGETSIZE_MAX : Theme::px(440));

@@ -5,7 +5,8 @@
 #include <QPointer>
 #include <QWidget>
 
-class QGridLayout;
+class QHBoxLayout;
+class QVBoxLayout;
 
 namespace trunkline::widgets {
 class CheckRow;
@@ -84,7 +85,8 @@ private:
     QWidget *m_waiting;
     QWidget *m_fields;
     QWidget *m_side;
-    QGridLayout *m_grid;
+    QHBoxLayout *m_beside;
+    QVBoxLayout *m_column;
     bool m_narrow = false;
 };
 

@@ -37,6 +37,8 @@ ResultCard::ResultCard(QWidget *parent)
     , m_note(new Text(Text::Hint))
     , m_head(new QHBoxLayout)
     , m_lines(new QVBoxLayout)
+    , m_end(new QWidget)
+    , m_endRow(new QHBoxLayout(m_end))
 {
     body()->setContentsMargins(Theme::px(16), Theme::px(12), Theme::px(16), Theme::px(12));
     m_head->setSpacing(Theme::px(12));
@@ -47,10 +49,14 @@ ResultCard::ResultCard(QWidget *parent)
     m_note->setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Minimum);
     m_head->addWidget(m_mark, 0, Qt::AlignVCenter);
     m_head->addLayout(m_lines, 1);
-    m_head->addWidget(m_note, 0, Qt::AlignVCenter);
+    m_endRow->setContentsMargins({});
+    m_endRow->setSpacing(Theme::px(12));
+    m_endRow->addWidget(m_note, 0, Qt::AlignVCenter);
+    m_head->addWidget(m_end, 0, Qt::AlignVCenter);
     body()->addLayout(m_head);
     m_second->hide();
     m_note->hide();
+    m_end->hide();
     name();
 }
 
@@ -82,11 +88,38 @@ void ResultCard::setNote(const QString &note)
 {
     m_note->setText(note);
     m_note->setVisible(!note.isEmpty());
+    m_end->show();
+    placeEnd();
 }
 
 void ResultCard::addTrailing(QWidget *widget)
 {
-    m_head->addWidget(widget, 0, Qt::AlignVCenter);
+    m_endRow->addWidget(widget, 0, Qt::AlignVCenter);
+    m_end->show();
+    placeEnd();
+}
+
+/// Where the result has no room beside it, what stands at the trailing edge goes below.
+void ResultCard::placeEnd()
+{
+    const int beside = Theme::px(2 * 16 + 20 + 2 * 12) + m_first->sizeHint().width() + m_end->sizeHint().width();
+    const bool below = width() < beside;
+    if (below == m_endBelow)
+        return;
+    m_endBelow = below;
+    m_head->removeWidget(m_end);
+    body()->removeWidget(m_end);
+    m_endRow->setContentsMargins(0, below ? Theme::px(8) : 0, 0, 0);
+    if (below)
+        body()->insertWidget(1, m_end, 0, Qt::AlignLeading);
+    else
+        m_head->addWidget(m_end, 0, Qt::AlignVCenter);
+}
+
+void ResultCard::resizeEvent(QResizeEvent *event)
+{
+    Card::resizeEvent(event);
+    placeEnd();
 }
 
 void ResultCard::addBelow(QWidget *widget)

@@ -50,8 +50,12 @@ public:
     /// For narrow cards: the second line and what comes below it use the whole width, not only that beside the mark.
     void setStacked(bool stacked);
 
+protected:
+    void resizeEvent(QResizeEvent *event) override;
+
 private:
     void name();
+    void placeEnd();
 
     StateMark *m_mark;
     Text *m_first;
@@ -59,6 +63,9 @@ private:
     Text *m_note;
     QHBoxLayout *m_head;
     QVBoxLayout *m_lines;
+    QWidget *m_end;
+    QHBoxLayout *m_endRow;
+    bool m_endBelow = false;
 };
 
 /// A sunken strip, 44 high: "Twilio will call  sip:…  [Copy]".

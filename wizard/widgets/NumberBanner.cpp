@@ -5,9 +5,8 @@
 #include "widgets/Text.h"
 #include "widgets/Theme.h"
 
-#include <QHBoxLayout>
+#include <QBoxLayout>
 #include <QPainter>
-#include <QVBoxLayout>
 
 namespace trunkline::widgets {
 
@@ -40,18 +39,21 @@ NumberBanner::NumberBanner(QWidget *parent)
     , m_icon(new RoundIcon)
     , m_number(new Text(Text::Display))
     , m_second(new Text(Text::Muted))
-    , m_row(new QHBoxLayout(this))
+    , m_row(new QBoxLayout(QBoxLayout::LeftToRight, this))
 {
     m_row->setContentsMargins(Theme::px(24), Theme::px(20), Theme::px(24), Theme::px(20));
     m_row->setSpacing(Theme::px(20));
-    m_row->addWidget(m_icon);
+    const auto who = new QHBoxLayout;
+    who->setSpacing(Theme::px(20));
+    who->addWidget(m_icon);
     const auto lines = new QVBoxLayout;
     lines->setSpacing(0);
     m_number->setSelectable(true);
     m_number->setAccessibleName(tr("Your phone number"));
     lines->addWidget(m_number);
     lines->addWidget(m_second);
-    m_row->addLayout(lines, 1);
+    who->addLayout(lines, 1);
+    m_row->addLayout(who, 1);
     QSizePolicy policy(QSizePolicy::Preferred, QSizePolicy::Minimum);
     policy.setHeightForWidth(true);
     setSizePolicy(policy);
@@ -66,17 +68,20 @@ void NumberBanner::setNumber(const QString &number, const QString &second)
 
 void NumberBanner::addTrailing(QWidget *widget)
 {
-    m_row->addWidget(widget, 0, Qt::AlignVCenter);
+    m_row->addWidget(widget, 0, Qt::AlignLeading | Qt::AlignVCenter);
 }
 
-// Where it gets narrow the number matters more than the drawing.
+/// Where it gets narrow what stands at the end goes below, then the drawing goes: the number matters most.
 void NumberBanner::resizeEvent(QResizeEvent *event)
 {
     QFrame::resizeEvent(event);
-    int needed = Theme::px(24 + 56 + 20 + 24) + m_number->sizeHint().width();
-    for (int i = 2; i < m_row->count(); ++i)
-        needed += m_row->itemAt(i)->sizeHint().width() + Theme::px(20);
-    m_icon->setVisible(width() >= needed);
+    const int number = Theme::px(24 + 24) + m_number->sizeHint().width();
+    const int withIcon = number + Theme::px(56 + 20);
+    int beside = withIcon;
+    for (int i = 1; i < m_row->count(); ++i)
+        beside += m_row->itemAt(i)->sizeHint().width() + Theme::px(20);
+    m_row->setDirection(width() >= beside ? QBoxLayout::LeftToRight : QBoxLayout::TopToBottom);
+    m_icon->setVisible(width() >= withIcon);
 }
 
 void NumberBanner::paintEvent(QPaintEvent *)

@@ -2,7 +2,7 @@
 
 #include <QFrame>
 
-class QHBoxLayout;
+class QBoxLayout;
 
 namespace trunkline::widgets {
 
@@ -26,7 +26,7 @@ private:
     QWidget *m_icon;
     Text *m_number;
     Text *m_second;
-    QHBoxLayout *m_row;
+    QBoxLayout *m_row;
 };
 
 } // namespace trunkline::widgets
