@@ -247,6 +247,16 @@ Look Look::of(const Desired &desired)
     return look;
 }
 
+void Look::add(const QVector<PhoneNumber> &numbers)
+{
+    for (const PhoneNumber &one : numbers) {
+        if (!number)
+            number = one;
+        else if (one != *number && !otherNumbers.contains(one))
+            otherNumbers.append(one);
+    }
+}
+
 void observe(twilio::Client &client, const Look &look, QObject *owner, Then<Observed> then)
 {
     (new Looking(client, look, owner, std::move(then)))->begin();

@@ -26,6 +26,8 @@ struct Look
     QHash<QString, NumberSid> madeNumbers; ///< by E.164
 
     static Look of(const Desired &desired);
+    /// What earlier tries were about is looked for, too.
+    void add(const QVector<PhoneNumber> &numbers);
 };
 
 /// Looks at everything at once: the requests do not wait for one another, except that the URLs and numbers of a trunk

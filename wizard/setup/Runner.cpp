@@ -112,13 +112,7 @@ Look Runner::whatToLookAt(Look::Depth depth) const
                 look.madeNumbers.insert(bought->wish.number.e164(), *sid);
         }
     }
-    const QVector<Journal::Entry> about = m_undo ? m_journal->entries() : unheardOf();
-    for (const PhoneNumber &number : numbersOf(about)) {
-        if (!look.number)
-            look.number = number;
-        else if (number != *look.number)
-            look.otherNumbers.append(number);
-    }
+    look.add(numbersOf(m_undo ? m_journal->entries() : unheardOf()));
     return look;
 }
 

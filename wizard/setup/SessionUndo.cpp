@@ -37,7 +37,7 @@ Result<Nothing> Session::lookForUndo()
     // A record that lost its name still has the SID, which goes first.
     const auto name = TrunkName::parse(m_journal->trunkName().isEmpty() ? u"-"_qs : m_journal->trunkName());
     Look look = Look::of(Desired{*name, m_journal->trunk(), {}, {}, {}, {}});
-    look.number = numberOf(m_journal->entries());
+    look.add(numbersOf(m_journal->entries()));
     m_calls = std::make_unique<QObject>();
     m_checking = false; // its answer will not be heard
     if (m_planState == PlanState::Looking)
@@ -60,7 +60,8 @@ UndoPlan Session::undoPlan(bool releaseNumber) const
 
 std::optional<PhoneNumber> Session::undoneNumber() const
 {
-    return m_journal ? numberOf(m_journal->entries()) : std::nullopt;
+    const QVector<PhoneNumber> numbers = m_journal ? numbersOf(m_journal->entries()) : QVector<PhoneNumber>();
+    return numbers.isEmpty() ? std::nullopt : std::optional(numbers.first());
 }
 
 Result<Runner *> Session::startUndo(bool releaseNumber)

@@ -1,7 +1,7 @@
 #include "setup/Trace.h"
 
+#include "answers/CleanText.h"
 #include "setup/Each.h"
-#include "twilio/CleanText.h"
 
 namespace trunkline::setup {
 
