@@ -73,7 +73,7 @@ std::optional<QString> Trace::trunk(const Journal::Entry &intent, const CreateTr
 {
     QStringList fitting;
     for (const twilio::Trunk &one : m_observed.trunks)
-        if (one.name == twilio::cleaned(change.name.text()) && isAsAsked(change.settings, one) && mayBeFrom(intent, one.sid.text(), one.created))
+        if (one.name == cleaned(change.name.text()) && isAsAsked(change.settings, one) && mayBeFrom(intent, one.sid.text(), one.created))
             fitting.append(one.sid.text());
     return fitting.size() == 1 ? std::optional(fitting.first()) : std::nullopt;
 }
@@ -84,7 +84,7 @@ std::optional<QString> Trace::url(const Journal::Entry &intent, const AddOrigina
     for (const twilio::OriginationUrl &one : m_observed.urls) {
         const auto uri = SipUri::parse(one.sipUrl);
         const bool fits = uri && uri->sameAs(wished.uri) && one.priority == wished.priority && one.weight == wished.weight
-                          && one.enabled == wished.enabled && (wished.name.isEmpty() || one.name == twilio::cleaned(wished.name));
+                          && one.enabled == wished.enabled && (wished.name.isEmpty() || one.name == cleaned(wished.name));
         if (fits && mayBeFrom(intent, one.sid.text(), one.created))
             return one.sid.text();
     }
