@@ -32,11 +32,6 @@ ProductDetails::ProductDetails(QWidget *parent)
     new FormRow(16, m_parts);
     m_list = new BulletList;
     m_notice->setExtra(m_list);
-    m_read = m_notice->addButton({}, u"external-link"_qs);
-    connect(m_read, &QPushButton::clicked, this, [this] {
-        if (const Preset *product = m_draft ? m_draft->product() : nullptr)
-            QDesktopServices::openUrl(product->source);
-    });
     const auto column = new QVBoxLayout(this);
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(0);
@@ -208,9 +203,22 @@ void ProductDetails::showNotice(const Preset &product)
     m_notice->setText(product.byTrunk    ? said.isEmpty() ? tr("Good to know about %1").arg(name) : tr("%1 has changed some settings").arg(name)
                                          : tr("%1 is connected in another way").arg(name),
                       product.byTrunk ? said : tr("A trunk can’t reach it. Read %1.").arg(guide));
-    m_read->setText(tr("Read %1", "a button").arg(guide));
-    m_read->setVisible(!product.byTrunk); // else it stands with what the product needs
+    offerGuide(product);
     m_notice->appear();
+}
+
+/// Only where no trunk leads; else the guide stands with what the product needs.
+void ProductDetails::offerGuide(const Preset &product)
+{
+    const QString text = product.byTrunk ? QString() : tr("Read %1", "a button").arg(PresetWords::shown(product.sourceName));
+    if (text == m_guide)
+        return;
+    m_guide = text;
+    m_notice->clearButtons();
+    if (text.isEmpty())
+        return;
+    Button *read = m_notice->addButton(text, u"external-link"_qs);
+    connect(read, &QPushButton::clicked, this, [url = product.source] { QDesktopServices::openUrl(url); });
 }
 
 /// Each setting of the trunk that the product changed, and what it costs.

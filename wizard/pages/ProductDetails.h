@@ -7,7 +7,6 @@
 
 namespace trunkline::widgets {
 class BulletList;
-class Button;
 class Field;
 class LineEdit;
 class Notice;
@@ -49,15 +48,16 @@ private:
     QWidget *editorOf(Row &row);
     void showRow(const Row &row);
     void showNotice(const Preset &product);
+    void offerGuide(const Preset &product);
     QString changes(const Preset &product) const;
 
     QPointer<Draft> m_draft;
     std::optional<Error> m_fileProblem;
+    QString m_guide; ///< the text of the notice's button; empty: none
     QString m_shown; ///< the product whose rows are there
     QVector<Row> m_rows;
     QWidget *m_parts;
     widgets::BulletList *m_list;
-    widgets::Button *m_read;
     widgets::Notice *m_notice, *m_fileNotice;
 };
 

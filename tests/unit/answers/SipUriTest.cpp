@@ -113,8 +113,10 @@ private Q_SLOTS:
         row(u"sip:gw.example.com;lr\r\nVia: x"_qs, ProblemKind::UriMalformed);
         row(u"sip:gw.example.com?X-A=1\n&X-B=2"_qs, ProblemKind::UriMalformed);
         row(QString(u"sip:gw.example.com;x="_qs + QChar(0) + u'1'), ProblemKind::UriMalformed);
-        row(u"sip:[2001:db8::1]:5060"_qs, ProblemKind::AddressIsIpv6);
-        row(u"sip:2001:db8::1"_qs, ProblemKind::AddressIsIpv6);
+        row(u"sip:[2606:4700::1]:5060"_qs, ProblemKind::AddressIsIpv6);
+        row(u"sip:[2001:db8::1]:5060"_qs, ProblemKind::AddressIsIpv6Sample);
+        row(u"sip:2001:db8::1"_qs, ProblemKind::AddressIsIpv6Sample);
+        row(u"sip:[::ffff:10.0.0.1]"_qs, ProblemKind::AddressIsMapped);
         row(u"sip:0.0.0.0:5060"_qs, ProblemKind::AddressIsUnspecified);
         row(u"sip:example.sip.twilio.com"_qs, ProblemKind::AddressIsTwilio);
         row(u"sip:300.1.1.1"_qs, ProblemKind::AddressPartTooBig);
@@ -172,7 +174,7 @@ private Q_SLOTS:
         row(u"2130706433"_qs, fourParts);
         row(u"1..2.3"_qs, fourParts);
         row(u"1.2.3."_qs, fourParts);
-        row(u"0x7f.1"_qs, fourParts);
+        row(u"0x7f.1"_qs, u"Write the numbers of an address in the usual way, \u2066203.0.113.10\u2069 for example."_qs);
         row(u"host.123"_qs, fourParts);
         row(u"010.1.1.1"_qs, zero); // 8.1.1.1 to some programs
         row(u"203.0.113.010"_qs, zero);
@@ -193,10 +195,13 @@ private Q_SLOTS:
         row(QString(u"abcdefg."_qs.repeated(31) + u"hijkl"_qs), fine);     // 253
         row(QString(u"abcdefg."_qs.repeated(31) + u"hijklm"_qs), tooLong); // 254
         row(u"a"_qs.repeated(5000), tooLong);
-        row(u"2001:db8::1"_qs, ipv6);
-        row(u"[2001:db8::1]"_qs, ipv6);
+        row(u"2606:4700::1"_qs, ipv6);
+        row(u"[2606:4700::1]"_qs, ipv6);
+        row(u"2001:db8::1"_qs,
+            u"This is a sample address from a manual, and Twilio can’t call this kind (IPv6). Enter the IPv4 address or the "
+            "host name of your gateway."_qs);
         row(u"fe80::1%eth0"_qs, ipv6);
-        row(u"::ffff:10.0.0.1"_qs, ipv6);
+        row(u"::ffff:10.0.0.1"_qs, u"Write this address as \u206610.0.0.1\u2069."_qs);
         row(u"fc00::1"_qs, ipv6);
         row(u"0.0.0.0"_qs,
             u"\u20660.0.0.0\u2069 stands for every address of that computer. Enter its public address."_qs);
@@ -228,7 +233,8 @@ private Q_SLOTS:
         };
         for (const char16_t *host : {u"10.0.0.1", u"10.255.255.255", u"172.16.0.0", u"172.31.255.255", u"192.168.1.1",
                                      u"100.64.0.0", u"100.127.255.255", u"169.254.1.1", u"192.0.0.8", u"198.18.0.1",
-                                     u"198.19.255.255", u"gateway", u"gw.local", u"gw.internal", u"gw.home.arpa"})
+                                     u"198.19.255.255", u"gateway", u"gw.local", u"gw.internal", u"gw.home.arpa",
+                                     u"gw.lan", u"gw.corp", u"gw.test", u"gw.invalid"})
             row(QString::fromUtf16(host), u"private"_qs);
         for (const char16_t *host : {u"127.0.0.1", u"127.255.255.255", u"localhost", u"gw.localhost"})
             row(QString::fromUtf16(host), u"private loopback"_qs);
