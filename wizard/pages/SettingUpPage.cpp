@@ -3,6 +3,7 @@
 #include "answers/Isolate.h"
 #include "pages/PageColumn.h"
 #include "pages/RunLog.h"
+#include "pages/RunRows.h"
 #include "pages/SimilarNumbers.h"
 #include "pages/UndoDialog.h"
 #include "widgets/CopyButton.h"
@@ -30,7 +31,6 @@ using widgets::Disclosure;
 using widgets::Notice;
 using widgets::ProgressHead;
 using widgets::ProgressList;
-using widgets::ProgressRow;
 using widgets::Text;
 using Way = Trouble::Way;
 
@@ -415,60 +415,7 @@ void SettingUpPage::showRows()
         return;
     m_head->setPercent(run()->percent());
     const auto stopped = trouble();
-    QList<ProgressRow> rows;
-    for (const Row &row : run()->rows())
-        rows.append(shown(row, stopped ? stopped->rowText : QString()));
-    if (stopped && !run()->error()) // the user stopped it
-        for (ProgressRow &row : rows)
-            if (row.state == ProgressRow::State::Waiting)
-                row.trailing = row.spoken = tr("Not done", "state of a step");
-    m_list->setRows(rows);
-}
-
-ProgressRow SettingUpPage::shown(const Row &row, const QString &reason)
-{
-    ProgressRow shown;
-    shown.key = row.key;
-    shown.title = row.title;
-    shown.second = row.note;
-    switch (row.state) {
-    case Row::State::Waiting:
-        shown.state = ProgressRow::State::Waiting;
-        break;
-    case Row::State::Running:
-        shown.state = ProgressRow::State::Running;
-        break;
-    case Row::State::Done:
-        shown.state = row.alreadyThere ? ProgressRow::State::Skipped : ProgressRow::State::Done;
-        if (row.alreadyThere)
-            shown.trailing = tr("Already there", "state of a step");
-        else if (row.took.count() >= 0)
-            shown.trailing = tr("%1 s", "seconds a step took").arg(QLocale().toString(double(row.took.count()) / 1000, 'f', 1));
-        else
-            shown.trailing = tr("Done", "state of a step");
-        break;
-    case Row::State::NotNeeded:
-        shown.state = ProgressRow::State::Skipped;
-        shown.trailing = tr("Not needed", "state of a step");
-        break;
-    case Row::State::Retrying:
-        shown.state = ProgressRow::State::Retrying;
-        shown.second = tr("%1 Trying again in %2 s (%3 of %4).").arg(row.note).arg(row.secondsLeft).arg(row.attempt).arg(row.attempts);
-        shown.button = row.canTryNow ? tr("Try now") : QString();
-        shown.spoken = tr("trying again, %1", "state of a step, for screen readers").arg(row.note);
-        break;
-    case Row::State::Failed:
-        shown.state = ProgressRow::State::Failed;
-        shown.trailing = tr("Not done", "state of a step");
-        break;
-    case Row::State::Unclear:
-        shown.state = ProgressRow::State::Unclear;
-        shown.trailing = tr("Unclear", "state of a step");
-        break;
-    }
-    if (!reason.isEmpty() && (row.state == Row::State::Failed || row.state == Row::State::Unclear))
-        shown.second = reason;
-    return shown;
+    m_list->setRows(RunRows::of(*run(), stopped ? stopped->rowText : QString()));
 }
 
 void SettingUpPage::showNotice()

@@ -2,7 +2,6 @@
 
 #include "pages/Page.h"
 #include "pages/Trouble.h"
-#include "widgets/ProgressRow.h"
 
 #include <QTimer>
 
@@ -64,7 +63,6 @@ private:
     void showTexts();
     void showRows();
     void showNotice();
-    static widgets::ProgressRow shown(const setup::Row &row, const QString &reason);
     void showSimilar();
     QString undoneSubtitle() const;
     QString sentence() const;

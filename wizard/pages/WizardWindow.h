@@ -89,25 +89,27 @@ private:
     void goBack();
     void focusInto(Page *page);
     bool isRunning() const;
+    void show(Line &line, Step step);
+    Line makeLine(const setup::Service &service, std::unique_ptr<QTemporaryDir> folder = nullptr) const;
+    bool startPractice(bool mishap);
+    void beginPractice();
+    void leavePractice();
+    void changeMishap(bool on);
+
+    // an unfinished set-up (WizardResume.cpp)
     static bool isTakenDown(const Line &line);
     bool keepDraft();
     void keepSoon();
     bool mayWork(std::function<void()> then);
     void askCloseAnyway();
-    void show(Line &line, Step step);
-    Line makeLine(const setup::Service &service, std::unique_ptr<QTemporaryDir> folder = nullptr) const;
     void newSetUp();
     void setUpAnother();
     void continueSetUp();
-    void startOver();
-    void forgetAndBegin(bool goOn);
-    void askStartOver(const setup::Session::Saved &saved, bool goOn);
     Step whereItStopped(const setup::Session::Saved &saved) const;
     void goOnFromResume();
-    bool startPractice(bool mishap);
-    void beginPractice();
-    void leavePractice();
-    void changeMishap(bool on);
+    void startOver();
+    void askStartOver(const setup::Session::Saved &saved, bool goOn);
+    void forgetAndBegin(bool goOn);
 
     Wiring m_wiring;
     setup::DraftFile m_draftFile; ///< held while somebody works on the real line
