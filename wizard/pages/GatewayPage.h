@@ -18,6 +18,7 @@ namespace trunkline::pages {
 
 class FurtherGateways;
 class GatewayFields;
+class GatewayTestCard;
 class OldGateways;
 class PageColumn;
 class ProductDetails;
@@ -52,6 +53,7 @@ private:
     void loadPresets(Draft &draft);
     void draftChanged();
     void edgeChosen();
+    void tested();
     QString reason() const;
 
     PageColumn *m_column;
@@ -61,6 +63,7 @@ private:
     GatewayFields *m_fields;
     widgets::SunkenRow *m_willCall;
     widgets::CopyButton *m_copy;
+    GatewayTestCard *m_test;
     FurtherGateways *m_further;
     OldGateways *m_old;
     widgets::Disclosure *m_more = nullptr;
@@ -69,6 +72,7 @@ private:
     widgets::LineEdit *m_user;
     widgets::Field *m_edgeField, *m_userField;
     bool m_filling = false;
+    bool m_goesOn = false; ///< Next was pressed: when the gateway answers, the next page comes by itself
 };
 
 } // namespace trunkline::pages

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "pages/WizardWindow.h"
+#include "practice/PracticeGateway.h"
 #include "practice/PracticeTwilio.h"
 
 #include <QTemporaryDir>
@@ -32,6 +33,8 @@ public:
 
     pages::WizardWindow &window() { return *m_window; }
     practice::PracticeTwilio &twilio() { return m_twilio; }
+    /// Answers in place of every address that is entered: nothing leaves this computer.
+    practice::PracticeGateway &gateway() { return m_gateway; }
     setup::Session &session() { return m_window->session(); }
     QString folder() const { return m_at.folder; }
     /// Where another person finds the same account and the same computer.
@@ -92,12 +95,14 @@ public:
 
 private:
     void open();
+    sip::ProbeOptions probing();
 
     On m_on;
     Adjust m_adjust;
     QTemporaryDir m_folder;
     At m_at;
     practice::PracticeTwilio m_twilio;
+    practice::PracticeGateway m_gateway;
     std::vector<std::unique_ptr<practice::PracticeTwilio>> m_rehearsals;
     std::unique_ptr<pages::WizardWindow> m_window;
 };
