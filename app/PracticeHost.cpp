@@ -38,8 +38,33 @@ Result<setup::Service> PracticeHost::startForWizard(bool mishap)
     options.friendlyName = tr("Practice account");
     options.balance = u"20.00"_qs;
     options.latency = std::chrono::milliseconds(250); // about what a way over the Internet takes, so that one sees the steps
+    const auto probe = gateway();
+    if (!probe)
+        return probe.error();
     // The one that meets every set-up, bought number or not, and shows that a lost answer loses nothing.
-    return start(options, mishap ? std::optional(practice::Mishap::HangUpAfterAddingUrl) : std::nullopt);
+    auto service = start(options, mishap ? std::optional(practice::Mishap::HangUpAfterAddingUrl) : std::nullopt);
+    if (!service)
+        return service;
+    setup::Service whole = *service;
+    whole.probe = *probe;
+    return whole;
+}
+
+Result<sip::ProbeOptions> PracticeHost::gateway()
+{
+    if (!m_gateway) {
+        auto fresh = std::make_unique<practice::PracticeGateway>();
+        if (!fresh->start()) {
+            Error error = trunkline::error(ErrorKind::Unexpected, tr("The practice gateway could not be started."));
+            error.detail = fresh->errorString();
+            return error;
+        }
+        m_gateway = std::move(fresh);
+    }
+    sip::ProbeOptions options;
+    options.instead = sip::ProbeOptions::Instead{u"127.0.0.1"_qs, m_gateway->port(), m_gateway->tlsPort(), m_gateway->certificate(),
+                                                 practice::PracticeGateway::certificateName()};
+    return options;
 }
 
 } // namespace trunkline::app

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "practice/PracticeGateway.h"
 #include "practice/PracticeTwilio.h"
 #include "setup/Session.h"
 
@@ -20,7 +21,11 @@ public:
     /// The account that the wizard practises with. `mishap`: one step goes wrong on purpose.
     Result<setup::Service> startForWizard(bool mishap);
 
+    /// The gateway that is asked in place of whatever address was entered. Started with the first call.
+    Result<sip::ProbeOptions> gateway();
+
 private:
+    std::unique_ptr<practice::PracticeGateway> m_gateway;
     std::unique_ptr<practice::PracticeTwilio> m_twilio;
 };
 

@@ -7,6 +7,10 @@ target_compile_options(trunkline_flags INTERFACE -Wall -Wextra -Wpedantic -Wshad
                        -Werror -Werror=switch -Wno-error=deprecated-declarations)
 target_compile_definitions(trunkline_flags INTERFACE QT_NO_CAST_FROM_ASCII QT_NO_CAST_TO_ASCII QT_NO_URL_CAST_FROM_STRING
                            QT_NO_FOREACH QT_NO_KEYWORDS QT_USE_QSTRINGBUILDER)
+if(TRUNKLINE_FUZZ) # clang has its own opinion about warnings, and GCC's is the one that counts
+    set_property(TARGET trunkline_flags PROPERTY INTERFACE_COMPILE_OPTIONS -fsanitize=fuzzer-no-link,address,undefined -fno-sanitize-recover=all
+                 -fno-omit-frame-pointer)
+endif()
 if(TRUNKLINE_SANITIZE)
     target_compile_options(trunkline_flags INTERFACE -fsanitize=address,undefined -fno-sanitize-recover=all -fno-omit-frame-pointer)
     target_link_options(trunkline_flags INTERFACE -fsanitize=address,undefined)

@@ -10,6 +10,7 @@ Session::Session(Service service, QString folder, SecretStore *store, QObject *p
     , m_folder(std::move(folder))
     , m_store(store)
     , m_signIn(m_draft, m_service.endpoints, m_service.timing)
+    , m_gatewayTest(m_service.probe)
     , m_calls(std::make_unique<QObject>())
 {
     m_draft.setPractice(m_service.practice);
@@ -182,6 +183,8 @@ void Session::checkLine()
         if (seen) {
             m_observed = *seen;
             m_checks = Verification::checks(*wish, m_observed);
+            if (!wish->gateways.isEmpty() && m_gatewayTest.isAbout(wish->gateways.first().uri))
+                m_checks = GatewayTest::joined(m_checks, {m_gatewayTest.report()});
             m_repair = setup::plan(*wish, m_observed);
         } else {
             m_checkError = seen.error();

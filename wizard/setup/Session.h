@@ -1,6 +1,7 @@
 #pragma once
 
 #include "answers/Draft.h"
+#include "setup/GatewayTest.h"
 #include "setup/Inventory.h"
 #include "setup/NumberShop.h"
 #include "setup/Runner.h"
@@ -18,6 +19,7 @@ struct Service
     std::optional<Credentials> credentials; ///< of the practice account, or from the environment
     twilio::Timing timing = {};
     RunTiming runTiming = {};
+    sip::ProbeOptions probe = {}; ///< how gateways are asked; in practice: the practice gateway
     bool mayRemember = true; ///< drafts and journals of practice are not kept
 };
 
@@ -37,6 +39,7 @@ public:
     SignIn &signIn() { return m_signIn; }
     Inventory &inventory() { return m_inventory; }
     NumberShop &shop() { return m_shop; }
+    GatewayTest &gatewayTest() { return m_gatewayTest; }
     TestCall &testCall() { return m_testCall; }
     SecretStore *secretStore() const { return m_store; }
 
@@ -104,6 +107,7 @@ private:
     SignIn m_signIn;
     Inventory m_inventory;
     NumberShop m_shop;
+    GatewayTest m_gatewayTest;
     TestCall m_testCall;
     std::unique_ptr<QObject> m_calls;
     std::optional<Desired> m_planned;

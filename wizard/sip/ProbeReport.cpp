@@ -101,6 +101,7 @@ Verdict verdict(Outcome outcome)
     case Outcome::Malformed:
     case Outcome::WrongTransport:
     case Outcome::NotTls:
+    case Outcome::SampleAddress:
     case Outcome::NameNotFound:
         return Verdict::DoesNotAnswer;
     case Outcome::NameSlow:
@@ -158,6 +159,8 @@ QString name(Outcome outcome)
         return u"wrong-transport"_qs;
     case Outcome::NotTls:
         return u"not-tls"_qs;
+    case Outcome::SampleAddress:
+        return u"sample-address"_qs;
     case Outcome::NameNotFound:
         return u"name-not-found"_qs;
     case Outcome::NameSlow:

@@ -26,6 +26,7 @@ enum class Outcome {
     Refused,        ///< nothing listens on the port
     NoAnswer,       ///< silence
     WrongTransport, ///< nothing this way; it answers by `ProbeReport::other`
+    SampleAddress,  ///< of a manual (RFC 5737, RFC 3849): nothing was sent
     NameNotFound,
     NameSlow,       ///< the name server did not say in time
     Blocked,        ///< this computer or its network lets no such test out

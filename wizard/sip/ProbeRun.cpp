@@ -44,6 +44,8 @@ void ProbeRun::start()
         const int port = m_target.transport == Transport::Tls ? instead.tlsPort : instead.udpAndTcpPort;
         return lookedUp({}, {{QHostAddress(instead.address), quint16(port), instead.name}});
     }
+    if (m_target.isDocumentation())
+        return finish(Outcome::SampleAddress);
     if (m_options.isNetworkUp && !m_target.isLoopback() && !m_options.isNetworkUp())
         return finish(Outcome::Offline);
     m_resolver = std::make_unique<Resolver>(m_target, m_options.nameServer, m_options.timing.lookup);

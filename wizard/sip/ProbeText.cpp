@@ -88,6 +88,8 @@ QString ProbeText::firstLine(const ProbeReport &report)
         //: %1 and %2 are connections, for example UDP and TCP
         return tr("No answer on %1, but on %2")
             .arg(transportName(report.target.transport), transportName(report.other ? report.other->transport : report.target.transport));
+    case Outcome::SampleAddress:
+        return tr("This is a sample address from a manual");
     case Outcome::NameNotFound:
         return tr("We can’t find %1").arg(shownHost(report));
     case Outcome::NameSlow:
@@ -141,6 +143,8 @@ QString ProbeText::secondLine(const ProbeReport &report, Reader reader)
         return aboutSilence(report, reader);
     case Outcome::WrongTransport:
         return tr("Trunkline tried both.");
+    case Outcome::SampleAddress:
+        return tr("No gateway is there, so nothing was sent. Enter the real address of your gateway.");
     case Outcome::NameNotFound:
         return tr("Check the spelling, or enter the IP address. A name that only your company’s network knows can’t be called from outside.");
     case Outcome::NameSlow:

@@ -62,14 +62,14 @@ SipReader::Found SipReader::next(SipMessage &message)
 
     // The first line says early that this is no SIP: other protocols may never send an empty line.
     const qsizetype firstLine = m_firstLineSeen ? -1 : m_buffer.indexOf('\n');
+    if (!m_firstLineSeen && beginsForeign() && isBinary(m_buffer.left(firstLine)))
+        return fail(Found::NotSip);
     if (firstLine >= 0) {
         SipMessage read;
         if (const Found start = SipHeaderReader::readStartLine(m_buffer.left(firstLine), read); start != Found::Message)
             return fail(start);
         m_firstLineSeen = true;
     }
-    if (!m_firstLineSeen && isBinary(m_buffer))
-        return fail(Found::NotSip);
     const auto end = findHeadEnd(m_buffer, m_searched);
     if (!end) {
         if (m_buffer.size() > longestMessage)

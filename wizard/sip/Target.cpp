@@ -77,6 +77,14 @@ bool Target::isLoopback() const
     return known && known->isLoopback();
 }
 
+bool Target::isDocumentation() const
+{
+    if (isIpv6())
+        return host.startsWith(u"2001:db8:"); // RFC 3849
+    const auto known = Host::parse(host);
+    return known && known->isDocumentation();
+}
+
 bool Target::isPrivate() const
 {
     if (isIpv6())

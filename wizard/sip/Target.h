@@ -21,6 +21,7 @@ struct Target
     bool isIpv6() const { return host.contains(u':'); }
     bool isAddress() const; ///< nothing has to be looked up
     bool isLoopback() const;
+    bool isDocumentation() const; ///< a sample address: nobody is there
     bool isPrivate() const; ///< out of Twilio's reach, whatever answers here
 
     QString place() const; ///< "203.0.113.10:5060", "[::1]:5060"

@@ -31,7 +31,7 @@ ProbeReport report(Outcome outcome, int status = 0, const Target &target = {u"20
 const QVector<Outcome> everyOutcome{Outcome::Answers, Outcome::WantsPassword, Outcome::Refuses, Outcome::AnswersOther, Outcome::Redirects,
                                     Outcome::Busy, Outcome::Certificate, Outcome::Malformed, Outcome::NotSip, Outcome::Closed,
                                     Outcome::NotTls, Outcome::ConnectedSilent, Outcome::Refused, Outcome::NoAnswer, Outcome::WrongTransport,
-                                    Outcome::NameNotFound, Outcome::NameSlow, Outcome::Blocked, Outcome::Offline, Outcome::Stopped};
+                                    Outcome::SampleAddress, Outcome::NameNotFound, Outcome::NameSlow, Outcome::Blocked, Outcome::Offline, Outcome::Stopped};
 
 } // namespace
 
@@ -69,6 +69,7 @@ private Q_SLOTS:
         row(NameNotFound, Mark::Failed, u"We can’t find 203.0.113.10"_qs, u"Check the spelling, or enter the IP address. A name that only your company’s network knows can’t be called from outside."_qs);
         row(NameSlow, Mark::NotChecked, u"We can’t tell from here"_qs, u"The name server didn’t say in time where 203.0.113.10 is. Try again, or enter the IP address."_qs);
         row(Offline, Mark::Failed, u"This computer is offline"_qs, u"This says nothing about the gateway. Connect this computer, then test again."_qs);
+        row(SampleAddress, Mark::Failed, u"This is a sample address from a manual"_qs, u"No gateway is there, so nothing was sent. Enter the real address of your gateway."_qs);
         row(Malformed, Mark::Failed, u"It answered in a broken way"_qs, u"Something there speaks the gateways’ language, but not rightly. Check the port. If it is right, send what was tried to the maker of the gateway."_qs);
         row(Stopped, Mark::NotChecked, u"The test was stopped"_qs, u"Nothing is known about the gateway yet."_qs);
     }
