@@ -104,10 +104,22 @@ void Person::startAgain()
     open();
 }
 
+sip::ProbeOptions Person::probing()
+{
+    if (m_gateway.port() == 0 && !m_gateway.start())
+        qFatal("no gateway: %s", qPrintable(m_gateway.errorString()));
+    sip::ProbeOptions options;
+    options.instead = sip::ProbeOptions::Instead{u"127.0.0.1"_qs, m_gateway.port(), m_gateway.tlsPort(), m_gateway.certificate(),
+                                                 practice::PracticeGateway::certificateName()};
+    options.timing.bound = std::chrono::milliseconds(20'000); // nothing is silent here unless it is told to be
+    return options;
+}
+
 void Person::open()
 {
     pages::Wiring wiring;
     wiring.service = serviceOf(m_twilio);
+    wiring.service.probe = probing();
     wiring.folder = m_folder.path();
     wiring.language = u"en"_qs;
     wiring.languages = {u"en"_qs, u"de"_qs, u"ar"_qs};
@@ -124,6 +136,7 @@ void Person::open()
             rehearsal.prepare(practice::Mishap::BusyOnce);
         setup::Service service = serviceOf(rehearsal);
         service.practice = true;
+        service.probe = probing();
         service.mayRemember = false;
         service.credentials = Credentials{*AccountSid::parse(rehearsal.accountSid()), {}, Secret(rehearsal.authToken())};
         return service;

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "pages/WizardWindow.h"
+#include "practice/PracticeGateway.h"
 #include "practice/PracticeTwilio.h"
 
 #include <QTemporaryDir>
@@ -25,6 +26,8 @@ public:
 
     pages::WizardWindow &window() { return *m_window; }
     practice::PracticeTwilio &twilio() { return m_twilio; }
+    /// Answers in place of every address that is entered: nothing leaves this computer.
+    practice::PracticeGateway &gateway() { return m_gateway; }
     setup::Session &session() { return m_window->session(); }
     QString folder() const { return m_folder.path(); }
     /// The program is closed and started again on the same computer.
@@ -60,10 +63,12 @@ public:
 
 private:
     void open();
+    sip::ProbeOptions probing();
 
     On m_on;
     QTemporaryDir m_folder;
     practice::PracticeTwilio m_twilio;
+    practice::PracticeGateway m_gateway;
     std::vector<std::unique_ptr<practice::PracticeTwilio>> m_rehearsals;
     std::unique_ptr<pages::WizardWindow> m_window;
 };
