@@ -40,6 +40,7 @@ protected:
 private:
     void refresh();
     void showResult();
+    static QString words(const sip::ProbeReport &report);
 
     QPointer<setup::GatewayTest> m_test;
     std::optional<SipUri> m_gateway;
