@@ -123,6 +123,8 @@ class TourTest : public QObject
         draft.setPractice(true); // a sample address is as good as any in a picture
         draft.setText(Field::GatewayAddress, u"203.0.113.10"_qs);
         go(person, Step::OtherProvider);
+        person.session().gatewayTest().test(*draft.gatewayUri());
+        QVERIFY(person.waitFor([&] { return person.session().gatewayTest().state() == setup::GatewayTest::State::Done; }));
         picture(person.window(), u"00b-other-provider"_qs);
         Q_EMIT person.window().page(Step::OtherProvider)->helpWanted(u"guide"_qs);
         picture(person.window(), u"00c-guide"_qs);

@@ -2,9 +2,12 @@
 
 #include "answers/Isolate.h"
 #include "pages/FormRow.h"
+#include "pages/GatewayTestLine.h"
 #include "pages/Guide.h"
+#include "pages/PagePart.h"
 #include "report/ProviderRequest.h"
 #include "widgets/CopyButton.h"
+#include "widgets/Disclosure.h"
 #include "widgets/Field.h"
 #include "widgets/LineEdit.h"
 #include "widgets/LinkButton.h"
@@ -19,6 +22,7 @@ namespace trunkline::pages {
 using report::ProviderRequest;
 using widgets::Button;
 using widgets::CopyButton;
+using widgets::Disclosure;
 using widgets::LineEdit;
 using widgets::LinkButton;
 using widgets::Text;
@@ -31,6 +35,10 @@ OtherProviderPage::OtherProviderPage(QWidget *parent)
     , m_subtitle(new Text(Text::Subtitle))
     , m_address(new LineEdit)
     , m_addressField(new widgets::Field({}, m_address))
+    , m_test(new GatewayTestLine)
+    , m_meaning(new Text(Text::SmallMuted))
+    , m_details(new Disclosure({}))
+    , m_tried(new Text(Text::SmallMuted))
     , m_ask(new Text(Text::Section))
     , m_copy(new CopyButton({}, Button::Kind::Plain))
     , m_lines(new ValueList)
@@ -42,6 +50,7 @@ OtherProviderPage::OtherProviderPage(QWidget *parent)
     retranslate();
     connect(m_address, &QLineEdit::textEdited, this, &OtherProviderPage::addressEdited);
     connect(m_address, &QLineEdit::editingFinished, this, &OtherProviderPage::leaveAddress);
+    connect(m_test, &GatewayTestLine::changed, this, &OtherProviderPage::showTest);
     connect(m_guide, &QPushButton::clicked, this, [this] { Q_EMIT helpWanted(Guide::topic()); });
     connect(m_back, &QPushButton::clicked, this, [this] { Q_EMIT goTo(Step::Welcome); });
     connect(m_close, &QPushButton::clicked, this, &Page::closeWanted);
@@ -54,6 +63,11 @@ void OtherProviderPage::build()
     const auto address = new QWidget;
     const auto addressRow = new FormRow(12, address);
     addressRow->addField(m_addressField, 216);
+    addressRow->addField(m_test, 0, 1);
+    m_tried->setSelectable(true);
+    m_details->setContent(m_tried);
+    m_meaning->hide();
+    m_details->hide();
 
     m_copy->setSource([this] { return ProviderRequest::message(session() ? session()->draft().gatewayUri() : std::nullopt); });
     const auto head = new QHBoxLayout;
@@ -71,6 +85,8 @@ void OtherProviderPage::build()
     column()->addWidget(m_subtitle);
     column()->addSpacing(Theme::px(24));
     column()->addWidget(address);
+    column()->addWidget(new PagePart(m_meaning, 8));
+    column()->addWidget(new PagePart(m_details, 8));
     column()->addSpacing(Theme::px(20));
     column()->addLayout(head);
     column()->addSpacing(Theme::px(8));
@@ -93,6 +109,7 @@ void OtherProviderPage::retranslate()
     m_subtitle->setText(tr("Your gateway works with any provider that offers a SIP trunk. Trunkline can’t change their settings, but it can "
                            "tell you what to ask for – and test your gateway."));
     m_addressField->setLabel(tr("Your gateway’s &address"));
+    m_details->setTitle(tr("What was t&ried"));
     m_ask->setText(tr("Ask your provider for this"));
     m_lines->setAccessibleName(m_ask->text());
     m_copy->setText(tr("&Copy as a message"));
@@ -115,6 +132,7 @@ void OtherProviderPage::setSession(setup::Session *now)
     if (session())
         session()->draft().disconnect(this);
     PanelPage::setSession(now);
+    m_test->setTest(now ? &now->gatewayTest() : nullptr);
     if (!now)
         return;
     connect(&now->draft(), &Draft::changed, this, &OtherProviderPage::draftChanged);
@@ -128,10 +146,18 @@ void OtherProviderPage::enter()
     m_address->setFocus(Qt::TabFocusReason);
 }
 
-/// Enter in the field. There is nothing to go on to.
+void OtherProviderPage::leave()
+{
+    if (session() && session()->gatewayTest().state() == setup::GatewayTest::State::Running)
+        session()->gatewayTest().forget();
+}
+
+/// Enter in the field. There is nothing to go on to, but something to test.
 bool OtherProviderPage::next()
 {
     leaveAddress();
+    if (session() && session()->gatewayTest().state() != setup::GatewayTest::State::Running)
+        m_test->press();
     return false;
 }
 
@@ -165,7 +191,16 @@ void OtherProviderPage::draftChanged()
         rows.append({line.what, line.value, line.fixed, false});
     m_lines->setRows(rows);
     m_copy->setEnabled(session()->draft().gatewayUri().has_value());
+    m_test->setGateway(session()->draft().gatewayUri());
     showAddress();
+}
+
+void OtherProviderPage::showTest()
+{
+    m_meaning->setText(m_test->meaning());
+    m_meaning->setVisible(!m_meaning->text().isEmpty());
+    m_tried->setText(m_test->tried().join(u'\n'));
+    m_details->setVisible(!m_tried->text().isEmpty());
 }
 
 void OtherProviderPage::showAddress()

@@ -6,6 +6,7 @@
 namespace trunkline::widgets {
 class Button;
 class CopyButton;
+class Disclosure;
 class Field;
 class LineEdit;
 class LinkButton;
@@ -15,7 +16,10 @@ class ValueList;
 
 namespace trunkline::pages {
 
-/// "I don't use Twilio": what to ask another phone provider for. The address is the one of page "Gateway".
+class GatewayTestLine;
+
+/// "I don't use Twilio": what to ask another phone provider for, and whether the gateway answers. The address is the
+/// one of page "Gateway".
 class OtherProviderPage : public PanelPage, public DrawerContents
 {
     Q_OBJECT
@@ -24,6 +28,7 @@ public:
 
     void setSession(setup::Session *session) override;
     void enter() override;
+    void leave() override;
     bool next() override;
     QString helpTitle() const override;
     bool fillDrawer(widgets::HelpDrawer &drawer, const QString &topic) override;
@@ -38,12 +43,17 @@ private:
     void leaveAddress();
     void draftChanged();
     void showAddress();
+    void showTest();
     QString doubt() const;
 
     widgets::Text *m_title;
     widgets::Text *m_subtitle;
     widgets::LineEdit *m_address;
     widgets::Field *m_addressField;
+    GatewayTestLine *m_test;
+    widgets::Text *m_meaning; ///< of the test's result
+    widgets::Disclosure *m_details;
+    widgets::Text *m_tried;
     widgets::Text *m_ask;
     widgets::CopyButton *m_copy;
     widgets::ValueList *m_lines;
