@@ -128,6 +128,7 @@ void Draft::takeGatewayFrom(const Draft &other)
     d->transport = other.d->transport;
     d->portEdited = other.d->portEdited;
     d->edge = other.d->edge;
+    d->offer.reset(); // of another address
     d->beforeEncryption.reset();
     Q_EMIT changed();
 }
