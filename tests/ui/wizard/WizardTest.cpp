@@ -137,6 +137,14 @@ private Q_SLOTS:
         person.press(Qt::Key_B, Qt::AltModifier);
         QVERIFY(person.waitToBeAt(Step::Gateway));
         QVERIFY(person.sees(u"gw.example.com"_qs)); // Back loses nothing
+        person.press(Qt::Key_N, Qt::AltModifier);
+        QVERIFY(person.waitToBeAt(Step::Number));
+        for (const Step step : {Step::Gateway, Step::Trunk, Step::Account}) {
+            person.press(Qt::Key_B, Qt::AltModifier);
+            QVERIFY(person.waitToBeAt(step));
+        }
+        person.press(Qt::Key_N, Qt::AltModifier);
+        QVERIFY(person.waitToBeAt(Step::Trunk));
     }
 
     void enterInAFieldNeverBuys()
