@@ -97,15 +97,18 @@ private Q_SLOTS:
     {
         QTest::addColumn<int>("scenario");
         QTest::addColumn<bool>("undo");
-        QTest::newRow("a new line") << int(Scenario::NewLine) << false;
-        QTest::newRow("an old line") << int(Scenario::OldLine) << false;
-        QTest::newRow("undo of a new line") << int(Scenario::NewLine) << true;
-        QTest::newRow("undo of an old line") << int(Scenario::OldLine) << true;
+        QTest::addColumn<bool>("lag");
+        QTest::newRow("a new line") << int(Scenario::NewLine) << false << false;
+        QTest::newRow("a new line whose lists lag") << int(Scenario::NewLine) << false << true;
+        QTest::newRow("an old line") << int(Scenario::OldLine) << false << false;
+        QTest::newRow("undo of a new line") << int(Scenario::NewLine) << true << false;
+        QTest::newRow("undo of an old line") << int(Scenario::OldLine) << true << false;
     }
     void killedAtEachMomentOfTheRecordItConverges()
     {
         QFETCH(int, scenario);
         QFETCH(bool, undo);
+        QFETCH(bool, lag);
         QVector<StoryMaker> stories;
         auto survived = std::make_shared<int>(0);
         for (int n = 1; n <= 96; ++n) { // more than there are
@@ -113,6 +116,16 @@ private Q_SLOTS:
             plot.scenario = Scenario(scenario);
             plot.undo = undo;
             plot.deaths = {{At::Moment, n}};
+            if (lag) {
+                plot.target = [](const Ground &ground) { return writesOf(ground).first(); };
+                plot.strike.arrange = [](Ground &ground, const Target &) {
+                    using namespace trunkline::practice;
+                    QVector<int> all;
+                    for (const Target &one : writesOf(ground))
+                        all.append(ground.twilio.arrange({one.method, one.path, nth(1), Hook::AfterCommit, Lag{3}}));
+                    return all;
+                };
+            }
             const QString name = u"moment %1 of the record"_qs.arg(n);
             stories.append([name, plot, survived] {
                 if (*survived > 3)

@@ -7,6 +7,12 @@
 #include <QSslKey>
 #include <QSslServer>
 
+#ifdef Q_OS_UNIX
+#include <netinet/in.h>
+#include <sys/socket.h>
+#include <unistd.h>
+#endif
+
 namespace trunkline::practice {
 
 namespace {
@@ -58,7 +64,10 @@ HttpServer::HttpServer(HttpConnection::Receive receive, QObject *parent)
     connect(m_listener.get(), &QTcpServer::pendingConnectionAvailable, this, &HttpServer::takeConnections);
 }
 
-HttpServer::~HttpServer() = default;
+HttpServer::~HttpServer()
+{
+    letGoOfPort();
+}
 
 bool HttpServer::useCertificate(const QString &certificateFile, const QString &keyFile)
 {
@@ -82,6 +91,14 @@ bool HttpServer::useCertificate(const QString &certificateFile, const QString &k
 
 bool HttpServer::listen(quint16 port)
 {
+#ifdef Q_OS_UNIX
+    if (m_kept >= 0 && port == m_keptPort) { // the very socket that kept it: nobody can come in between
+        const int descriptor = std::exchange(m_kept, -1);
+        if (::listen(descriptor, 50) == 0 && m_listener->setSocketDescriptor(descriptor))
+            return true;
+        ::close(descriptor);
+    }
+#endif
     if (m_listener->listen(QHostAddress(QHostAddress::LocalHost), port))
         return true;
     m_error = m_listener->errorString();
@@ -90,10 +107,41 @@ bool HttpServer::listen(quint16 port)
 
 void HttpServer::close()
 {
+    const quint16 port = m_listener->serverPort();
     m_listener->close();
+    keepPort(port);
     const QObjectList open = m_connections->children();
     for (QObject *connection : open)
         static_cast<HttpConnection *>(connection)->reset();
+}
+
+void HttpServer::keepPort(quint16 port)
+{
+    letGoOfPort();
+#ifdef Q_OS_UNIX
+    // Bound and not listening: who connects is refused.
+    m_kept = ::socket(AF_INET, SOCK_STREAM | SOCK_CLOEXEC | SOCK_NONBLOCK, 0);
+    m_keptPort = port;
+    sockaddr_in address{};
+    address.sin_family = AF_INET;
+    address.sin_port = htons(port);
+    address.sin_addr.s_addr = htonl(INADDR_LOOPBACK);
+    const int again = 1;
+    ::setsockopt(m_kept, SOL_SOCKET, SO_REUSEADDR, &again, sizeof again);
+    if (::bind(m_kept, reinterpret_cast<const sockaddr *>(&address), sizeof address) != 0)
+        letGoOfPort();
+#else
+    Q_UNUSED(port)
+#endif
+}
+
+void HttpServer::letGoOfPort()
+{
+#ifdef Q_OS_UNIX
+    if (m_kept >= 0)
+        ::close(m_kept);
+#endif
+    m_kept = -1;
 }
 
 quint16 HttpServer::port() const

@@ -20,7 +20,7 @@ public:
     /// PEM files. Empty names mean plain HTTP. False with a sentence in error() when they cannot be used.
     bool useCertificate(const QString &certificateFile, const QString &keyFile);
     bool listen(quint16 port);
-    /// Stops listening and drops every connection with RST.
+    /// Stops listening and drops every connection with RST. The port stays ours, so that nobody else is taken for us.
     void close();
     /// The next so many connections are closed at once, before TLS.
     void turnAway(int connections) { m_turnAway = connections; }
@@ -31,6 +31,8 @@ public:
     const QString &error() const { return m_error; }
 
 private:
+    void keepPort(quint16 port);
+    void letGoOfPort();
     void takeConnections();
 
     HttpConnection::Receive m_receive;
@@ -38,6 +40,8 @@ private:
     std::unique_ptr<QObject> m_connections; ///< parent of all that are open
     quint64 m_lastConnection = 0;
     int m_turnAway = 0;
+    int m_kept = -1; ///< a socket that keeps the port while nobody listens
+    quint16 m_keptPort = 0;
     bool m_secure = false;
     QString m_error;
 };

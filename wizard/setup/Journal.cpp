@@ -217,6 +217,7 @@ bool Journal::read(const QJsonObject &line)
         one->outcome = outcomeFrom(line.value(u"outcome"_qs).toString());
         one->sid = line.value(u"sid"_qs).toString();
         one->gaveUp = line.value(u"looked"_qs).toBool();
+        noteTrunk(*one);
         return one->outcome.has_value();
     }
     if (one && kind == u"undone") {
@@ -311,12 +312,22 @@ Journal::Entry *Journal::entry(qint64 seq)
     return found == m_entries.rend() ? nullptr : &*found;
 }
 
+/// The trunk that was made is the one that is worked on, in one line: a crash between two would forget which.
+void Journal::noteTrunk(const Entry &entry)
+{
+    if (!entry.counts() || !std::holds_alternative<CreateTrunk>(entry.change))
+        return;
+    if (const auto made = TrunkSid::parse(entry.sid))
+        m_trunk = *made;
+}
+
 Result<Nothing> Journal::happened(qint64 seq, Outcome outcome, const QString &sid, const Error &why)
 {
     if (Entry *one = entry(seq)) {
         one->outcome = outcome;
         one->sid = sid;
         one->gaveUp = false;
+        noteTrunk(*one);
     }
     QJsonObject line{{u"line"_qs, u"outcome"_qs}, {u"seq"_qs, seq}, {u"outcome"_qs, outcomeToken(outcome)}};
     if (!sid.isEmpty())

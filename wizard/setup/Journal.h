@@ -88,6 +88,7 @@ private:
     Result<Nothing> load();
     bool read(const QJsonObject &line);
     Entry *entry(qint64 seq);
+    void noteTrunk(const Entry &entry);
     Result<Nothing> dropTornLine(const QByteArray &all);
     Result<Nothing> note(const QJsonObject &line);
     Result<Nothing> append(const QJsonObject &line);
