@@ -8,7 +8,7 @@ namespace trunkline::app {
 
 namespace {
 
-enum Verb { Wizard = 1, ApplyVerb = 2, CheckVerb = 4, UndoVerb = 8, PracticeVerb = 16 };
+enum Verb { Wizard = 1, ApplyVerb = 2, CheckVerb = 4, UndoVerb = 8, PracticeVerb = 16, ProbeVerb = 32 };
 
 struct KnownOption
 {
@@ -30,7 +30,11 @@ constexpr std::array knownOptions{
     KnownOption{"yes", nullptr, QT_TRANSLATE_NOOP("trunkline::app::CommandLine", "Agree to what costs money or cannot be taken back."),
                 ApplyVerb | UndoVerb},
     KnownOption{"json", nullptr, QT_TRANSLATE_NOOP("trunkline::app::CommandLine", "Print one JSON object per line."),
-                ApplyVerb | CheckVerb | UndoVerb},
+                ApplyVerb | CheckVerb | UndoVerb | ProbeVerb},
+    KnownOption{"probe", nullptr, QT_TRANSLATE_NOOP("trunkline::app::CommandLine", "Ask the gateways over SIP, too, whether they answer this computer."),
+                ApplyVerb | CheckVerb},
+    KnownOption{"transport", "NAME", QT_TRANSLATE_NOOP("trunkline::app::CommandLine", "Ask over udp, tcp or tls, whatever the address says."), ProbeVerb},
+    KnownOption{"number", "+E164", QT_TRANSLATE_NOOP("trunkline::app::CommandLine", "Call the gateway for this number, too, and hang up at once."), ProbeVerb},
     KnownOption{"port", "N", QT_TRANSLATE_NOOP("trunkline::app::CommandLine", "Listen on this port of 127.0.0.1."), PracticeVerb},
     KnownOption{"variant", "NAME", QT_TRANSLATE_NOOP("trunkline::app::CommandLine", "What kind of account it is: %1."), PracticeVerb},
     KnownOption{"mishap", "NAME", QT_TRANSLATE_NOOP("trunkline::app::CommandLine", "Let one thing go wrong: %1."), PracticeVerb},
@@ -41,13 +45,14 @@ struct KnownVerb
 {
     Verb verb;
     QLatin1String name;
-    const char *file; ///< what it is given, or nullptr
+    const char *given; ///< a file or an address, or nullptr
 };
 
 constexpr std::array knownVerbs{
     KnownVerb{ApplyVerb, QLatin1String("apply"), "FILE"},
     KnownVerb{CheckVerb, QLatin1String("check"), "FILE"},
     KnownVerb{UndoVerb, QLatin1String("undo"), "JOURNAL"},
+    KnownVerb{ProbeVerb, QLatin1String("probe"), "ADDRESS"},
     KnownVerb{PracticeVerb, QLatin1String("practice"), nullptr},
 };
 
@@ -124,10 +129,11 @@ private:
             if (words.first() != known.name)
                 continue;
             refuseOptionsOtherThanOf(known.verb, known.name);
-            const qsizetype files = known.file ? 1 : 0;
-            if (words.size() - 1 < files)
-                wrong(tr("“trunkline %1” needs the name of a file.").arg(known.name));
-            if (words.size() - 1 > files) // not repeated: it may be a secret that went astray
+            const qsizetype given = known.given ? 1 : 0;
+            if (words.size() - 1 < given)
+                wrong(known.verb == ProbeVerb ? tr("“trunkline probe” needs the address of a gateway.")
+                                              : tr("“trunkline %1” needs the name of a file.").arg(known.name));
+            if (words.size() - 1 > given) // not repeated: it may be a secret that went astray
                 wrong(tr("There is one argument too many."));
             return make(known.verb, words.value(1));
         }
@@ -142,18 +148,43 @@ private:
         switch (verb) {
         case ApplyVerb:
             refusePracticeElsewhere();
-            return Apply{file, isSet("practice"), value("twilio-endpoint"), value("journal-dir"), isSet("yes"), isSet("json")};
+            return Apply{file, isSet("practice"), value("twilio-endpoint"), value("journal-dir"), isSet("yes"), isSet("json"), isSet("probe")};
         case CheckVerb:
             refusePracticeElsewhere();
-            return Check{file, isSet("practice"), value("twilio-endpoint"), isSet("json")};
+            return Check{file, isSet("practice"), value("twilio-endpoint"), isSet("json"), isSet("probe")};
         case UndoVerb:
             return Undo{file, value("twilio-endpoint"), isSet("release-number"), isSet("yes"), isSet("json")};
+        case ProbeVerb:
+            return probeCommand(file);
         case PracticeVerb:
             return practiceCommand();
         case Wizard:
             break;
         }
         Q_UNREACHABLE();
+    }
+
+    Probe probeCommand(const QString &address)
+    {
+        Probe command;
+        command.json = isSet("json");
+        std::optional<Transport> transport;
+        for (const Transport one : {Transport::Udp, Transport::Tcp, Transport::Tls})
+            if (value("transport") == transportToken(one))
+                transport = one;
+        if (isSet("transport") && !transport)
+            wrong(tr("--transport must be one of %1.").arg(u"udp, tcp, tls"_qs));
+        if (isSet("number")) {
+            if (const auto number = PhoneNumber::parse(value("number")))
+                command.number = *number;
+            else
+                wrong(u"--number: "_qs + number.error().sentence());
+        }
+        if (const auto target = sip::Target::read(address, transport))
+            command.target = *target;
+        else
+            wrong(target.error().sentence());
+        return command;
     }
 
     Practice practiceCommand()
@@ -228,6 +259,7 @@ QString CommandLine::help()
     text += row(u"trunkline apply FILE"_qs, tr("Set up the line that the file describes, as far as it is not there yet."));
     text += row(u"trunkline check FILE"_qs, tr("Compare the line with the file. Changes nothing."));
     text += row(u"trunkline undo JOURNAL"_qs, tr("Take back what a set-up made. The number is kept."));
+    text += row(u"trunkline probe ADDRESS"_qs, tr("Ask a gateway over SIP whether it answers this computer."));
     text += row(u"trunkline practice"_qs, tr("Offer a simulated Twilio account on this computer, until stopped."));
     text += u'\n' + tr("Options") + u'\n';
     for (const KnownOption &option : knownOptions) {
@@ -246,8 +278,8 @@ QString CommandLine::help()
     text += row(u"TWILIO_API_KEY, _API_SECRET"_qs, tr("An API key of the account and the key’s secret. They go before the token."));
     text += row(u"TWILIO_REGION, TWILIO_EDGE"_qs, tr("Another region than US1, and the way to it."));
     text += row(u"TRUNKLINE_TWILIO_ENDPOINT"_qs, tr("Like --twilio-endpoint, for the wizard too."));
-    text += u'\n' + wrapped(tr("Exit status: 0 done or verified, 1 failed, 2 wrong arguments or file, 3 not as asked, "
-                               "4 stopped and can be resumed, 5 sign-in refused."));
+    text += u'\n' + wrapped(tr("Exit status: 0 done, verified or answered, 1 failed, 2 wrong arguments or file, 3 not as asked or no answer, "
+                               "4 stopped and can be resumed, 5 sign-in refused, 6 cannot tell from here."));
     return text;
 }
 

@@ -1,7 +1,9 @@
 #pragma once
 
+#include "answers/PhoneNumber.h"
 #include "practice/Mishap.h"
 #include "practice/Options.h"
+#include "sip/Target.h"
 
 #include <QCoreApplication>
 #include <QStringList>
@@ -27,6 +29,7 @@ struct Apply
     QString journalFolder; ///< empty: where the program keeps its records
     bool yes = false;      ///< agrees to buying, and to taking over a number that is in use
     bool json = false;
+    bool probe = false;    ///< ask the gateways over SIP, too
 };
 
 /// trunkline check FILE
@@ -36,6 +39,7 @@ struct Check
     bool practice = false;
     QString endpoint;
     bool json = false;
+    bool probe = false;
 };
 
 /// trunkline undo JOURNAL
@@ -45,6 +49,14 @@ struct Undo
     QString endpoint;
     bool releaseNumber = false;
     bool yes = false;
+    bool json = false;
+};
+
+/// trunkline probe ADDRESS
+struct Probe
+{
+    sip::Target target;
+    std::optional<PhoneNumber> number; ///< a rehearsal call for it, too
     bool json = false;
 };
 
@@ -67,7 +79,7 @@ struct Misunderstood
     QString sentence;
 };
 
-using Command = std::variant<ShowWizard, Apply, Check, Undo, Practice, ShowText, Misunderstood>;
+using Command = std::variant<ShowWizard, Apply, Check, Undo, Probe, Practice, ShowText, Misunderstood>;
 
 /// Reads the arguments, options in any place.
 class CommandLine
