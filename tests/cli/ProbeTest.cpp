@@ -135,6 +135,28 @@ private Q_SLOTS:
         QVERIFY(probe.value(u"attempts"_qs).toArray().isEmpty());
     }
 
+    void whereThereIsNoNetworkNothingIsClaimed()
+    {
+        // In a network of its own, that has nothing in it: not even this computer can be asked.
+        const auto alone = [](const QString &address) {
+            Program program;
+            QProcess process;
+            process.setProcessEnvironment(program.environment);
+            process.start(u"unshare"_qs, {u"--net"_qs, QStringLiteral(TRUNKLINE_PROGRAM), u"probe"_qs, address, u"--json"_qs});
+            return Program::waitFor(process);
+        };
+        QProcess may;
+        may.start(u"unshare"_qs, {u"--net"_qs, u"true"_qs});
+        if (!may.waitForFinished() || may.exitCode() != 0)
+            QSKIP("No network of its own can be made here: NOTHING about a blocked network was tested.");
+        const Ended blocked = alone(u"127.0.0.1"_qs);
+        QVERIFY2(blocked.status == 6, blocked.told().constData());
+        QCOMPARE(blocked.finished().value(u"probe"_qs).toObject().value(u"outcome"_qs).toString(), u"blocked"_qs);
+        const Ended offline = alone(u"gateway.invalid"_qs);
+        QVERIFY2(offline.status == 6, offline.told().constData());
+        QCOMPARE(offline.finished().value(u"probe"_qs).toObject().value(u"outcome"_qs).toString(), u"offline"_qs);
+    }
+
     void whatIsNoAddressIsTwo()
     {
         Program program;
