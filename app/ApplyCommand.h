@@ -34,6 +34,7 @@ private:
     std::optional<Answers> m_answers;
     bool m_takeOverNeedsYes = false;
     std::optional<setup::PurchaseNumber> m_agreedTo;
+    sip::ProbeOptions m_probe;
     std::optional<QTemporaryDir> m_throwAway; ///< where the record of a practice run is kept
     std::unique_ptr<twilio::Client> m_client;
     std::unique_ptr<setup::Runner> m_runner;

@@ -295,6 +295,10 @@ private Q_SLOTS:
         go(person, Step::Gateway);
         picture(person.window(), u"03-gateway"_qs);
         firewall(person);
+        setup::GatewayTest &test = person.session().gatewayTest();
+        test.test(*person.session().draft().gatewayUri());
+        QVERIFY(person.waitFor([&] { return test.state() == setup::GatewayTest::State::Done; }));
+        picture(person.window(), u"03f-gateway-tested"_qs);
         numbers(person);
         review(person);
         setUp(person);

@@ -6,6 +6,7 @@
 #include "widgets/CheckList.h"
 #include "widgets/Disclosure.h"
 #include "widgets/Text.h"
+#include "widgets/Theme.h"
 
 #include <QAccessible>
 #include <QEvent>
@@ -44,6 +45,7 @@ GatewayTestCard::GatewayTestCard(QWidget *parent)
     , m_again(widgets::compactButton({}, u"retry"_qs))
     , m_switch(widgets::compactButton({}))
     , m_rehearse(widgets::compactButton({}, u"phone"_qs))
+    , m_below(new QWidget)
     , m_call(new Text(Text::SmallMuted))
     , m_tried(new widgets::Disclosure(QString()))
     , m_rows(new CheckList(CheckList::Density::Dense))
@@ -66,9 +68,13 @@ void GatewayTestCard::build()
     addTrailing(m_switch);
     addTrailing(m_rehearse);
     addTrailing(m_again);
-    addBelow(m_call);
     m_tried->setContent(m_rows, false);
-    addBelow(m_tried);
+    const auto column = new QVBoxLayout(m_below);
+    column->setContentsMargins(0, widgets::Theme::px(10), 0, 0);
+    column->setSpacing(widgets::Theme::px(8));
+    column->addWidget(m_call);
+    column->addWidget(m_tried);
+    body()->addWidget(m_below); // hidden, it takes no room
 }
 
 void GatewayTestCard::setTest(GatewayTest *test)
@@ -147,7 +153,7 @@ void GatewayTestCard::tell()
     m_switch->hide();
     m_rehearse->hide();
     m_call->hide();
-    m_tried->hide();
+    m_below->hide();
     m_again->setEnabled(m_gateway.has_value());
     if (isRunning())
         return tellRunning();
@@ -203,6 +209,7 @@ void GatewayTestCard::tellTried()
     m_rows->setItems(items);
     m_rows->setAccessibleName(tr("What was tried"));
     m_tried->setVisible(!items.isEmpty());
+    m_below->setVisible(!items.isEmpty());
 }
 
 } // namespace trunkline::pages

@@ -56,6 +56,7 @@ private:
     std::optional<SipUri> m_gateway;
     QString m_number;
     widgets::Button *m_again, *m_switch, *m_rehearse;
+    QWidget *m_below;
     widgets::Text *m_call; ///< what came of the rehearsal call
     widgets::Disclosure *m_tried;
     widgets::CheckList *m_rows;
