@@ -36,6 +36,7 @@ void ApplyCommand::start()
     if (!m_throwAway)
         m_ending.journal = (*journal)->path();
 
+    m_probe = chosen->probe;
     m_client = connectTo(*chosen);
     const setup::Consent consent = [this](const setup::PurchaseNumber &) { return m_asked.yes; };
     m_runner = std::make_unique<setup::Runner>(*m_client, *m_ending.desired, *journal, consent, chosen->runTiming);
@@ -48,11 +49,12 @@ void ApplyCommand::stop()
 {
     if (m_runner)
         m_runner->stop();
+    stopProbing();
 }
 
 Result<setup::Service, Complaint> ApplyCommand::service()
 {
-    return m_asked.practice ? ServiceChoice::practice(m_practice) : ServiceChoice::real(m_environment, m_asked.endpoint);
+    return m_asked.practice ? ServiceChoice::practice(m_practice, m_asked.probe) : ServiceChoice::real(m_environment, m_asked.endpoint);
 }
 
 Result<std::shared_ptr<setup::Journal>> ApplyCommand::openJournal(const AccountSid &account, const TrunkName &trunk)
@@ -84,7 +86,7 @@ void ApplyCommand::runEnded()
     if (m_runner->error())
         return end(complaint());
     m_ending.status = m_runner->state() == setup::Runner::State::Done ? ExitStatus::Done : ExitStatus::Stopped;
-    end();
+    m_asked.probe && m_ending.status == ExitStatus::Done ? probeThenEnd(m_probe) : end();
 }
 
 Complaint ApplyCommand::complaint() const

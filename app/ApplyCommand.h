@@ -33,6 +33,7 @@ private:
     PracticeHost &m_practice;
     std::optional<Answers> m_answers;
     bool m_takeOverNeedsYes = false;
+    sip::ProbeOptions m_probe;
     std::optional<QTemporaryDir> m_throwAway; ///< where the record of a practice run is kept
     std::unique_ptr<twilio::Client> m_client;
     std::unique_ptr<setup::Runner> m_runner;

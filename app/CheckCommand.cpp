@@ -16,10 +16,11 @@ void CheckCommand::start()
     if (!read)
         return end(Complaining::about(read.error()));
     m_ending.desired = setup::Desired::from(*read);
-    const auto service = m_asked.practice ? ServiceChoice::practice(m_practice) : ServiceChoice::real(m_environment, m_asked.endpoint);
+    const auto service = m_asked.practice ? ServiceChoice::practice(m_practice, m_asked.probe) : ServiceChoice::real(m_environment, m_asked.endpoint);
     if (!service)
         return end(service.error());
 
+    m_probe = service->probe;
     m_client = connectTo(*service);
     connect(m_client.get(), &twilio::Client::retrying, this,
             [this](const Error &why, std::chrono::milliseconds wait, int attempt, int tries) {
@@ -37,6 +38,8 @@ void CheckCommand::start()
 
 void CheckCommand::stop()
 {
+    if (m_seen)
+        return stopProbing();
     m_look.reset();
     m_ending.status = ExitStatus::Stopped;
     end();
@@ -52,7 +55,8 @@ void CheckCommand::seen(const setup::Observed &observed)
         m_reporter.planned(left, {});
         m_ending.status = ExitStatus::NotAsAsked;
     }
-    end();
+    m_seen = true;
+    m_asked.probe ? probeThenEnd(m_probe) : end();
 }
 
 } // namespace trunkline::app

@@ -26,6 +26,8 @@ private:
     std::unique_ptr<twilio::Client> m_client;
     std::unique_ptr<QObject> m_look; ///< owner of the requests
     int m_attemptTold = 0;
+    sip::ProbeOptions m_probe;
+    bool m_seen = false; ///< Twilio has said all; now the gateways are asked
 };
 
 } // namespace trunkline::app

@@ -8,7 +8,7 @@ namespace trunkline::app {
 
 namespace {
 
-enum Verb { Wizard = 1, ApplyVerb = 2, CheckVerb = 4, UndoVerb = 8, PracticeVerb = 16, SheetVerb = 32 };
+enum Verb { Wizard = 1, ApplyVerb = 2, CheckVerb = 4, UndoVerb = 8, PracticeVerb = 16, ProbeVerb = 32, SheetVerb = 64 };
 
 struct KnownOption
 {
@@ -30,9 +30,11 @@ constexpr std::array knownOptions{
     KnownOption{"yes", nullptr, QT_TRANSLATE_NOOP("trunkline::app::CommandLine", "Agree to what costs money or cannot be taken back."),
                 ApplyVerb | UndoVerb},
     KnownOption{"json", nullptr, QT_TRANSLATE_NOOP("trunkline::app::CommandLine", "Print one JSON object per line."),
-                ApplyVerb | CheckVerb | UndoVerb},
-    KnownOption{"transport", "NAME", QT_TRANSLATE_NOOP("trunkline::app::CommandLine", "How the gateway is called: udp, tcp or tls. tcp, unless the address says otherwise."),
-                SheetVerb},
+                ApplyVerb | CheckVerb | UndoVerb | ProbeVerb},
+    KnownOption{"probe", nullptr, QT_TRANSLATE_NOOP("trunkline::app::CommandLine", "Ask the gateways over SIP, too, whether they answer this computer."),
+                ApplyVerb | CheckVerb},
+    KnownOption{"transport", "NAME", QT_TRANSLATE_NOOP("trunkline::app::CommandLine", "How the gateway is called: udp, tcp or tls, whatever the address says."), ProbeVerb | SheetVerb},
+    KnownOption{"number", "+E164", QT_TRANSLATE_NOOP("trunkline::app::CommandLine", "Call the gateway for this number, too, and hang up at once."), ProbeVerb},
     KnownOption{"format", "NAME", QT_TRANSLATE_NOOP("trunkline::app::CommandLine", "How the sheet is written: %1."), SheetVerb},
     KnownOption{"sound-ports", "N-N", QT_TRANSLATE_NOOP("trunkline::app::CommandLine", "The UDP ports on which the gateway takes sound."), SheetVerb},
     KnownOption{"ibm", nullptr, QT_TRANSLATE_NOOP("trunkline::app::CommandLine", "It is an IBM Voice Gateway: with its usual ports, and its settings in the message."),
@@ -47,13 +49,14 @@ struct KnownVerb
 {
     Verb verb;
     QLatin1String name;
-    const char *file; ///< what it is given, or nullptr
+    const char *given; ///< a file or an address, or nullptr
 };
 
 constexpr std::array knownVerbs{
     KnownVerb{ApplyVerb, QLatin1String("apply"), "FILE"},
     KnownVerb{CheckVerb, QLatin1String("check"), "FILE"},
     KnownVerb{UndoVerb, QLatin1String("undo"), "JOURNAL"},
+    KnownVerb{ProbeVerb, QLatin1String("probe"), "ADDRESS"},
     KnownVerb{SheetVerb, QLatin1String("sheet"), "FILE"},
     KnownVerb{PracticeVerb, QLatin1String("practice"), nullptr},
 };
@@ -139,11 +142,12 @@ private:
             if (words.first() != known.name)
                 continue;
             refuseOptionsOtherThanOf(known.verb, known.name);
-            const qsizetype files = known.file ? 1 : 0;
-            if (words.size() - 1 < files)
-                wrong(known.verb == SheetVerb ? tr("“trunkline sheet” needs a set-up file or the address of a gateway.")
-                                              : tr("“trunkline %1” needs the name of a file.").arg(known.name));
-            if (words.size() - 1 > files) // not repeated: it may be a secret that went astray
+            const qsizetype given = known.given ? 1 : 0;
+            if (words.size() - 1 < given)
+                wrong(known.verb == ProbeVerb   ? tr("“trunkline probe” needs the address of a gateway.")
+                      : known.verb == SheetVerb ? tr("“trunkline sheet” needs a set-up file or the address of a gateway.")
+                                                : tr("“trunkline %1” needs the name of a file.").arg(known.name));
+            if (words.size() - 1 > given) // not repeated: it may be a secret that went astray
                 wrong(tr("There is one argument too many."));
             return make(known.verb, words.value(1));
         }
@@ -158,12 +162,14 @@ private:
         switch (verb) {
         case ApplyVerb:
             refusePracticeElsewhere();
-            return Apply{file, isSet("practice"), value("twilio-endpoint"), value("journal-dir"), isSet("yes"), isSet("json")};
+            return Apply{file, isSet("practice"), value("twilio-endpoint"), value("journal-dir"), isSet("yes"), isSet("json"), isSet("probe")};
         case CheckVerb:
             refusePracticeElsewhere();
-            return Check{file, isSet("practice"), value("twilio-endpoint"), isSet("json")};
+            return Check{file, isSet("practice"), value("twilio-endpoint"), isSet("json"), isSet("probe")};
         case UndoVerb:
             return Undo{file, value("twilio-endpoint"), isSet("release-number"), isSet("yes"), isSet("json")};
+        case ProbeVerb:
+            return probeCommand(file);
         case SheetVerb:
             return sheetCommand(file);
         case PracticeVerb:
@@ -174,18 +180,39 @@ private:
         Q_UNREACHABLE();
     }
 
+    std::optional<Transport> transport()
+    {
+        for (const Transport one : {Transport::Udp, Transport::Tcp, Transport::Tls})
+            if (value("transport") == transportToken(one))
+                return one;
+        if (isSet("transport"))
+            wrong(tr("--transport must be one of %1.").arg(u"udp, tcp, tls"_qs));
+        return std::nullopt;
+    }
+
+    Probe probeCommand(const QString &address)
+    {
+        Probe command;
+        command.json = isSet("json");
+        if (isSet("number")) {
+            if (const auto number = PhoneNumber::parse(value("number")))
+                command.number = *number;
+            else
+                wrong(u"--number: "_qs + number.error().sentence());
+        }
+        if (const auto target = sip::Target::read(address, transport()))
+            command.target = *target;
+        else
+            wrong(target.error().sentence());
+        return command;
+    }
+
     Sheet sheetCommand(const QString &what)
     {
         Sheet command;
         command.what = what;
         command.ibm = isSet("ibm");
-        if (isSet("transport")) {
-            for (const Transport transport : {Transport::Udp, Transport::Tcp, Transport::Tls})
-                if (value("transport") == transportToken(transport))
-                    command.transport = transport;
-            if (!command.transport)
-                wrong(tr("--transport must be one of %1.").arg(u"udp, tcp, tls"_qs));
-        }
+        command.transport = transport();
         if (isSet("format")) {
             if (const auto format = report::sheetFormatFrom(value("format")))
                 command.format = *format;
@@ -272,6 +299,7 @@ QString CommandLine::help()
     text += row(u"trunkline apply FILE"_qs, tr("Set up the line that the file describes, as far as it is not there yet."));
     text += row(u"trunkline check FILE"_qs, tr("Compare the line with the file. Changes nothing."));
     text += row(u"trunkline undo JOURNAL"_qs, tr("Take back what a set-up made. The number is kept."));
+    text += row(u"trunkline probe ADDRESS"_qs, tr("Ask a gateway over SIP whether it answers this computer."));
     text += row(u"trunkline sheet FILE"_qs, tr("Print what a firewall has to let in for Twilio’s calls. The address of a gateway will do, too."));
     text += row(u"trunkline practice"_qs, tr("Offer a simulated Twilio account on this computer, until stopped."));
     text += u'\n' + tr("Options") + u'\n';
@@ -293,8 +321,8 @@ QString CommandLine::help()
     text += row(u"TWILIO_API_KEY, _API_SECRET"_qs, tr("An API key of the account and the key’s secret. They go before the token."));
     text += row(u"TWILIO_REGION, TWILIO_EDGE"_qs, tr("Another region than US1, and the way to it."));
     text += row(u"TRUNKLINE_TWILIO_ENDPOINT"_qs, tr("Like --twilio-endpoint, for the wizard too."));
-    text += u'\n' + wrapped(tr("Exit status: 0 done or verified, 1 failed, 2 wrong arguments or file, 3 not as asked, "
-                               "4 stopped and can be resumed, 5 sign-in refused."));
+    text += u'\n' + wrapped(tr("Exit status: 0 done, verified or answered, 1 failed, 2 wrong arguments or file, 3 not as asked or no answer, "
+                               "4 stopped and can be resumed, 5 sign-in refused, 6 cannot tell from here."));
     return text;
 }
 

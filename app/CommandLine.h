@@ -1,10 +1,11 @@
 #pragma once
 
-#include "answers/SipUri.h"
+#include "answers/PhoneNumber.h"
 #include "practice/Mishap.h"
 #include "practice/Options.h"
 #include "report/PortRange.h"
 #include "report/SheetFormat.h"
+#include "sip/Target.h"
 
 #include <QCoreApplication>
 #include <QStringList>
@@ -30,6 +31,7 @@ struct Apply
     QString journalFolder; ///< empty: where the program keeps its records
     bool yes = false;      ///< agrees to buying, and to taking over a number that is in use
     bool json = false;
+    bool probe = false;    ///< ask the gateways over SIP, too
 };
 
 /// trunkline check FILE
@@ -39,6 +41,7 @@ struct Check
     bool practice = false;
     QString endpoint;
     bool json = false;
+    bool probe = false;
 };
 
 /// trunkline undo JOURNAL
@@ -48,6 +51,14 @@ struct Undo
     QString endpoint;
     bool releaseNumber = false;
     bool yes = false;
+    bool json = false;
+};
+
+/// trunkline probe ADDRESS
+struct Probe
+{
+    sip::Target target;
+    std::optional<PhoneNumber> number; ///< a rehearsal call for it, too
     bool json = false;
 };
 
@@ -80,7 +91,7 @@ struct Misunderstood
     QString sentence;
 };
 
-using Command = std::variant<ShowWizard, Apply, Check, Undo, Sheet, Practice, ShowText, Misunderstood>;
+using Command = std::variant<ShowWizard, Apply, Check, Undo, Probe, Sheet, Practice, ShowText, Misunderstood>;
 
 /// Reads the arguments, options in any place.
 class CommandLine

@@ -16,6 +16,8 @@ QString Ending::outcome() const
         return u"stopped"_qs;
     case ExitStatus::SignInRefused:
         return u"refused"_qs;
+    case ExitStatus::CannotTell:
+        return u"cannot-tell"_qs;
     }
     Q_UNREACHABLE();
 }

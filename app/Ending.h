@@ -19,6 +19,7 @@ struct Ending
     std::optional<setup::Desired> desired; ///< empty for undo, and when the file could not be read
     setup::Observed observed;
     QVector<setup::Check> checks;
+    bool onlyGatewayFails = false;         ///< asked over SIP, a gateway did not answer; all else is as asked
     QString journal;                       ///< path of the record; empty: none is kept
     QStringList notes;                     ///< undo: what stays and why
     int writes = 0;                        ///< changes that were sent

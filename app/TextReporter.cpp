@@ -119,6 +119,8 @@ QString TextReporter::sentence(const Ending &ending)
                                                         ? isolate(ending.desired->number->number.international())
                                                         : isolate(ending.observed.number->e164)
                                                   : QString();
+    if (ending.onlyGatewayFails)
+        return tr("Everything at Twilio is as asked, but a gateway does not answer this computer.");
     if (ending.status == ExitStatus::NotAsAsked)
         return ending.of == Ending::Of::Check ? tr("The line is not as asked. “trunkline apply” with the same file sets it right.")
                                               : tr("Not everything is as asked.");
@@ -155,9 +157,12 @@ void TextReporter::listWhatIsThere(const Ending &ending)
             fact(tr("Left alone"), url.sipUrl + u", "_qs + url.sid.text());
     }
     if (ending.of == Ending::Of::Apply) // a check has listed them all
-        for (const setup::Check &check : ending.checks)
+        for (const setup::Check &check : ending.checks) {
             if (check.state == LegState::Attention || check.state == LegState::Failed)
                 marked(mark(check.state), check.finding);
+            else if (check.state == LegState::Likely) // a gateway that was asked
+                marked(mark(check.state), withNote(check.text, check.note));
+        }
     if (!ending.journal.isEmpty() && ending.of == Ending::Of::Apply)
         fact(tr("To undo"), u"trunkline undo "_qs + ending.journal);
 }

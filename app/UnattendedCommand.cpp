@@ -3,6 +3,8 @@
 #include "Environment.h"
 #include "PracticeHost.h"
 
+#include <algorithm>
+
 namespace trunkline::app {
 
 UnattendedCommand::UnattendedCommand(Ending::Of what, Reporter &reporter) : m_reporter(reporter)
@@ -25,6 +27,30 @@ void UnattendedCommand::end(const Complaint &why)
     end();
 }
 
+void UnattendedCommand::probeThenEnd(const sip::ProbeOptions &options)
+{
+    m_gateways = std::make_unique<setup::GatewayTest>(options);
+    connect(m_gateways.get(), &setup::GatewayTest::finished, this, [this] {
+        const QVector<sip::ProbeReport> &reports = m_gateways->reports();
+        m_ending.checks = setup::GatewayTest::joined(m_ending.checks, reports);
+        const bool silent = std::any_of(reports.begin(), reports.end(), [](const sip::ProbeReport &report) {
+            return report.verdict() == sip::Verdict::DoesNotAnswer;
+        });
+        if (m_ending.status == ExitStatus::Done && silent) {
+            m_ending.status = ExitStatus::NotAsAsked;
+            m_ending.onlyGatewayFails = true;
+        }
+        end();
+    });
+    m_gateways->testAll(m_ending.desired->gateways);
+}
+
+void UnattendedCommand::stopProbing()
+{
+    if (m_gateways)
+        m_gateways->stop();
+}
+
 std::unique_ptr<twilio::Client> UnattendedCommand::connectTo(const setup::Service &service)
 {
     m_ending.practice = service.practice;
@@ -44,12 +70,19 @@ Result<setup::Service, Complaint> ServiceChoice::real(const Environment &environ
     return setup::Service{*endpoints, false, *credentials};
 }
 
-Result<setup::Service, Complaint> ServiceChoice::practice(PracticeHost &host)
+Result<setup::Service, Complaint> ServiceChoice::practice(PracticeHost &host, bool probe)
 {
-    const auto service = host.start();
-    if (!service)
-        return Complaining::about(service.error());
-    return *service;
+    const auto started = host.start();
+    if (!started)
+        return Complaining::about(started.error());
+    setup::Service service = *started;
+    if (probe) {
+        const auto gateway = host.gateway();
+        if (!gateway)
+            return Complaining::about(gateway.error());
+        service.probe = *gateway;
+    }
+    return service;
 }
 
 } // namespace trunkline::app

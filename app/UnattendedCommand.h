@@ -30,10 +30,15 @@ protected:
     /// Signed in to that service, connections being opened. Its waits before another try are told as a row.
     std::unique_ptr<twilio::Client> connectTo(const setup::Service &service);
 
+    /// Asks the gateways of the wish over SIP before the end, and adds what they say to the checks.
+    void probeThenEnd(const sip::ProbeOptions &options);
+    void stopProbing();
+
     Reporter &m_reporter;
     Ending m_ending;
 
 private:
+    std::unique_ptr<setup::GatewayTest> m_gateways;
     bool m_ended = false;
 };
 
@@ -42,7 +47,8 @@ class ServiceChoice
 {
 public:
     static Result<setup::Service, Complaint> real(const class Environment &environment, const QString &endpointOption);
-    static Result<setup::Service, Complaint> practice(class PracticeHost &host);
+    /// `probe`: gateways will be asked, too; then it needs one to practise with.
+    static Result<setup::Service, Complaint> practice(class PracticeHost &host, bool probe = false);
 };
 
 } // namespace trunkline::app

@@ -6,6 +6,7 @@
 #include "Languages.h"
 #include "PracticeCommand.h"
 #include "PracticeHost.h"
+#include "ProbeCommand.h"
 #include "SampleLine.h"
 #include "SheetCommand.h"
 #include "StopSignals.h"
@@ -45,11 +46,12 @@ void speakUtf8()
     qputenv("LC_CTYPE", "C.UTF-8");
 }
 
-int run(UnattendedCommand &command)
+template <class Command>
+int run(Command &command)
 {
     StopSignals signalled;
     QObject::connect(&signalled, &StopSignals::stopAsked, &command, [&command] { command.stop(); });
-    QObject::connect(&command, &UnattendedCommand::ended, qApp, [](ExitStatus status) { QCoreApplication::exit(int(status)); });
+    QObject::connect(&command, &Command::ended, qApp, [](ExitStatus status) { QCoreApplication::exit(int(status)); });
     QTimer::singleShot(0, &command, [&command] { command.start(); }); // within the event loop, so that it may end at once
     return QCoreApplication::exec();
 }
@@ -109,6 +111,10 @@ int perform(const Command &command, const Environment &environment)
                               const auto reporter = reporterFor(asked.json);
                               UndoCommand undo(asked, environment, *reporter);
                               return run(undo);
+                          },
+                          [](const Probe &asked) {
+                              ProbeCommand probe(asked);
+                              return run(probe);
                           },
                           [](const Sheet &asked) { return int(SheetCommand::run(asked)); },
                           [](const Practice &asked) { return serve(asked); },

@@ -43,11 +43,25 @@ private Q_SLOTS:
         QCOMPARE(practice.options.latency, std::chrono::milliseconds(20));
     }
 
+    void aProbeKnowsWhomToAsk()
+    {
+        const auto probe = std::get<Probe>(CommandLine::parse({u"trunkline"_qs, u"probe"_qs, u"<sip:gw.example.com;transport=tcp>"_qs, u"--transport"_qs, u"tls"_qs,
+                                                               u"--number"_qs, u"+1 415 555 0147"_qs, u"--json"_qs}));
+        QCOMPARE(probe.target.uri(), u"sip:gw.example.com:5061;transport=tls"_qs);
+        QCOMPARE(probe.number->e164(), u"+14155550147"_qs);
+        QVERIFY(probe.json);
+        QCOMPARE(std::get<Probe>(CommandLine::parse({u"trunkline"_qs, u"probe"_qs, u"[::1]:5070"_qs})).target.place(), u"[::1]:5070"_qs);
+        QVERIFY(std::get<Check>(CommandLine::parse({u"trunkline"_qs, u"check"_qs, u"f.json"_qs, u"--probe"_qs})).probe);
+        for (const QStringList &wrong : {QStringList{u"probe"_qs}, {u"probe"_qs, u"gw"_qs, u"--transport"_qs, u"sctp"_qs}, {u"probe"_qs, u"256.1.1.1"_qs},
+                                         {u"probe"_qs, u"gw"_qs, u"--number"_qs, u"12"_qs}, {u"probe"_qs, u"gw"_qs, u"--practice"_qs}, {u"undo"_qs, u"j"_qs, u"--probe"_qs}})
+            QVERIFY2(std::holds_alternative<Misunderstood>(CommandLine::parse(QStringList{u"trunkline"_qs} + wrong)), qPrintable(wrong.join(u' ')));
+    }
+
     void theHelpNamesEveryOptionThatIsAccepted()
     {
         const QString help = CommandLine::help();
         for (const QString &option : {u"--practice"_qs, u"--twilio-endpoint"_qs, u"--journal-dir"_qs, u"--yes"_qs, u"--json"_qs, u"--release-number"_qs,
-                                      u"--transport"_qs, u"--format"_qs, u"--sound-ports"_qs, u"--ibm"_qs, u"--port"_qs, u"--variant"_qs, u"--mishap"_qs, u"--latency"_qs, u"--help"_qs, u"--version"_qs})
+                                      u"--probe"_qs, u"--transport"_qs, u"--number"_qs, u"--format"_qs, u"--sound-ports"_qs, u"--ibm"_qs, u"--port"_qs, u"--variant"_qs, u"--mishap"_qs, u"--latency"_qs, u"--help"_qs, u"--version"_qs})
             QVERIFY2(help.contains(option), qPrintable(option));
         for (const QString &line : help.split(u'\n'))
             QVERIFY2(line.size() <= 160, qPrintable(line));

@@ -17,9 +17,9 @@ extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t *data, std::size_t size
             std::abort();
     if (found.host.isEmpty() && !found.problem && (found.port || !found.user.isEmpty()))
         std::abort(); // half an address is none
-    if (!found.host.isEmpty() && !SipUri::hostProblem(found.host)) {
-        const PastedAddress again = PastedAddress::read(found.host);
-        if (again.host != found.host)
+    if (const auto host = Host::parse(found.host)) {
+        const auto again = Host::parse(PastedAddress::read(found.host).host);
+        if (!again || *again != *host)
             std::abort();
     }
     return 0;

@@ -5,6 +5,7 @@
 #include "pages/FormRow.h"
 #include "pages/FurtherGateways.h"
 #include "pages/GatewayFields.h"
+#include "pages/GatewayTestCard.h"
 #include "pages/OldGateways.h"
 #include "pages/PageColumn.h"
 #include "widgets/Card.h"
@@ -57,6 +58,11 @@ GatewayPage::GatewayPage(QWidget *parent) : Page(Step::Gateway, parent), m_colum
     connect(m_fields, &GatewayFields::namePasted, this, [this] { m_more->setUnfolded(true); });
     connect(m_fields, &GatewayFields::helpWanted, this, [this] { Q_EMIT helpWanted({}); });
     connect(m_old, &OldGateways::changed, this, [this] { Q_EMIT barChanged(); });
+    connect(m_test, &GatewayTestCard::changed, this, &GatewayPage::tested);
+    connect(m_test, &GatewayTestCard::switchWanted, this, [this](Transport transport) {
+        session()->draft().setTransport(transport);
+        m_test->test();
+    });
     connect(m_edge, &QComboBox::activated, this, &GatewayPage::edgeChosen);
     connect(m_user, &QLineEdit::textEdited, this,
             [this](const QString &text) { session()->draft().setText(trunkline::Field::GatewayUser, text.trimmed()); });
@@ -76,6 +82,8 @@ void GatewayPage::build()
     m_old = new OldGateways;
     m_column->addPart(m_fields, 24);
     m_column->addPart(m_willCall, 20);
+    m_test = new GatewayTestCard;
+    m_column->addPart(m_test, 12);
     m_column->addPart(m_further, 20);
     m_column->addPart(m_old, 20);
     m_column->addPart(buildMore(), 16);
@@ -138,6 +146,7 @@ void GatewayPage::setSession(setup::Session *now)
     Page::setSession(now);
     Draft *draft = now ? &now->draft() : nullptr;
     m_fields->setDraft(draft);
+    m_test->setTest(now ? &now->gatewayTest() : nullptr);
     m_further->setDraft(draft);
     m_old->setSession(now);
     if (!draft)
@@ -155,6 +164,7 @@ void GatewayPage::enter()
 
 void GatewayPage::leave()
 {
+    m_goesOn = false;
     m_further->forgetRemoved();
 }
 
@@ -194,6 +204,9 @@ void GatewayPage::draftChanged()
     m_willCall->setValue(tr("Twilio will call"), uri ? uri->text() : u"–"_qs);
     m_copy->setVisible(uri.has_value());
     m_firewall->setVisible(uri.has_value());
+    m_test->setGateway(uri);
+    const auto wish = session()->desired();
+    m_test->setNumber(wish && wish->number ? wish->number->number.e164() : QString());
     QVector<SipUri> others;
     for (const Draft::FurtherGateway &gateway : draft.furtherGateways())
         others.append(gateway.uri);
@@ -221,7 +234,7 @@ QString GatewayPage::reason() const
         return tr("Checking…");
     if (m_old->isUndecided())
         return tr("Decide about the old gateways first");
-    return {};
+    return m_test->isRunning() ? tr("Testing…") : QString();
 }
 
 Bar GatewayPage::bar() const
@@ -229,15 +242,34 @@ Bar GatewayPage::bar() const
     Bar bar;
     bar.reason = reason();
     bar.nextEnabled = bar.reason.isEmpty();
+    if (m_test->isTested() && !m_test->answers())
+        bar.next = tr("G&o on anyway");
     return bar;
 }
 
+/// An address that was not tested yet is tested first.
 bool GatewayPage::next()
 {
-    if (reason().isEmpty())
+    if (!reason().isEmpty()) {
+        showWhatIsMissing();
+        return false;
+    }
+    if (m_test->isTested() || !m_test->hasGateway())
         return true;
-    showWhatIsMissing();
+    m_goesOn = true;
+    m_test->test();
     return false;
+}
+
+void GatewayPage::tested()
+{
+    Q_EMIT barChanged();
+    if (m_test->isRunning() || !std::exchange(m_goesOn, false))
+        return;
+    if (m_test->answers())
+        Q_EMIT goOn();
+    else
+        m_test->setFocusOnButton();
 }
 
 void GatewayPage::showWhatIsMissing()

@@ -18,6 +18,7 @@ namespace trunkline::pages {
 
 class FurtherGateways;
 class GatewayFields;
+class GatewayTestCard;
 class OldGateways;
 class PageColumn;
 
@@ -48,12 +49,14 @@ private:
     void fillEdges();
     void draftChanged();
     void edgeChosen();
+    void tested();
     QString reason() const;
 
     PageColumn *m_column;
     GatewayFields *m_fields;
     widgets::SunkenRow *m_willCall;
     widgets::CopyButton *m_copy;
+    GatewayTestCard *m_test;
     FurtherGateways *m_further;
     OldGateways *m_old;
     widgets::Disclosure *m_more = nullptr;
@@ -62,6 +65,7 @@ private:
     widgets::LineEdit *m_user;
     widgets::Field *m_edgeField, *m_userField;
     bool m_filling = false;
+    bool m_goesOn = false; ///< Next was pressed: when the gateway answers, the next page comes by itself
 };
 
 } // namespace trunkline::pages

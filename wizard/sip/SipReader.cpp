@@ -62,7 +62,7 @@ SipReader::Found SipReader::next(SipMessage &message)
 
     // The first line says early that this is no SIP: other protocols may never send an empty line.
     const qsizetype firstLine = m_firstLineSeen ? -1 : m_buffer.indexOf('\n');
-    if (!m_firstLineSeen && beginsForeign() && isBinary(m_buffer.left(firstLine)))
+    if (!m_firstLineSeen && beginsForeign() && isBinary(firstLine < 0 ? m_buffer : m_buffer.left(firstLine)))
         return fail(Found::NotSip);
     if (firstLine >= 0) {
         SipMessage read;
