@@ -15,6 +15,10 @@ FirewallNeed FirewallNeed::of(const Draft &draft)
         need.number = draft.ownedNumber();
     else if (draft.numberFrom() == Draft::NumberFrom::New && draft.newNumber())
         need.number = draft.newNumber()->number;
+    if (const Preset *product = draft.product(); product && product->id == u"ibm-voice-gateway") {
+        need.ibm = true;
+        need.sound = ibmSound;
+    }
     return need;
 }
 
