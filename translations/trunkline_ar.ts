@@ -1384,14 +1384,6 @@
         <translation>مثل --twilio-endpoint، وللمعالج أيضًا.</translation>
     </message>
     <message>
-        <source>Exit status: 0 done or verified, 1 failed, 2 wrong arguments or file, 3 not as asked, 4 stopped and can be resumed, 5 sign-in refused.</source>
-        <translation>حالة الخروج: 0 تم أو تم التحقق، 1 فشل، 2 وسائط أو ملف خاطئ، 3 ليس كما طُلب، 4 توقف ويمكن استئنافه، 5 رُفض تسجيل الدخول.</translation>
-    </message>
-    <message>
-        <source>How the gateway is called: udp, tcp or tls. tcp, unless the address says otherwise.</source>
-        <translation>كيف يُتصل بالبوابة: udp أو tcp أو tls. وهو tcp ما لم يذكر العنوان غير ذلك.</translation>
-    </message>
-    <message>
         <source>How the sheet is written: %1.</source>
         <translation>كيف يُكتب الكشف: %1.</translation>
     </message>
@@ -1422,6 +1414,30 @@
     <message>
         <source>Print what a firewall has to let in for Twilio’s calls. The address of a gateway will do, too.</source>
         <translation>اطبع ما يجب أن يسمح جدار الحماية بدخوله لمكالمات Twilio. يكفي أيضًا عنوان بوابة.</translation>
+    </message>
+    <message>
+        <source>Ask the gateways over SIP, too, whether they answer this computer.</source>
+        <translation>اسأل البوابات عبر SIP أيضًا هل تجيب هذا الحاسوب.</translation>
+    </message>
+    <message>
+        <source>How the gateway is called: udp, tcp or tls, whatever the address says.</source>
+        <translation>كيف يُتصل بالبوابة: udp أو tcp أو tls، مهما ذكر العنوان.</translation>
+    </message>
+    <message>
+        <source>Call the gateway for this number, too, and hang up at once.</source>
+        <translation>اتصل بالبوابة لهذا الرقم أيضًا وأنهِ المكالمة فورًا.</translation>
+    </message>
+    <message>
+        <source>“trunkline probe” needs the address of a gateway.</source>
+        <translation>يحتاج “trunkline probe” إلى عنوان بوابة.</translation>
+    </message>
+    <message>
+        <source>Ask a gateway over SIP whether it answers this computer.</source>
+        <translation>اسأل بوابة عبر SIP هل تجيب هذا الحاسوب.</translation>
+    </message>
+    <message>
+        <source>Exit status: 0 done, verified or answered, 1 failed, 2 wrong arguments or file, 3 not as asked or no answer, 4 stopped and can be resumed, 5 sign-in refused, 6 cannot tell from here.</source>
+        <translation>حالة الخروج: 0 تم أو تأكد أو أجابت، 1 فشل، 2 وسائط أو ملف غير صحيح، 3 ليس كما طُلب أو لا رد، 4 توقف ويمكن استئنافه، 5 رُفض تسجيل الدخول، 6 لا يمكن الحكم من هنا.</translation>
     </message>
 </context>
 <context>
@@ -1513,6 +1529,17 @@
     <message>
         <source>Practice account</source>
         <translation>حساب تدريبي</translation>
+    </message>
+    <message>
+        <source>The practice gateway could not be started.</source>
+        <translation>تعذّر تشغيل بوابة التدريب.</translation>
+    </message>
+</context>
+<context>
+    <name>trunkline::app::ProbeCommand</name>
+    <message>
+        <source>What was tried:</source>
+        <translation>ما جُرّب:</translation>
     </message>
 </context>
 <context>
@@ -1640,6 +1667,10 @@
     <message>
         <source>What was made so far is recorded in %1.</source>
         <translation>ما أُنشئ حتى الآن مسجل في %1.</translation>
+    </message>
+    <message>
+        <source>Everything at Twilio is as asked, but a gateway does not answer this computer.</source>
+        <translation>كل شيء لدى Twilio كما طُلب، لكن إحدى البوابات لا تجيب هذا الحاسوب.</translation>
     </message>
 </context>
 <context>
@@ -3021,6 +3052,90 @@
         <source>&lt;p&gt;&lt;b&gt;How do I find the public address?&lt;/b&gt;&lt;/p&gt;&lt;p&gt;It is the address under which the internet sees your gateway, not the one it has inside your building. The person who looks after your network knows it. In a cloud it is called public or external IP.&lt;/p&gt;&lt;p&gt;Addresses that start with 10., 192.168. or 172.16. to 172.31. work only inside.&lt;/p&gt;&lt;p&gt;&lt;b&gt;Directly, or through a session border controller?&lt;/b&gt;&lt;/p&gt;&lt;p&gt;Directly, when the gateway stands in a cloud or outside your company network. Through your SBC, when the gateway is inside it – then enter the SBC’s address.&lt;/p&gt;&lt;p&gt;&lt;b&gt;Which connection?&lt;/b&gt;&lt;/p&gt;&lt;p&gt;TCP, unless your gateway’s guide says otherwise. Twilio’s messages can be larger than the 1,500 bytes that fit into one packet. TCP carries them whole; over UDP they travel in pieces, which many networks drop.&lt;/p&gt;&lt;p&gt;TLS encrypts the call set-up, usually on port 5061, and needs a certificate. With “Encrypt calls” on page Trunk Twilio uses TLS for every gateway of the trunk, whatever its address says, and encrypts the sound, too (SRTP, only AES_CM_128_HMAC_SHA1_80). Both belong together: with one of them alone calls fail or are silent.&lt;/p&gt;&lt;p&gt;&lt;b&gt;Several gateways&lt;/b&gt;&lt;/p&gt;&lt;p&gt;Those that take over have a higher priority number and are called one after the other; those that share have the same priority and the same weight as the first.&lt;/p&gt;</source>
         <translation>&lt;p&gt;&lt;b&gt;كيف أجد العنوان العام؟&lt;/b&gt;&lt;/p&gt;&lt;p&gt;هو العنوان الذي يرى به الإنترنت بوابتك، وليس عنوانها داخل مبناك. يعرفه من يعتني بشبكتك. في السحابة يسمى عنوان IP العام أو الخارجي.&lt;/p&gt;&lt;p&gt;العناوين التي تبدأ بـ 10. أو 192.168. أو من 172.16. إلى 172.31. تعمل في الداخل فقط.&lt;/p&gt;&lt;p&gt;&lt;b&gt;مباشرة أم عبر وحدة تحكم حدود الجلسات؟&lt;/b&gt;&lt;/p&gt;&lt;p&gt;مباشرة عندما تكون البوابة في سحابة أو خارج شبكة شركتك. وعبر SBC عندما تكون البوابة داخلها – وعندئذ أدخل عنوان SBC.&lt;/p&gt;&lt;p&gt;&lt;b&gt;أي اتصال؟&lt;/b&gt;&lt;/p&gt;&lt;p&gt;TCP ما لم يقل دليل بوابتك غير ذلك. قد تتجاوز رسائل Twilio 1,500 بايت، وهو ما تتسع له حزمة واحدة. ينقلها TCP كاملة؛ وعبر UDP تسافر مجزأة، وتُسقط شبكات كثيرة هذه الأجزاء.&lt;/p&gt;&lt;p&gt;يشفّر TLS إعداد المكالمة، عادةً على المنفذ 5061، ويحتاج إلى شهادة. ومع «تشفير المكالمات» في صفحة خط الربط يستخدم Twilio اتصال TLS لكل بوابات خط الربط، مهما ذكرت عناوينها، ويشفّر الصوت أيضًا (SRTP، فقط AES_CM_128_HMAC_SHA1_80). الاثنان متلازمان: بواحد منهما وحده تفشل المكالمات أو تكون صامتة.&lt;/p&gt;&lt;p&gt;&lt;b&gt;عدة بوابات&lt;/b&gt;&lt;/p&gt;&lt;p&gt;البوابات التي تحل محل غيرها لها رقم أولوية أعلى ويُتصل بها واحدة بعد الأخرى؛ والتي تتقاسم المكالمات لها أولوية الأولى ووزنها نفسهما.&lt;/p&gt;</translation>
     </message>
+    <message>
+        <source>Testing…</source>
+        <translation>جارٍ الاختبار…</translation>
+    </message>
+    <message>
+        <source>G&amp;o on anyway</source>
+        <translation>&amp;المتابعة رغم ذلك</translation>
+    </message>
+</context>
+<context>
+    <name>trunkline::pages::GatewayTestCard</name>
+    <message>
+        <source>What was t&amp;ried</source>
+        <translation>ما &amp;جُرّب</translation>
+    </message>
+    <message>
+        <source>Rehearsal ca&amp;ll</source>
+        <translation>مكالمة &amp;تمهيدية</translation>
+    </message>
+    <message>
+        <source>Calls the gateway for your number and hangs up at once</source>
+        <translation>تتصل بالبوابة لرقمك وتنهي المكالمة فورًا</translation>
+    </message>
+    <message>
+        <source>Not tested yet</source>
+        <translation>لم تُختبر بعد</translation>
+    </message>
+    <message>
+        <source>&amp;Test the gateway</source>
+        <translation>ا&amp;ختبر البوابة</translation>
+    </message>
+    <message>
+        <source>Asking %1…</source>
+        <translation>جارٍ سؤال %1…</translation>
+    </message>
+    <message>
+        <source>S&amp;top</source>
+        <comment>ends the test of the gateway</comment>
+        <translation>&amp;إيقاف</translation>
+    </message>
+    <message>
+        <source>&amp;Try again</source>
+        <translation>&amp;حاول مرة أخرى</translation>
+    </message>
+    <message>
+        <source>&amp;Test again</source>
+        <translation>ا&amp;ختبر مرة أخرى</translation>
+    </message>
+    <message>
+        <source>S&amp;witch to %1</source>
+        <translation>الان&amp;تقال إلى %1</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <extracomment>a part of the test and what came of it: &quot;SIP answer: 200 OK&quot;</extracomment>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>What was tried</source>
+        <translation>ما جُرّب</translation>
+    </message>
+</context>
+<context>
+    <name>trunkline::pages::GatewayTestLine</name>
+    <message>
+        <source>It answered in %1 ms</source>
+        <translation>أجابت خلال %1 مللي ثانية</translation>
+    </message>
+    <message>
+        <source>S&amp;top the test</source>
+        <translation>أو&amp;قف الاختبار</translation>
+    </message>
+    <message>
+        <source>&amp;Test again</source>
+        <translation>ا&amp;ختبر مرة أخرى</translation>
+    </message>
+    <message>
+        <source>&amp;Test the gateway</source>
+        <translation>ا&amp;ختبر البوابة</translation>
+    </message>
+    <message>
+        <source>Asking %1…</source>
+        <translation>جارٍ سؤال %1…</translation>
+    </message>
 </context>
 <context>
     <name>trunkline::pages::Guide</name>
@@ -3570,6 +3685,10 @@
         <source>This is a sample address from a manual. Enter the real address of your gateway.</source>
         <translation>هذا عنوان مثال من دليل. أدخل العنوان الحقيقي لبوابتك.</translation>
     </message>
+    <message>
+        <source>What was t&amp;ried</source>
+        <translation>ما &amp;جُرّب</translation>
+    </message>
 </context>
 <context>
     <name>trunkline::pages::OwnedNumbersTab</name>
@@ -4099,6 +4218,52 @@
     </message>
 </context>
 <context>
+    <name>trunkline::pages::RunRows</name>
+    <message>
+        <source>Not done</source>
+        <comment>state of a step</comment>
+        <translation>لم يتم</translation>
+    </message>
+    <message>
+        <source>Already there</source>
+        <comment>state of a step</comment>
+        <translation>موجود بالفعل</translation>
+    </message>
+    <message>
+        <source>%1 s</source>
+        <comment>seconds a step took</comment>
+        <translation>%1 ث</translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <comment>state of a step</comment>
+        <translation>تم</translation>
+    </message>
+    <message>
+        <source>Not needed</source>
+        <comment>state of a step</comment>
+        <translation>غير لازم</translation>
+    </message>
+    <message>
+        <source>%1 Trying again in %2 s (%3 of %4).</source>
+        <translation>%1 محاولة أخرى بعد %2 ث (%3 من %4).</translation>
+    </message>
+    <message>
+        <source>Try now</source>
+        <translation>حاول الآن</translation>
+    </message>
+    <message>
+        <source>trying again, %1</source>
+        <comment>state of a step, for screen readers</comment>
+        <translation>محاولة أخرى، %1</translation>
+    </message>
+    <message>
+        <source>Unclear</source>
+        <comment>state of a step</comment>
+        <translation>غير واضح</translation>
+    </message>
+</context>
+<context>
     <name>trunkline::pages::SettingUpPage</name>
     <message>
         <source>&amp;Set up another</source>
@@ -4292,49 +4457,6 @@
     <message>
         <source>Progress, step %1 of %2, %3</source>
         <translation>التقدم، الخطوة %1 من %2، %3</translation>
-    </message>
-    <message>
-        <source>Already there</source>
-        <comment>state of a step</comment>
-        <translation>موجود بالفعل</translation>
-    </message>
-    <message>
-        <source>%1 s</source>
-        <comment>seconds a step took</comment>
-        <translation>%1 ث</translation>
-    </message>
-    <message>
-        <source>Done</source>
-        <comment>state of a step</comment>
-        <translation>تم</translation>
-    </message>
-    <message>
-        <source>Not needed</source>
-        <comment>state of a step</comment>
-        <translation>غير لازم</translation>
-    </message>
-    <message>
-        <source>%1 Trying again in %2 s (%3 of %4).</source>
-        <translation>%1 محاولة أخرى بعد %2 ث (%3 من %4).</translation>
-    </message>
-    <message>
-        <source>Try now</source>
-        <translation>حاول الآن</translation>
-    </message>
-    <message>
-        <source>trying again, %1</source>
-        <comment>state of a step, for screen readers</comment>
-        <translation>محاولة أخرى، %1</translation>
-    </message>
-    <message>
-        <source>Not done</source>
-        <comment>state of a step</comment>
-        <translation>لم يتم</translation>
-    </message>
-    <message>
-        <source>Unclear</source>
-        <comment>state of a step</comment>
-        <translation>غير واضح</translation>
     </message>
     <message>
         <source>The price has changed</source>
@@ -6194,6 +6316,26 @@
     </message>
 </context>
 <context>
+    <name>trunkline::setup::GatewayTest</name>
+    <message>
+        <source>Gateway answers</source>
+        <translation>البوابة تجيب</translation>
+    </message>
+    <message>
+        <source>Gateway %1 answers</source>
+        <translation>البوابة %1 تجيب</translation>
+    </message>
+    <message>
+        <source>this computer only</source>
+        <translation>هذا الحاسوب فقط</translation>
+    </message>
+    <message>
+        <source>No answer</source>
+        <comment>state of a part of the line</comment>
+        <translation>لا رد</translation>
+    </message>
+</context>
+<context>
     <name>trunkline::setup::Journal</name>
     <message>
         <source>The folder cannot be made.</source>
@@ -7108,6 +7250,14 @@
     <message>
         <source>none</source>
         <translation>لا إجابة</translation>
+    </message>
+    <message>
+        <source>This is a sample address from a manual</source>
+        <translation>هذا عنوان مثال من دليل</translation>
+    </message>
+    <message>
+        <source>No gateway is there, so nothing was sent. Enter the real address of your gateway.</source>
+        <translation>لا توجد بوابة هناك، لذلك لم يُرسل شيء. أدخل العنوان الحقيقي لبوابتك.</translation>
     </message>
 </context>
 <context>

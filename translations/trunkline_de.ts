@@ -1384,14 +1384,6 @@
         <translation>Wie --twilio-endpoint, auch für den Assistenten.</translation>
     </message>
     <message>
-        <source>Exit status: 0 done or verified, 1 failed, 2 wrong arguments or file, 3 not as asked, 4 stopped and can be resumed, 5 sign-in refused.</source>
-        <translation>Exit-Status: 0 erledigt oder bestätigt, 1 fehlgeschlagen, 2 falsche Argumente oder Datei, 3 nicht wie verlangt, 4 angehalten und fortsetzbar, 5 Anmeldung abgelehnt.</translation>
-    </message>
-    <message>
-        <source>How the gateway is called: udp, tcp or tls. tcp, unless the address says otherwise.</source>
-        <translation>Wie das Gateway angerufen wird: udp, tcp oder tls. tcp, wenn die Adresse nichts anderes sagt.</translation>
-    </message>
-    <message>
         <source>How the sheet is written: %1.</source>
         <translation>Wie das Blatt geschrieben wird: %1.</translation>
     </message>
@@ -1422,6 +1414,30 @@
     <message>
         <source>Print what a firewall has to let in for Twilio’s calls. The address of a gateway will do, too.</source>
         <translation>Ausgeben, was eine Firewall für die Anrufe von Twilio hereinlassen muss. Die Adresse eines Gateways genügt auch.</translation>
+    </message>
+    <message>
+        <source>Ask the gateways over SIP, too, whether they answer this computer.</source>
+        <translation>Auch die Gateways über SIP fragen, ob sie diesem Computer antworten.</translation>
+    </message>
+    <message>
+        <source>How the gateway is called: udp, tcp or tls, whatever the address says.</source>
+        <translation>Wie das Gateway angerufen wird: udp, tcp oder tls, gleich, was die Adresse sagt.</translation>
+    </message>
+    <message>
+        <source>Call the gateway for this number, too, and hang up at once.</source>
+        <translation>Das Gateway auch für diese Nummer anrufen und gleich auflegen.</translation>
+    </message>
+    <message>
+        <source>“trunkline probe” needs the address of a gateway.</source>
+        <translation>„trunkline probe“ braucht die Adresse eines Gateways.</translation>
+    </message>
+    <message>
+        <source>Ask a gateway over SIP whether it answers this computer.</source>
+        <translation>Ein Gateway über SIP fragen, ob es diesem Computer antwortet.</translation>
+    </message>
+    <message>
+        <source>Exit status: 0 done, verified or answered, 1 failed, 2 wrong arguments or file, 3 not as asked or no answer, 4 stopped and can be resumed, 5 sign-in refused, 6 cannot tell from here.</source>
+        <translation>Exit-Status: 0 erledigt, bestätigt oder beantwortet, 1 fehlgeschlagen, 2 falsche Argumente oder Datei, 3 nicht wie verlangt oder keine Antwort, 4 angehalten und fortsetzbar, 5 Anmeldung abgelehnt, 6 von hier aus nicht zu sagen.</translation>
     </message>
 </context>
 <context>
@@ -1513,6 +1529,17 @@
     <message>
         <source>Practice account</source>
         <translation>Übungskonto</translation>
+    </message>
+    <message>
+        <source>The practice gateway could not be started.</source>
+        <translation>Das Übungs-Gateway konnte nicht gestartet werden.</translation>
+    </message>
+</context>
+<context>
+    <name>trunkline::app::ProbeCommand</name>
+    <message>
+        <source>What was tried:</source>
+        <translation>Was versucht wurde:</translation>
     </message>
 </context>
 <context>
@@ -1640,6 +1667,10 @@
     <message>
         <source>What was made so far is recorded in %1.</source>
         <translation>Was bisher angelegt wurde, steht in %1.</translation>
+    </message>
+    <message>
+        <source>Everything at Twilio is as asked, but a gateway does not answer this computer.</source>
+        <translation>Bei Twilio ist alles wie verlangt, aber ein Gateway antwortet diesem Computer nicht.</translation>
     </message>
 </context>
 <context>
@@ -3009,6 +3040,90 @@
         <source>&lt;p&gt;&lt;b&gt;How do I find the public address?&lt;/b&gt;&lt;/p&gt;&lt;p&gt;It is the address under which the internet sees your gateway, not the one it has inside your building. The person who looks after your network knows it. In a cloud it is called public or external IP.&lt;/p&gt;&lt;p&gt;Addresses that start with 10., 192.168. or 172.16. to 172.31. work only inside.&lt;/p&gt;&lt;p&gt;&lt;b&gt;Directly, or through a session border controller?&lt;/b&gt;&lt;/p&gt;&lt;p&gt;Directly, when the gateway stands in a cloud or outside your company network. Through your SBC, when the gateway is inside it – then enter the SBC’s address.&lt;/p&gt;&lt;p&gt;&lt;b&gt;Which connection?&lt;/b&gt;&lt;/p&gt;&lt;p&gt;TCP, unless your gateway’s guide says otherwise. Twilio’s messages can be larger than the 1,500 bytes that fit into one packet. TCP carries them whole; over UDP they travel in pieces, which many networks drop.&lt;/p&gt;&lt;p&gt;TLS encrypts the call set-up, usually on port 5061, and needs a certificate. With “Encrypt calls” on page Trunk Twilio uses TLS for every gateway of the trunk, whatever its address says, and encrypts the sound, too (SRTP, only AES_CM_128_HMAC_SHA1_80). Both belong together: with one of them alone calls fail or are silent.&lt;/p&gt;&lt;p&gt;&lt;b&gt;Several gateways&lt;/b&gt;&lt;/p&gt;&lt;p&gt;Those that take over have a higher priority number and are called one after the other; those that share have the same priority and the same weight as the first.&lt;/p&gt;</source>
         <translation>&lt;p&gt;&lt;b&gt;Wie finde ich die öffentliche Adresse?&lt;/b&gt;&lt;/p&gt;&lt;p&gt;Es ist die Adresse, unter der das Internet Ihr Gateway sieht, nicht die in Ihrem Gebäude. Wer sich um Ihr Netzwerk kümmert, kennt sie. In einer Cloud heißt sie öffentliche oder externe IP.&lt;/p&gt;&lt;p&gt;Adressen, die mit 10., 192.168. oder 172.16. bis 172.31. beginnen, funktionieren nur innen.&lt;/p&gt;&lt;p&gt;&lt;b&gt;Direkt oder über einen Session Border Controller?&lt;/b&gt;&lt;/p&gt;&lt;p&gt;Direkt, wenn das Gateway in einer Cloud oder außerhalb Ihres Firmennetzes steht. Über Ihren SBC, wenn das Gateway darin steht – geben Sie dann die Adresse des SBC ein.&lt;/p&gt;&lt;p&gt;&lt;b&gt;Welche Verbindung?&lt;/b&gt;&lt;/p&gt;&lt;p&gt;TCP, wenn die Anleitung Ihres Gateways nichts anderes sagt. Nachrichten von Twilio können größer sein als die 1.500 Byte, die in ein Paket passen. TCP überträgt sie ganz; über UDP reisen sie in Stücken, die viele Netzwerke verwerfen.&lt;/p&gt;&lt;p&gt;TLS verschlüsselt den Rufaufbau, meist auf Port 5061, und braucht ein Zertifikat. Mit „Anrufe verschlüsseln“ auf der Seite „Trunk“ benutzt Twilio TLS für jedes Gateway des Trunks, was auch immer in dessen Adresse steht, und verschlüsselt auch den Ton (SRTP, nur AES_CM_128_HMAC_SHA1_80). Beides gehört zusammen: Mit nur einem davon scheitern Anrufe oder bleiben stumm.&lt;/p&gt;&lt;p&gt;&lt;b&gt;Mehrere Gateways&lt;/b&gt;&lt;/p&gt;&lt;p&gt;Gateways, die einspringen, haben eine höhere Prioritätszahl und werden nacheinander angerufen; Gateways, die sich die Anrufe teilen, haben dieselbe Priorität und dasselbe Gewicht wie das erste.&lt;/p&gt;</translation>
     </message>
+    <message>
+        <source>Testing…</source>
+        <translation>Test läuft …</translation>
+    </message>
+    <message>
+        <source>G&amp;o on anyway</source>
+        <translation>&amp;Trotzdem weiter</translation>
+    </message>
+</context>
+<context>
+    <name>trunkline::pages::GatewayTestCard</name>
+    <message>
+        <source>What was t&amp;ried</source>
+        <translation>Was ve&amp;rsucht wurde</translation>
+    </message>
+    <message>
+        <source>Rehearsal ca&amp;ll</source>
+        <translation>Probe&amp;anruf</translation>
+    </message>
+    <message>
+        <source>Calls the gateway for your number and hangs up at once</source>
+        <translation>Ruft das Gateway für Ihre Nummer an und legt gleich wieder auf</translation>
+    </message>
+    <message>
+        <source>Not tested yet</source>
+        <translation>Noch nicht getestet</translation>
+    </message>
+    <message>
+        <source>&amp;Test the gateway</source>
+        <translation>Gateway &amp;testen</translation>
+    </message>
+    <message>
+        <source>Asking %1…</source>
+        <translation>%1 wird gefragt …</translation>
+    </message>
+    <message>
+        <source>S&amp;top</source>
+        <comment>ends the test of the gateway</comment>
+        <translation>An&amp;halten</translation>
+    </message>
+    <message>
+        <source>&amp;Try again</source>
+        <translation>Noch einmal &amp;versuchen</translation>
+    </message>
+    <message>
+        <source>&amp;Test again</source>
+        <translation>Noch einmal &amp;testen</translation>
+    </message>
+    <message>
+        <source>S&amp;witch to %1</source>
+        <translation>&amp;Wechseln zu %1</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <extracomment>a part of the test and what came of it: &quot;SIP answer: 200 OK&quot;</extracomment>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>What was tried</source>
+        <translation>Was versucht wurde</translation>
+    </message>
+</context>
+<context>
+    <name>trunkline::pages::GatewayTestLine</name>
+    <message>
+        <source>It answered in %1 ms</source>
+        <translation>Antwort nach %1 ms</translation>
+    </message>
+    <message>
+        <source>S&amp;top the test</source>
+        <translation>Test an&amp;halten</translation>
+    </message>
+    <message>
+        <source>&amp;Test again</source>
+        <translation>Noch einmal &amp;testen</translation>
+    </message>
+    <message>
+        <source>&amp;Test the gateway</source>
+        <translation>Gateway &amp;testen</translation>
+    </message>
+    <message>
+        <source>Asking %1…</source>
+        <translation>%1 wird gefragt …</translation>
+    </message>
 </context>
 <context>
     <name>trunkline::pages::Guide</name>
@@ -3558,6 +3673,10 @@
         <source>This is a sample address from a manual. Enter the real address of your gateway.</source>
         <translation>Das ist eine Beispieladresse aus einem Handbuch. Geben Sie die echte Adresse Ihres Gateways ein.</translation>
     </message>
+    <message>
+        <source>What was t&amp;ried</source>
+        <translation>Was ve&amp;rsucht wurde</translation>
+    </message>
 </context>
 <context>
     <name>trunkline::pages::OwnedNumbersTab</name>
@@ -4087,6 +4206,52 @@
     </message>
 </context>
 <context>
+    <name>trunkline::pages::RunRows</name>
+    <message>
+        <source>Not done</source>
+        <comment>state of a step</comment>
+        <translation>Nicht erledigt</translation>
+    </message>
+    <message>
+        <source>Already there</source>
+        <comment>state of a step</comment>
+        <translation>Schon da</translation>
+    </message>
+    <message>
+        <source>%1 s</source>
+        <comment>seconds a step took</comment>
+        <translation>%1 s</translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <comment>state of a step</comment>
+        <translation>Erledigt</translation>
+    </message>
+    <message>
+        <source>Not needed</source>
+        <comment>state of a step</comment>
+        <translation>Nicht nötig</translation>
+    </message>
+    <message>
+        <source>%1 Trying again in %2 s (%3 of %4).</source>
+        <translation>%1 Neuer Versuch in %2 s (%3 von %4).</translation>
+    </message>
+    <message>
+        <source>Try now</source>
+        <translation>Jetzt versuchen</translation>
+    </message>
+    <message>
+        <source>trying again, %1</source>
+        <comment>state of a step, for screen readers</comment>
+        <translation>neuer Versuch, %1</translation>
+    </message>
+    <message>
+        <source>Unclear</source>
+        <comment>state of a step</comment>
+        <translation>Unklar</translation>
+    </message>
+</context>
+<context>
     <name>trunkline::pages::SettingUpPage</name>
     <message>
         <source>&amp;Set up another</source>
@@ -4280,49 +4445,6 @@
     <message>
         <source>Progress, step %1 of %2, %3</source>
         <translation>Fortschritt, Schritt %1 von %2, %3</translation>
-    </message>
-    <message>
-        <source>Already there</source>
-        <comment>state of a step</comment>
-        <translation>Schon da</translation>
-    </message>
-    <message>
-        <source>%1 s</source>
-        <comment>seconds a step took</comment>
-        <translation>%1 s</translation>
-    </message>
-    <message>
-        <source>Done</source>
-        <comment>state of a step</comment>
-        <translation>Erledigt</translation>
-    </message>
-    <message>
-        <source>Not needed</source>
-        <comment>state of a step</comment>
-        <translation>Nicht nötig</translation>
-    </message>
-    <message>
-        <source>%1 Trying again in %2 s (%3 of %4).</source>
-        <translation>%1 Neuer Versuch in %2 s (%3 von %4).</translation>
-    </message>
-    <message>
-        <source>Try now</source>
-        <translation>Jetzt versuchen</translation>
-    </message>
-    <message>
-        <source>trying again, %1</source>
-        <comment>state of a step, for screen readers</comment>
-        <translation>neuer Versuch, %1</translation>
-    </message>
-    <message>
-        <source>Not done</source>
-        <comment>state of a step</comment>
-        <translation>Nicht erledigt</translation>
-    </message>
-    <message>
-        <source>Unclear</source>
-        <comment>state of a step</comment>
-        <translation>Unklar</translation>
     </message>
     <message>
         <source>The price has changed</source>
@@ -6154,6 +6276,26 @@
     </message>
 </context>
 <context>
+    <name>trunkline::setup::GatewayTest</name>
+    <message>
+        <source>Gateway answers</source>
+        <translation>Gateway antwortet</translation>
+    </message>
+    <message>
+        <source>Gateway %1 answers</source>
+        <translation>Gateway %1 antwortet</translation>
+    </message>
+    <message>
+        <source>this computer only</source>
+        <translation>nur diesem Computer</translation>
+    </message>
+    <message>
+        <source>No answer</source>
+        <comment>state of a part of the line</comment>
+        <translation>Keine Antwort</translation>
+    </message>
+</context>
+<context>
     <name>trunkline::setup::Journal</name>
     <message>
         <source>The folder cannot be made.</source>
@@ -7036,6 +7178,14 @@
     <message>
         <source>none</source>
         <translation>keine</translation>
+    </message>
+    <message>
+        <source>This is a sample address from a manual</source>
+        <translation>Das ist eine Beispieladresse aus einem Handbuch</translation>
+    </message>
+    <message>
+        <source>No gateway is there, so nothing was sent. Enter the real address of your gateway.</source>
+        <translation>Dort ist kein Gateway, deshalb wurde nichts gesendet. Geben Sie die echte Adresse Ihres Gateways ein.</translation>
     </message>
 </context>
 <context>
