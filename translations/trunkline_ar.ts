@@ -410,7 +410,7 @@
         <translation>%1 مكرر في الكائن نفسه. أبقِ واحدًا منهما.</translation>
     </message>
     <message>
-        <source>Two presets have the %1 %2.</source>
+        <source>Two presets have the same %1, %2.</source>
         <translation>لإعدادين مسبقين %1 نفسه، وهو %2.</translation>
     </message>
     <message>
@@ -685,7 +685,7 @@
         <translation>ألصق العنوان من لوحة التحكم الخاصة به. أضف مضيفي المناطق الأخرى كبوابات إضافية.</translation>
     </message>
     <message>
-        <source>IBM has replaced this product by watsonx Assistant.</source>
+        <source>IBM has replaced this product with watsonx Assistant.</source>
         <translation>حلّ watsonx Assistant من IBM محل هذا المنتج.</translation>
     </message>
     <message>
@@ -801,7 +801,7 @@
         <translation>دليل SignalWire</translation>
     </message>
     <message>
-        <source>Its guide also records calls. If you want that, turn it on on page Trunk.</source>
+        <source>Its guide has calls recorded, too. If you want that, turn it on on page Trunk.</source>
         <translation>دليله يسجّل المكالمات أيضًا. إذا أردت ذلك فشغّله في صفحة خط الربط.</translation>
     </message>
     <message>
@@ -3906,8 +3906,8 @@
         <translation>من المفيد معرفته عن %1</translation>
     </message>
     <message>
-        <source>%1 has changed some settings</source>
-        <translation>غيّر %1 بعض الإعدادات</translation>
+        <source>Some settings were changed for %1</source>
+        <translation>تغيّرت بعض الإعدادات من أجل %1</translation>
     </message>
     <message>
         <source>%1 is connected in another way</source>
@@ -6975,7 +6975,7 @@
         <translation>انتهت صلاحيتها في %1.</translation>
     </message>
     <message>
-        <source>It is good only from %1.</source>
+        <source>It is valid only from %1.</source>
         <translation>لا تصلح إلا ابتداءً من %1.</translation>
     </message>
     <message>
@@ -6995,7 +6995,7 @@
         <translation>وقّعتها البوابة بنفسها، لذلك لا يعرفها أحد.</translation>
     </message>
     <message>
-        <source>Nobody known signed it.</source>
+        <source>Nobody that is known signed it.</source>
         <translation>لم توقّعها جهة معروفة.</translation>
     </message>
     <message>

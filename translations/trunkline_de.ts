@@ -410,7 +410,7 @@
         <translation>%1 steht zweimal im selben Objekt. Behalten Sie eines davon.</translation>
     </message>
     <message>
-        <source>Two presets have the %1 %2.</source>
+        <source>Two presets have the same %1, %2.</source>
         <translation>Zwei Presets haben dieselbe Angabe %1 %2.</translation>
     </message>
     <message>
@@ -685,7 +685,7 @@
         <translation>Fügen Sie die Adresse aus dem Dashboard ein. Fügen Sie die Hosts anderer Regionen als weitere Gateways hinzu.</translation>
     </message>
     <message>
-        <source>IBM has replaced this product by watsonx Assistant.</source>
+        <source>IBM has replaced this product with watsonx Assistant.</source>
         <translation>IBM hat dieses Produkt durch watsonx Assistant ersetzt.</translation>
     </message>
     <message>
@@ -801,7 +801,7 @@
         <translation>Anleitung von SignalWire</translation>
     </message>
     <message>
-        <source>Its guide also records calls. If you want that, turn it on on page Trunk.</source>
+        <source>Its guide has calls recorded, too. If you want that, turn it on on page Trunk.</source>
         <translation>Nach dieser Anleitung werden Anrufe auch aufgezeichnet. Wenn Sie das wollen, schalten Sie es auf der Seite „Trunk“ ein.</translation>
     </message>
     <message>
@@ -3894,8 +3894,8 @@
         <translation>Gut zu wissen über %1</translation>
     </message>
     <message>
-        <source>%1 has changed some settings</source>
-        <translation>%1 hat einige Einstellungen geändert</translation>
+        <source>Some settings were changed for %1</source>
+        <translation>Für %1 wurden einige Einstellungen geändert</translation>
     </message>
     <message>
         <source>%1 is connected in another way</source>
@@ -6919,7 +6919,7 @@
         <translation>Es ist am %1 abgelaufen.</translation>
     </message>
     <message>
-        <source>It is good only from %1.</source>
+        <source>It is valid only from %1.</source>
         <translation>Es gilt erst ab %1.</translation>
     </message>
     <message>
@@ -6939,7 +6939,7 @@
         <translation>Das Gateway hat es selbst signiert, deshalb kennt es niemand.</translation>
     </message>
     <message>
-        <source>Nobody known signed it.</source>
+        <source>Nobody that is known signed it.</source>
         <translation>Kein bekannter Aussteller hat es signiert.</translation>
     </message>
     <message>

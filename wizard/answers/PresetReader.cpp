@@ -48,7 +48,7 @@ Result<QVector<Preset>> PresetReader::read(const QByteArray &json, const QString
     for (const Place &place : places) {
         all.append(reader.preset(place));
         if (ids.contains(all.last().id))
-            reader.complain(place.at(u"id"_qs), tr("Two presets have the %1 %2.").arg(quoted(u"id"_qs), quoted(all.last().id)));
+            reader.complain(place.at(u"id"_qs), tr("Two presets have the same %1, %2.").arg(quoted(u"id"_qs), quoted(all.last().id)));
         ids.insert(all.last().id);
     }
     if (reader.m_error)

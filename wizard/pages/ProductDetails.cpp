@@ -200,7 +200,7 @@ void ProductDetails::showNotice(const Preset &product)
     m_list->setLines(lines);
     m_list->parentWidget()->setVisible(!lines.isEmpty());
     m_notice->setKind(product.byTrunk ? Notice::Kind::Info : Notice::Kind::Warning);
-    m_notice->setText(product.byTrunk    ? said.isEmpty() ? tr("Good to know about %1").arg(name) : tr("%1 has changed some settings").arg(name)
+    m_notice->setText(product.byTrunk    ? said.isEmpty() ? tr("Good to know about %1").arg(name) : tr("Some settings were changed for %1").arg(name)
                                          : tr("%1 is connected in another way").arg(name),
                       product.byTrunk ? said : tr("A trunk can’t reach it. Read %1.").arg(guide));
     offerGuide(product);

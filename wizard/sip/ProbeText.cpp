@@ -253,7 +253,7 @@ QString ProbeText::sentence(const CertificateFacts &facts, CertificateFacts::Fau
     case Fault::Expired:
         return tr("It ran out on %1.").arg(isolate(locale.toString(facts.until.date(), QLocale::LongFormat)));
     case Fault::NotYetValid:
-        return tr("It is good only from %1.").arg(isolate(locale.toString(facts.from.date(), QLocale::LongFormat)));
+        return tr("It is valid only from %1.").arg(isolate(locale.toString(facts.from.date(), QLocale::LongFormat)));
     case Fault::OtherName:
         return facts.names.isEmpty() ? tr("It names no computer.")
                                      : tr("It is for another name: %1, not %2.").arg(isolate(facts.names.mid(0, 3).join(u", "_qs)), isolate(host));
@@ -262,7 +262,7 @@ QString ProbeText::sentence(const CertificateFacts &facts, CertificateFacts::Fau
     case Fault::SelfSigned:
         return tr("The gateway signed it itself, so nobody knows it.");
     case Fault::UnknownIssuer:
-        return tr("Nobody known signed it.");
+        return tr("Nobody that is known signed it.");
     case Fault::OnlyKnownHere:
         return tr("Only this computer or your company knows who signed it, and Twilio may not.");
     case Fault::Other:
