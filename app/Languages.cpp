@@ -12,6 +12,12 @@ namespace {
 
 const QString settingsKey = QStringLiteral("language");
 
+/// Numbers, addresses and SIP codes stay in Latin digits, and so do those around them: the Emirates write Arabic that way.
+QLocale usual(const QString &language)
+{
+    return QLocale(language == u"ar" ? u"ar_AE"_qs : language);
+}
+
 } // namespace
 
 /// Our texts and, where we have none, Qt's own. One translator for both, so that a change is announced once.
@@ -63,7 +69,7 @@ void Languages::use(const QString &language)
     m_current = language;
     // The region stays the system's where it speaks the language: 3. Juni, and 3 June, not June 3.
     const QLocale system = QLocale::system();
-    QLocale::setDefault(system.name().section(u'_', 0, 0) == language ? system : QLocale(language));
+    QLocale::setDefault(system.name().section(u'_', 0, 0) == language ? system : usual(language));
     auto texts = std::make_unique<Texts>(language);
     QCoreApplication::installTranslator(texts.get());
     m_texts = std::move(texts); // the former one is removed only now, so that no window asks in between
