@@ -18,7 +18,7 @@ endif()
 
 # Qt's headers are most of what the compiler reads. Precompiled they are read once per target, which halves a first build;
 # ccache does better from the second build on, and the two do not get along. Only what every target may use anyway is in
-# here, so no arrow is bent; the headless preset goes without, and so finds an include that somebody forgot.
+# here, so no arrow is bent. A build with ccache finds an include that somebody forgot.
 set(precompiled_core
     <algorithm> <array> <chrono> <functional> <map> <memory> <optional> <utility> <variant>
     <QByteArray> <QCoreApplication> <QDateTime> <QDir> <QFile> <QHash> <QJsonArray> <QJsonDocument> <QJsonObject> <QList> <QLocale>
