@@ -6527,6 +6527,10 @@
         <source>%1 was on the trunk “%2”, which is gone. It is on no trunk now.</source>
         <translation>كان %1 على خط الربط «%2»، وهو لم يعد موجودًا. ليس الرقم الآن على أي خط ربط.</translation>
     </message>
+    <message>
+        <source>%1 stays in your account: by its date it was there before this set-up. If you do not need it, release it at Twilio.</source>
+        <translation>يبقى %1 في حسابك: فبحسب تاريخه كان موجودًا قبل هذا الإعداد. إن لم تكن بحاجة إليه فحرّره لدى Twilio.</translation>
+    </message>
 </context>
 <context>
     <name>trunkline::setup::Verification</name>

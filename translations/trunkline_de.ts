@@ -6479,6 +6479,10 @@
         <source>%1 was on the trunk “%2”, which is gone. It is on no trunk now.</source>
         <translation>%1 war auf dem Trunk „%2“, den es nicht mehr gibt. Jetzt ist die Nummer auf keinem Trunk.</translation>
     </message>
+    <message>
+        <source>%1 stays in your account: by its date it was there before this set-up. If you do not need it, release it at Twilio.</source>
+        <translation>%1 bleibt in Ihrem Konto: Dem Datum nach war sie schon vor dieser Einrichtung da. Wenn Sie sie nicht brauchen, geben Sie sie bei Twilio frei.</translation>
+    </message>
 </context>
 <context>
     <name>trunkline::setup::Verification</name>

@@ -5,6 +5,7 @@
 #include "practice/PracticeGateway.h"
 
 #include <QRegularExpression>
+#include <QTcpSocket>
 #include <QTest>
 
 using namespace trunkline;
@@ -93,11 +94,9 @@ private Q_SLOTS:
     void nobodyThereIsThree()
     {
         Program program;
-        quint16 port = 0;
-        {
-            StreamPeer closed(StreamPeer::Kind::Tcp);
-            port = closed.port();
-        }
+        QTcpSocket kept; // bound, and nobody listens: who connects is refused, and nobody else gets the port
+        QVERIFY(kept.bind(QHostAddress::LocalHost));
+        const quint16 port = kept.localPort();
         const Ended ended = program.run({u"probe"_qs, place(port), u"--json"_qs});
         QVERIFY2(ended.status == 3, ended.told().constData());
         QCOMPARE(ended.finished().value(u"outcome"_qs).toString(), u"does-not-answer"_qs);
@@ -142,11 +141,11 @@ private Q_SLOTS:
             Program program;
             QProcess process;
             process.setProcessEnvironment(program.environment);
-            process.start(u"unshare"_qs, {u"--net"_qs, QStringLiteral(TRUNKLINE_PROGRAM), u"probe"_qs, address, u"--json"_qs});
+            process.start(u"unshare"_qs, {u"--map-root-user"_qs, u"--net"_qs, QStringLiteral(TRUNKLINE_PROGRAM), u"probe"_qs, address, u"--json"_qs});
             return Program::waitFor(process);
         };
         QProcess may;
-        may.start(u"unshare"_qs, {u"--net"_qs, u"true"_qs});
+        may.start(u"unshare"_qs, {u"--map-root-user"_qs, u"--net"_qs, u"true"_qs});
         if (!may.waitForFinished() || may.exitCode() != 0)
             QSKIP("No network of its own can be made here: NOTHING about a blocked network was tested.");
         const Ended blocked = alone(u"127.0.0.1"_qs);
@@ -193,11 +192,9 @@ private Q_SLOTS:
     void aGatewayThatIsSilentMakesTheCheckThree()
     {
         Program program;
-        quint16 port = 0;
-        {
-            StreamPeer closed(StreamPeer::Kind::Tcp);
-            port = closed.port();
-        }
+        QTcpSocket kept; // bound, and nobody listens: who connects is refused, and nobody else gets the port
+        QVERIFY(kept.bind(QHostAddress::LocalHost));
+        const quint16 port = kept.localPort();
         const QString file = lineTo(program, port);
         QCOMPARE(program.apply(file, {u"--probe"_qs}).status, 3);
         const Ended checked = program.run({u"check"_qs, file, u"--probe"_qs, u"--json"_qs});

@@ -44,7 +44,9 @@ Record::Record(const QString &path)
         const qint64 seq = line.value(u"seq"_qs).toInteger();
         if (line.value(u"line"_qs) == u"intent"_qs) {
             ++intents;
-            decisions.insert(seq, line.value(u"what"_qs).toObject().value(u"change"_qs).toString());
+            const QString change = line.value(u"what"_qs).toObject().value(u"change"_qs).toString();
+            decisions.insert(seq, change);
+            deletes += change.startsWith(u"delete-") || change == u"release-number" || change == u"detach-number";
         } else if (line.value(u"line"_qs) == u"outcome"_qs) {
             outcomes.insert(seq, line);
             if (line.value(u"outcome"_qs) == u"unknown"_qs)
@@ -174,6 +176,9 @@ void Checker::record(QStringList &wrongs, const Allowance &allowance, bool atThe
     const int missing = allowance.lostWithTheClient + (allowance.wayWasCut ? record.inVain + int(record.open.size()) : 0);
     const bool fits = (posts <= expected || allowance.deletesRepeated) && posts >= expected - missing;
     expect(wrongs, fits, u"%1 writes arrived, and the record has %2 decisions, %3 of them never sent"_qs.arg(posts).arg(record.intents).arg(record.neverLeft));
+    const auto sent = std::count_if(m_ground.twilio.requests().begin(), m_ground.twilio.requests().end(),
+                                    [](const practice::Request &one) { return one.method == "POST"; });
+    expect(wrongs, sent <= record.intents - record.deletes, u"%1 POSTs for %2 decisions"_qs.arg(sent).arg(record.intents - record.deletes));
     if (atTheEnd)
         expect(wrongs, record.open.isEmpty(), u"still open: "_qs + record.open.join(u", "_qs));
 }

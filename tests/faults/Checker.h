@@ -15,6 +15,7 @@ struct Record
     bool onlyForTheOwner = false;
     QByteArray bytes;
     int intents = 0;
+    int deletes = 0; ///< of them, those that go out as DELETE, which Qt may repeat
     int neverLeft = 0; ///< of those: certainly not sent, since there was no connection
     int inVain = 0;    ///< sent into a connection that was dead, and looked for in vain
     QStringList open;  ///< decisions whose outcome nobody wrote down

@@ -84,7 +84,7 @@ private Q_SLOTS:
             all.stopped += tally.stopped;
             all.kills += tally.kills;
             all.wrongs += tally.wrongs;
-            if (chosen || !all.wrongs.isEmpty() || tally.cells == 0)
+            if (chosen || !all.wrongs.isEmpty() || tally.kills == 0) // nobody dies any more: the count below says so
                 break;
         }
         all.print("Killed at random");

@@ -107,9 +107,11 @@ bool HttpServer::listen(quint16 port)
 
 void HttpServer::close()
 {
-    const quint16 port = m_listener->serverPort();
-    m_listener->close();
-    keepPort(port);
+    if (m_listener->isListening()) {
+        const quint16 port = m_listener->serverPort();
+        m_listener->close();
+        keepPort(port);
+    }
     const QObjectList open = m_connections->children();
     for (QObject *connection : open)
         static_cast<HttpConnection *>(connection)->reset();

@@ -98,6 +98,8 @@ bool PracticeGateway::listen()
 void PracticeGateway::startTls()
 {
     QTemporaryDir folder;
+    if (!folder.isValid())
+        return; // no TLS to practise with, rather than a key in somebody's folder
     QProcess openssl;
     openssl.setWorkingDirectory(folder.path());
     openssl.start(u"openssl"_qs,

@@ -3,7 +3,6 @@
 #include <QDir>
 #include <QFile>
 #include <QJsonDocument>
-#include <QLockFile>
 #include <QSaveFile>
 
 namespace trunkline::setup {
@@ -91,17 +90,12 @@ void DraftFile::remove()
 
 bool DraftFile::hold()
 {
-    if (m_lock)
+    if (m_lock || !makeFolder())
         return true;
-    if (!makeFolder())
-        return true;
-    auto lock = std::make_unique<QLockFile>(m_path + u".lock"_qs);
-    lock->setStaleLockTime(0); // held by a kernel lock: free at once when its process dies
-    if (!lock->tryLock(0))
-        return lock->error() != QLockFile::LockFailedError;
-    QFile::setPermissions(m_path + u".lock"_qs, QFile::ReadOwner | QFile::WriteOwner);
-    m_lock = std::move(lock);
-    return true;
+    SetupLock::Refusal refusal{};
+    QString holder;
+    m_lock = SetupLock::take(m_path + u".lock"_qs, refusal, holder);
+    return refusal != SetupLock::Refusal::Held;
 }
 
 } // namespace trunkline::setup

@@ -1,10 +1,10 @@
 #pragma once
 
+#include "setup/SetupLock.h"
+
 #include <QJsonObject>
 #include <QString>
 #include <memory>
-
-class QLockFile;
 
 namespace trunkline::setup {
 
@@ -40,7 +40,7 @@ private:
     bool putAside() const;
 
     QString m_path;
-    std::unique_ptr<QLockFile> m_lock;
+    std::unique_ptr<SetupLock> m_lock;
 };
 
 } // namespace trunkline::setup

@@ -117,7 +117,9 @@ Result<std::shared_ptr<Journal>> Journal::open(const QString &path, const Accoun
             return written.error();
         syncFolder(path);
     } else if (journal.m_account != account.text()) {
-        return error(ErrorKind::JournalDamaged, tr("This record belongs to another account."));
+        Error other = error(ErrorKind::JournalDamaged, QDir::toNativeSeparators(journal.m_path));
+        other.detail = tr("This record belongs to another account.");
+        return other;
     }
     return opened;
 }
@@ -135,7 +137,8 @@ Result<std::shared_ptr<Journal>> Journal::openExisting(const QString &path)
         return unwritable(journal->m_path, tr("The folder cannot be written to."));
     if (refusal == SetupLock::Refusal::Held) {
         Error busy = error(ErrorKind::SetupBusy);
-        busy.detail = tr("%1, process %2").arg(holder.section(u", "_qs, 0, 0), holder.section(u", "_qs, 1));
+        if (!holder.isEmpty())
+            busy.detail = tr("%1, process %2").arg(holder.section(u", "_qs, 0, 0), holder.section(u", "_qs, 1));
         return busy;
     }
     journal->m_file.setFileName(journal->m_path);
@@ -176,6 +179,10 @@ Result<Nothing> Journal::load()
             return damaged(int(i) + 1);
         }
     }
+    // Only its own first line, cut off, may be dropped whole. Any other file without a line is somebody's, and no record.
+    static const QByteArray beginning = "{\"account\":\"AC";
+    if (first && !beginning.startsWith(all.left(beginning.size())))
+        return damaged(1);
     return dropTornLine(all);
 }
 
@@ -187,8 +194,8 @@ Result<Nothing> Journal::dropTornLine(const QByteArray &all)
     if (whole == all.size())
         return Nothing{};
     QFile aside(m_path + u".torn"_qs);
-    if (aside.open(QIODevice::WriteOnly, QFile::ReadOwner | QFile::WriteOwner))
-        aside.write(all.sliced(whole));
+    if (!aside.open(QIODevice::WriteOnly, QFile::ReadOwner | QFile::WriteOwner) || aside.write(all.sliced(whole)) < 0)
+        return unwritable(m_path, aside.errorString());
     if (!m_file.resize(whole))
         return unwritable(m_path, m_file.errorString());
     return Nothing{};
@@ -257,6 +264,9 @@ Result<Nothing> Journal::put(const QByteArray &bytes)
     struct stat file{};
     if (::fstat(m_file.handle(), &file) == 0 && file.st_nlink == 0) // what is written now would be lost with the program
         return unwritable(m_path, tr("The file was removed."));
+    if (m_half >= 0 && !m_file.resize(m_half)) // of a line that could not be written
+        return unwritable(m_path, m_file.errorString());
+    m_half = -1;
     const qint64 before = m_file.size();
     tell(Moment::BeforeWrite);
     bool done = m_file.write(bytes) == bytes.size() && m_file.flush();
@@ -265,7 +275,8 @@ Result<Nothing> Journal::put(const QByteArray &bytes)
     if (!done) {
         const QString reason = m_file.errorString();
         m_file.unsetError();
-        m_file.resize(before); // a full disk keeps half a line otherwise
+        if (!m_file.resize(before)) // a full disk keeps half a line otherwise
+            m_half = before;
         return unwritable(m_path, reason);
     }
     tell(Moment::Synced);

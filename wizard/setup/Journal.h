@@ -101,6 +101,7 @@ private:
     QVector<QJsonObject> m_owed; ///< what happened and could not be written yet
     std::optional<TrunkSid> m_trunk;
     qint64 m_nextSeq = 1;
+    qint64 m_half = -1; ///< where half a line begins that could not be cut off
 };
 
 } // namespace trunkline::setup

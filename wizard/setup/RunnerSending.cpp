@@ -57,6 +57,8 @@ void Runner::proceed()
 
 void Runner::send(const Change &change)
 {
+    if (const auto *purchase = std::get_if<PurchaseNumber>(&change); purchase && !(m_consent && m_consent(*purchase)))
+        return trouble(trunkline::error(ErrorKind::ConsentNeeded, ChangeText::plainSentence(*purchase)), change);
     const auto seq = m_journal->intends(change); // on disk before the request leaves: what we find later is ours
     if (!seq)
         return trouble(seq.error(), change);
@@ -122,6 +124,7 @@ void Runner::succeeded(const Change &change, qint64 seq, const QString &sid)
         lost.detail = doneSentence(change) + u' ' + sid;
         m_error = lost;
         m_failed = change;
+        forgetWaits();
     }
 }
 

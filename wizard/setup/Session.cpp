@@ -70,7 +70,9 @@ std::optional<Desired> Session::desired() const
     if (!answers)
         return {};
     Desired desired = Desired::from(*answers);
-    if (!desired.trunkSid && m_journal && desired.trunk.matches(m_journal->trunkName()))
+    const twilio::Client *client = m_signIn.client();
+    const bool isOfThisAccount = m_journal && (!client || m_journal->account() == client->account().text());
+    if (!desired.trunkSid && isOfThisAccount && desired.trunk.matches(m_journal->trunkName()))
         desired.trunkSid = m_journal->trunk();
     return desired;
 }

@@ -88,6 +88,9 @@ private:
         }
         if (isBought)
             m_undo.keptNumber = *e164;
+        else if (wasAnswered)
+            m_undo.notes += UndoText::tr("%1 stays in your account: by its date it was there before this set-up. If you do not need "
+                                         "it, release it at Twilio.").arg(isolate(e164->international()));
         if (wasAnswered && onOurTrunk(number))
             m_undo.plan.changes.append(DetachNumber{number.sid, *e164});
         if (!wasAnswered)

@@ -1,4 +1,5 @@
 #include "FullDisk.h"
+#include "setup/DraftFile.h"
 #include "setup/Journal.h"
 
 #include <QDir>
@@ -40,6 +41,27 @@ class JournalTest : public QObject
 
 private Q_SLOTS:
     void init() { QTest::failOnWarning(QRegularExpression(u"."_qs)); }
+
+    void aFileThatIsNoRecordIsLeftAsItIs()
+    {
+        QTemporaryDir folder;
+        const QString path = folder.filePath(u"line.json"_qs);
+        const QByteArray setUpFile = R"({"version": 1, "trunk": {"name": "Support line"}})"; // no newline at its end
+        put(path, setUpFile);
+        const auto opened = Journal::openExisting(path);
+        QVERIFY(!opened);
+        QCOMPARE(opened.error().kind, ErrorKind::JournalDamaged);
+        QCOMPARE(contents(path), setUpFile);
+    }
+
+    void anEmptyLockDoesNotKeepADraftFromItsOwner()
+    {
+        QTemporaryDir folder;
+        put(folder.filePath(u"draft.json.lock"_qs), {}); // of a process that was killed before it wrote its name
+        DraftFile mine(folder.path()), another(folder.path());
+        QVERIFY(mine.hold());
+        QVERIFY(!another.hold());
+    }
 
     void whatWasWrittenIsReadAgain()
     {

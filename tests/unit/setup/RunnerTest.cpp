@@ -491,6 +491,7 @@ private Q_SLOTS:
         QCOMPARE(line.undo(true).state(), Runner::State::Done);
         const practice::Number *number = line.practice.account().numberByPhone(u"+14155550147"_qs);
         QVERIFY(number && number->trunkSid.isEmpty());
+        QVERIFY2(line.runner->notes().join(u'\n').contains(u"stays in your account"), qPrintable(line.runner->notes().join(u'\n')));
     }
 
     void anApplicationIsPutBackEvenIfUndoWasCutShort()
