@@ -621,10 +621,6 @@
         <translation>شغّل Symmetric RTP لخط الربط في موقع Twilio. لا يمكن ضبطه من هنا.</translation>
     </message>
     <message>
-        <source>Encrypted calls connect there without sound.</source>
-        <translation>هناك تتصل المكالمات المشفّرة دون صوت.</translation>
-    </message>
-    <message>
         <source>Bolna’s guide</source>
         <translation>دليل Bolna</translation>
     </message>
@@ -761,10 +757,6 @@
         <translation>المملكة المتحدة</translation>
     </message>
     <message>
-        <source>With TLS, also turn on “Encrypt calls” on page Trunk: PolyAI expects SRTP.</source>
-        <translation>مع TLS شغّل أيضًا «تشفير المكالمات» في صفحة خط الربط: يتوقع PolyAI استخدام SRTP.</translation>
-    </message>
-    <message>
         <source>PolyAI’s guide</source>
         <translation>دليل PolyAI</translation>
     </message>
@@ -859,6 +851,10 @@
     <message>
         <source>xAI’s guide</source>
         <translation>دليل xAI</translation>
+    </message>
+    <message>
+        <source>It doesn’t take encrypted calls.</source>
+        <translation>لا يقبل المكالمات المشفّرة.</translation>
     </message>
 </context>
 <context>
@@ -3045,10 +3041,6 @@
         <translation>عنوان بوابتك</translation>
     </message>
     <message>
-        <source>For your net&amp;work team…</source>
-        <translation>لفريق ال&amp;شبكة…</translation>
-    </message>
-    <message>
         <source>&lt;p&gt;&lt;b&gt;How do I find the public address?&lt;/b&gt;&lt;/p&gt;&lt;p&gt;It is the address under which the internet sees your gateway, not the one it has inside your building. The person who looks after your network knows it. In a cloud it is called public or external IP.&lt;/p&gt;&lt;p&gt;Addresses that start with 10., 192.168. or 172.16. to 172.31. work only inside.&lt;/p&gt;&lt;p&gt;&lt;b&gt;Directly, or through a session border controller?&lt;/b&gt;&lt;/p&gt;&lt;p&gt;Directly, when the gateway stands in a cloud or outside your company network. Through your SBC, when the gateway is inside it – then enter the SBC’s address.&lt;/p&gt;&lt;p&gt;&lt;b&gt;Which connection?&lt;/b&gt;&lt;/p&gt;&lt;p&gt;TCP, unless your gateway’s guide says otherwise. Twilio’s messages can be larger than the 1,500 bytes that fit into one packet. TCP carries them whole; over UDP they travel in pieces, which many networks drop.&lt;/p&gt;&lt;p&gt;TLS encrypts the call set-up, usually on port 5061, and needs a certificate. With “Encrypt calls” on page Trunk Twilio uses TLS for every gateway of the trunk, whatever its address says, and encrypts the sound, too (SRTP, only AES_CM_128_HMAC_SHA1_80). Both belong together: with one of them alone calls fail or are silent.&lt;/p&gt;&lt;p&gt;&lt;b&gt;Several gateways&lt;/b&gt;&lt;/p&gt;&lt;p&gt;Those that take over have a higher priority number and are called one after the other; those that share have the same priority and the same weight as the first.&lt;/p&gt;</source>
         <translation>&lt;p&gt;&lt;b&gt;كيف أجد العنوان العام؟&lt;/b&gt;&lt;/p&gt;&lt;p&gt;هو العنوان الذي يرى به الإنترنت بوابتك، وليس عنوانها داخل مبناك. يعرفه من يعتني بشبكتك. في السحابة يسمى عنوان IP العام أو الخارجي.&lt;/p&gt;&lt;p&gt;العناوين التي تبدأ بـ 10. أو 192.168. أو من 172.16. إلى 172.31. تعمل في الداخل فقط.&lt;/p&gt;&lt;p&gt;&lt;b&gt;مباشرة أم عبر وحدة تحكم حدود الجلسات؟&lt;/b&gt;&lt;/p&gt;&lt;p&gt;مباشرة عندما تكون البوابة في سحابة أو خارج شبكة شركتك. وعبر SBC عندما تكون البوابة داخلها – وعندئذ أدخل عنوان SBC.&lt;/p&gt;&lt;p&gt;&lt;b&gt;أي اتصال؟&lt;/b&gt;&lt;/p&gt;&lt;p&gt;TCP ما لم يقل دليل بوابتك غير ذلك. قد تتجاوز رسائل Twilio 1,500 بايت، وهو ما تتسع له حزمة واحدة. ينقلها TCP كاملة؛ وعبر UDP تسافر مجزأة، وتُسقط شبكات كثيرة هذه الأجزاء.&lt;/p&gt;&lt;p&gt;يشفّر TLS إعداد المكالمة، عادةً على المنفذ 5061، ويحتاج إلى شهادة. ومع «تشفير المكالمات» في صفحة خط الربط يستخدم Twilio اتصال TLS لكل بوابات خط الربط، مهما ذكرت عناوينها، ويشفّر الصوت أيضًا (SRTP، فقط AES_CM_128_HMAC_SHA1_80). الاثنان متلازمان: بواحد منهما وحده تفشل المكالمات أو تكون صامتة.&lt;/p&gt;&lt;p&gt;&lt;b&gt;عدة بوابات&lt;/b&gt;&lt;/p&gt;&lt;p&gt;البوابات التي تحل محل غيرها لها رقم أولوية أعلى ويُتصل بها واحدة بعد الأخرى؛ والتي تتقاسم المكالمات لها أولوية الأولى ووزنها نفسهما.&lt;/p&gt;</translation>
     </message>
@@ -3060,16 +3052,16 @@
         <source>G&amp;o on anyway</source>
         <translation>&amp;المتابعة رغم ذلك</translation>
     </message>
+    <message>
+        <source>For your networ&amp;k team…</source>
+        <translation>لفريق ال&amp;شبكة…</translation>
+    </message>
 </context>
 <context>
     <name>trunkline::pages::GatewayTestCard</name>
     <message>
         <source>What was t&amp;ried</source>
         <translation>ما &amp;جُرّب</translation>
-    </message>
-    <message>
-        <source>Rehearsal ca&amp;ll</source>
-        <translation>مكالمة &amp;تمهيدية</translation>
     </message>
     <message>
         <source>Calls the gateway for your number and hangs up at once</source>
@@ -3112,6 +3104,10 @@
     <message>
         <source>What was tried</source>
         <translation>ما جُرّب</translation>
+    </message>
+    <message>
+        <source>Re&amp;hearsal call</source>
+        <translation>مكالمة &amp;تمهيدية</translation>
     </message>
 </context>
 <context>
@@ -6848,7 +6844,7 @@
         <translation>ربما ما زالت تبدأ. حاول مرة أخرى بعد دقيقة.</translation>
     </message>
     <message>
-        <source>Something there speaks the gateways’ language, but not rightly. Check the port. If it is right, send what was tried to the maker of the gateway.</source>
+        <source>Something there answers like a gateway, but with mistakes. Check the port. If it is right, send what was tried to the maker of the gateway.</source>
         <translation>شيء ما هناك يتحدث لغة البوابات، لكن ليس بشكل صحيح. تحقق من المنفذ. وإن كان صحيحًا فأرسل ما جُرّب إلى صانع البوابة.</translation>
     </message>
     <message>
@@ -7262,6 +7258,10 @@
     <message>
         <source>No gateway is there, so nothing was sent. Enter the real address of your gateway.</source>
         <translation>لا توجد بوابة هناك، لذلك لم يُرسل شيء. أدخل العنوان الحقيقي لبوابتك.</translation>
+    </message>
+    <message>
+        <source>Enter it as %1, and ask your provider for that connection.</source>
+        <translation>أدخله بالشكل %1 واطلب هذا الاتصال من مزوّدك.</translation>
     </message>
 </context>
 <context>

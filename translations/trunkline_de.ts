@@ -621,10 +621,6 @@
         <translation>Schalten Sie auf der Website von Twilio „Symmetric RTP“ für den Trunk ein. Von hier aus lässt es sich nicht einstellen.</translation>
     </message>
     <message>
-        <source>Encrypted calls connect there without sound.</source>
-        <translation>Verschlüsselte Anrufe kommen dort zustande, aber ohne Ton.</translation>
-    </message>
-    <message>
         <source>Bolna’s guide</source>
         <translation>Anleitung von Bolna</translation>
     </message>
@@ -761,10 +757,6 @@
         <translation>Vereinigtes Königreich</translation>
     </message>
     <message>
-        <source>With TLS, also turn on “Encrypt calls” on page Trunk: PolyAI expects SRTP.</source>
-        <translation>Schalten Sie mit TLS auch „Anrufe verschlüsseln“ auf der Seite „Trunk“ ein: PolyAI erwartet SRTP.</translation>
-    </message>
-    <message>
         <source>PolyAI’s guide</source>
         <translation>Anleitung von PolyAI</translation>
     </message>
@@ -859,6 +851,10 @@
     <message>
         <source>xAI’s guide</source>
         <translation>Anleitung von xAI</translation>
+    </message>
+    <message>
+        <source>It doesn’t take encrypted calls.</source>
+        <translation>Es nimmt keine verschlüsselten Anrufe an.</translation>
     </message>
 </context>
 <context>
@@ -3033,10 +3029,6 @@
         <translation>Die Adresse Ihres Gateways</translation>
     </message>
     <message>
-        <source>For your net&amp;work team…</source>
-        <translation>Für Ihr N&amp;etzwerkteam…</translation>
-    </message>
-    <message>
         <source>&lt;p&gt;&lt;b&gt;How do I find the public address?&lt;/b&gt;&lt;/p&gt;&lt;p&gt;It is the address under which the internet sees your gateway, not the one it has inside your building. The person who looks after your network knows it. In a cloud it is called public or external IP.&lt;/p&gt;&lt;p&gt;Addresses that start with 10., 192.168. or 172.16. to 172.31. work only inside.&lt;/p&gt;&lt;p&gt;&lt;b&gt;Directly, or through a session border controller?&lt;/b&gt;&lt;/p&gt;&lt;p&gt;Directly, when the gateway stands in a cloud or outside your company network. Through your SBC, when the gateway is inside it – then enter the SBC’s address.&lt;/p&gt;&lt;p&gt;&lt;b&gt;Which connection?&lt;/b&gt;&lt;/p&gt;&lt;p&gt;TCP, unless your gateway’s guide says otherwise. Twilio’s messages can be larger than the 1,500 bytes that fit into one packet. TCP carries them whole; over UDP they travel in pieces, which many networks drop.&lt;/p&gt;&lt;p&gt;TLS encrypts the call set-up, usually on port 5061, and needs a certificate. With “Encrypt calls” on page Trunk Twilio uses TLS for every gateway of the trunk, whatever its address says, and encrypts the sound, too (SRTP, only AES_CM_128_HMAC_SHA1_80). Both belong together: with one of them alone calls fail or are silent.&lt;/p&gt;&lt;p&gt;&lt;b&gt;Several gateways&lt;/b&gt;&lt;/p&gt;&lt;p&gt;Those that take over have a higher priority number and are called one after the other; those that share have the same priority and the same weight as the first.&lt;/p&gt;</source>
         <translation>&lt;p&gt;&lt;b&gt;Wie finde ich die öffentliche Adresse?&lt;/b&gt;&lt;/p&gt;&lt;p&gt;Es ist die Adresse, unter der das Internet Ihr Gateway sieht, nicht die in Ihrem Gebäude. Wer sich um Ihr Netzwerk kümmert, kennt sie. In einer Cloud heißt sie öffentliche oder externe IP.&lt;/p&gt;&lt;p&gt;Adressen, die mit 10., 192.168. oder 172.16. bis 172.31. beginnen, funktionieren nur innen.&lt;/p&gt;&lt;p&gt;&lt;b&gt;Direkt oder über einen Session Border Controller?&lt;/b&gt;&lt;/p&gt;&lt;p&gt;Direkt, wenn das Gateway in einer Cloud oder außerhalb Ihres Firmennetzes steht. Über Ihren SBC, wenn das Gateway darin steht – geben Sie dann die Adresse des SBC ein.&lt;/p&gt;&lt;p&gt;&lt;b&gt;Welche Verbindung?&lt;/b&gt;&lt;/p&gt;&lt;p&gt;TCP, wenn die Anleitung Ihres Gateways nichts anderes sagt. Nachrichten von Twilio können größer sein als die 1.500 Byte, die in ein Paket passen. TCP überträgt sie ganz; über UDP reisen sie in Stücken, die viele Netzwerke verwerfen.&lt;/p&gt;&lt;p&gt;TLS verschlüsselt den Rufaufbau, meist auf Port 5061, und braucht ein Zertifikat. Mit „Anrufe verschlüsseln“ auf der Seite „Trunk“ benutzt Twilio TLS für jedes Gateway des Trunks, was auch immer in dessen Adresse steht, und verschlüsselt auch den Ton (SRTP, nur AES_CM_128_HMAC_SHA1_80). Beides gehört zusammen: Mit nur einem davon scheitern Anrufe oder bleiben stumm.&lt;/p&gt;&lt;p&gt;&lt;b&gt;Mehrere Gateways&lt;/b&gt;&lt;/p&gt;&lt;p&gt;Gateways, die einspringen, haben eine höhere Prioritätszahl und werden nacheinander angerufen; Gateways, die sich die Anrufe teilen, haben dieselbe Priorität und dasselbe Gewicht wie das erste.&lt;/p&gt;</translation>
     </message>
@@ -3048,16 +3040,16 @@
         <source>G&amp;o on anyway</source>
         <translation>&amp;Trotzdem weiter</translation>
     </message>
+    <message>
+        <source>For your networ&amp;k team…</source>
+        <translation>Für Ihr N&amp;etzwerkteam…</translation>
+    </message>
 </context>
 <context>
     <name>trunkline::pages::GatewayTestCard</name>
     <message>
         <source>What was t&amp;ried</source>
         <translation>Was ve&amp;rsucht wurde</translation>
-    </message>
-    <message>
-        <source>Rehearsal ca&amp;ll</source>
-        <translation>Probe&amp;anruf</translation>
     </message>
     <message>
         <source>Calls the gateway for your number and hangs up at once</source>
@@ -3100,6 +3092,10 @@
     <message>
         <source>What was tried</source>
         <translation>Was versucht wurde</translation>
+    </message>
+    <message>
+        <source>Re&amp;hearsal call</source>
+        <translation>Probe&amp;anruf</translation>
     </message>
 </context>
 <context>
@@ -6796,7 +6792,7 @@
         <translation>Vielleicht startet es noch. Versuchen Sie es in einer Minute noch einmal.</translation>
     </message>
     <message>
-        <source>Something there speaks the gateways’ language, but not rightly. Check the port. If it is right, send what was tried to the maker of the gateway.</source>
+        <source>Something there answers like a gateway, but with mistakes. Check the port. If it is right, send what was tried to the maker of the gateway.</source>
         <translation>Dort spricht etwas die Sprache der Gateways, aber nicht richtig. Prüfen Sie den Port. Wenn er stimmt, senden Sie dem Hersteller des Gateways, was probiert wurde.</translation>
     </message>
     <message>
@@ -7190,6 +7186,10 @@
     <message>
         <source>No gateway is there, so nothing was sent. Enter the real address of your gateway.</source>
         <translation>Dort ist kein Gateway, deshalb wurde nichts gesendet. Geben Sie die echte Adresse Ihres Gateways ein.</translation>
+    </message>
+    <message>
+        <source>Enter it as %1, and ask your provider for that connection.</source>
+        <translation>Geben Sie es als %1 ein und verlangen Sie diese Verbindung von Ihrem Anbieter.</translation>
     </message>
 </context>
 <context>

@@ -45,6 +45,7 @@ struct Draft::Data
     PresetBook presets = PresetBook::builtIn();
     QString productId;
     Preset::Parts parts;
+    QMap<QString, Preset::Parts> partsOf; ///< by product: nothing typed is lost on the way through the list
     std::optional<BeforeProduct> beforeProduct;
     TrunkSettings byProduct;                  ///< as the product left them
     std::optional<Transport> transportByProduct;

@@ -192,8 +192,14 @@ QJsonObject Draft::toJson() const
     json.insert(u"transportChosen"_qs, d->transportChosen);
     json.insert(u"product"_qs, d->productId);
     json.insert(u"parts"_qs, partsJson(d->parts));
-    if (d->beforeProduct)
-        json.insert(u"settingsBeforeProduct"_qs, settingsJson(d->beforeProduct->settings));
+    if (const auto &before = d->beforeProduct) {
+        json.insert(u"settingsBeforeProduct"_qs, settingsJson(before->settings));
+        json.insert(u"gatewayBeforeProduct"_qs, QJsonObject{{u"address"_qs, before->address},
+                                                            {u"user"_qs, before->user},
+                                                            {u"port"_qs, before->port},
+                                                            {u"portEdited"_qs, before->portEdited},
+                                                            {u"transport"_qs, word(transports, before->transport)}});
+    }
     json.insert(u"edge"_qs, d->edge);
     json.insert(u"privateAnyway"_qs, d->privateAnyway);
     json.insert(u"furtherGateways"_qs, furtherJson(d->further));
@@ -228,8 +234,13 @@ void Draft::fromJson(const QJsonObject &saved)
     fresh->productId = saved.value(u"product"_qs).toString();
     fresh->parts = partsFrom(saved.value(u"parts"_qs).toObject());
     if (!fresh->productId.isEmpty()) {
-        fresh->beforeProduct = Data::BeforeProduct{};
-        fresh->beforeProduct->settings = settingsFrom(saved.value(u"settingsBeforeProduct"_qs).toObject());
+        const QJsonObject before = saved.value(u"gatewayBeforeProduct"_qs).toObject();
+        fresh->beforeProduct = Data::BeforeProduct{before.value(u"address"_qs).toString(),
+                                                   before.value(u"user"_qs).toString(),
+                                                   before.value(u"port"_qs).toString(),
+                                                   before.value(u"portEdited"_qs).toBool(),
+                                                   meaning(transports, before.value(u"transport"_qs)),
+                                                   settingsFrom(saved.value(u"settingsBeforeProduct"_qs).toObject())};
         fresh->byProduct = fresh->settings;
         fresh->transportByProduct = fresh->transport;
     }

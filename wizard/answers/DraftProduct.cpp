@@ -54,9 +54,10 @@ void Draft::setProduct(const QString &id)
 {
     if (d->productId == id)
         return;
+    d->partsOf.insert(d->productId, d->parts);
     takeBackProduct();
     d->productId = id;
-    d->parts.clear();
+    d->parts = d->partsOf.value(id);
     d->offer.reset();
     if (const Preset *chosen = product())
         adoptProduct(*chosen);

@@ -483,10 +483,7 @@ void CheckPage::fix(Fix fix)
 /// The gateway doesn't answer Twilio: often a firewall, which somebody else looks after.
 void CheckPage::offerFirewall(const Finding &finding)
 {
-    const auto wish = session()->desired();
-    if (!wish)
-        return;
-    report::FirewallNeed need = report::FirewallNeed::of(*wish);
+    report::FirewallNeed need = report::FirewallNeed::of(session()->draft());
     need.happened = finding.sentence;
     FirewallDialog::offer(need, this);
 }

@@ -47,8 +47,7 @@ DonePage::DonePage(QWidget *parent)
     m_column->addPart(m_rows, 16);
     m_column->addPart(further, 24);
     connect(m_firewall, &QPushButton::clicked, this, [this] {
-        if (const auto wish = session()->desired())
-            FirewallDialog::offer(report::FirewallNeed::of(*wish), this);
+        FirewallDialog::offer(report::FirewallNeed::of(session()->draft()), this);
     });
     connect(m_further, &QPushButton::clicked, this, [this] { Q_EMIT goTo(m_furtherStep); });
     retranslate();

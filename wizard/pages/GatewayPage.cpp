@@ -63,8 +63,9 @@ GatewayPage::GatewayPage(QWidget *parent) : Page(Step::Gateway, parent), m_colum
     connect(m_fields, &GatewayFields::helpWanted, this, [this] { Q_EMIT helpWanted({}); });
     connect(m_old, &OldGateways::changed, this, [this] { Q_EMIT barChanged(); });
     connect(m_test, &GatewayTestCard::changed, this, &GatewayPage::tested);
-    connect(m_test, &GatewayTestCard::switchWanted, this, [this](Transport transport) {
+    connect(m_test, &GatewayTestCard::switchWanted, this, [this](Transport transport, int port) {
         session()->draft().setTransport(transport);
+        session()->draft().setText(trunkline::Field::GatewayPort, QString::number(port));
         m_test->test();
     });
     connect(m_edge, &QComboBox::activated, this, &GatewayPage::edgeChosen);
@@ -128,7 +129,7 @@ void GatewayPage::retranslate()
     m_column->setTexts(title(), tr("The gateway is the computer that answers. Twilio sends every call to this address."));
     m_copy->setText(tr("Cop&y", "a button"));
     m_copy->setAccessibleName(tr("Copy the SIP address"));
-    m_firewall->setText(tr("For your net&work team…"));
+    m_firewall->setText(tr("For your networ&k team…"));
     m_more->setTitle(tr("More", "heading over settings that are rarely needed"));
     m_more->setSecond(tr("Twilio’s location, name before @"));
     m_edgeField->setLabel(tr("Twilio locat&ion"));
@@ -230,7 +231,8 @@ void GatewayPage::draftChanged()
     m_firewall->setVisible(uri.has_value());
     m_test->setGateway(uri);
     const auto wish = session()->desired();
-    m_test->setNumber(wish && wish->number ? wish->number->number.e164() : QString());
+    const bool encrypted = draft.settings().secure.value_or(false); // the rehearsal offers plain sound only
+    m_test->setNumber(wish && wish->number && !encrypted ? wish->number->number.e164() : QString());
     QVector<SipUri> others;
     for (const Draft::FurtherGateway &gateway : draft.furtherGateways())
         others.append(gateway.uri);
@@ -292,7 +294,9 @@ void GatewayPage::tested()
     Q_EMIT barChanged();
     if (m_test->isRunning() || !std::exchange(m_goesOn, false))
         return;
-    if (m_test->answers())
+    if (session()->gatewayTest().state() != setup::GatewayTest::State::Done)
+        return; // forgotten: somebody is typing
+    if (m_test->isFine())
         Q_EMIT goOn();
     else
         m_test->setFocusOnButton();

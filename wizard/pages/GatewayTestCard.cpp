@@ -54,7 +54,7 @@ GatewayTestCard::GatewayTestCard(QWidget *parent)
     connect(m_again, &QPushButton::clicked, this, [this] { isRunning() ? stop() : test(); });
     connect(m_switch, &QPushButton::clicked, this, [this] {
         if (m_test && m_test->report().other)
-            Q_EMIT switchWanted(m_test->report().other->transport);
+            Q_EMIT switchWanted(m_test->report().other->transport, m_test->report().other->effectivePort());
     });
     connect(m_rehearse, &QPushButton::clicked, this, [this] {
         if (m_test && m_gateway && !m_number.isEmpty())
@@ -138,6 +138,11 @@ bool GatewayTestCard::answers() const
     return isTested() && m_test->report().verdict() == sip::Verdict::Answers;
 }
 
+bool GatewayTestCard::isFine() const
+{
+    return answers() && ProbeText::mark(m_test->report()) == ProbeText::Mark::Verified;
+}
+
 void GatewayTestCard::changeEvent(QEvent *event)
 {
     ResultCard::changeEvent(event);
@@ -148,7 +153,7 @@ void GatewayTestCard::changeEvent(QEvent *event)
 void GatewayTestCard::tell()
 {
     m_tried->setTitle(tr("What was t&ried"));
-    m_rehearse->setText(tr("Rehearsal ca&ll"));
+    m_rehearse->setText(tr("Re&hearsal call"));
     m_rehearse->setAccessibleDescription(tr("Calls the gateway for your number and hangs up at once"));
     m_switch->hide();
     m_rehearse->hide();
@@ -182,7 +187,9 @@ void GatewayTestCard::tellResult()
 {
     const sip::ProbeReport &report = m_test->report();
     setPlain(false);
-    setResult(shown(ProbeText::mark(report)), ProbeText::firstLine(report), ProbeText::secondLine(report));
+    const bool called = report.rehearsal && report.rehearsal->end != sip::Rehearsal::End::NotTried;
+    setResult(shown(called ? ProbeText::mark(*report.rehearsal) : ProbeText::mark(report)), ProbeText::firstLine(report),
+              ProbeText::secondLine(report));
     m_again->setText(report.outcome == sip::Outcome::Offline ? tr("&Try again") : tr("&Test again"));
     m_again->setIconName(u"retry"_qs);
     if (report.other) {
@@ -190,12 +197,12 @@ void GatewayTestCard::tellResult()
         m_switch->show();
     }
     m_rehearse->setVisible(answers() && !m_number.isEmpty());
-    if (report.rehearsal && report.rehearsal->end != sip::Rehearsal::End::NotTried) {
+    if (called) {
         m_call->setText(ProbeText::firstLine(*report.rehearsal) + u". "_qs + ProbeText::secondLine(*report.rehearsal));
         m_call->show();
     }
     tellTried();
-    QAccessibleEvent alert(this, QAccessible::Alert);
+    QAccessibleEvent alert(called ? static_cast<QWidget *>(m_call) : this, QAccessible::Alert);
     QAccessible::updateAccessibility(&alert);
 }
 

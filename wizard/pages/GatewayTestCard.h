@@ -34,12 +34,13 @@ public:
     void setFocusOnButton(); ///< the result is seen and heard
     bool isRunning() const;
     bool isTested() const; ///< this address, to an end
-    bool answers() const;  ///< it was tested, and somebody spoke SIP
+    bool answers() const;
+    bool isFine() const; ///< and there is nothing to say against it  ///< it was tested, and somebody spoke SIP
 
 Q_SIGNALS:
     void changed();
     /// "Switch to TCP": the gateway answers that way.
-    void switchWanted(trunkline::Transport transport);
+    void switchWanted(trunkline::Transport transport, int port); ///< where it answered
 
 protected:
     void changeEvent(QEvent *event) override;

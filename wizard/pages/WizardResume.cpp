@@ -72,11 +72,12 @@ void WizardWindow::closeEvent(QCloseEvent *event)
         event->ignore();
         return;
     }
-    page(m_step)->leave();
-    if (!keepDraft() && !m_closeAnyway) {
+    if (!keepDraft() && !m_closeAnyway) { // before the page is left: it may have to go on
         event->ignore();
         return askCloseAnyway();
     }
+    page(m_step)->leave();
+    keepDraft(); // what the page settled last
     QSettings().setValue(QLatin1String("window/geometry"), saveGeometry());
     event->accept();
 }

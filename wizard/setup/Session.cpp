@@ -208,7 +208,8 @@ void Session::checkLine()
         if (seen) {
             m_observed = *seen;
             m_checks = Verification::checks(*wish, m_observed);
-            if (!wish->gateways.isEmpty() && m_gatewayTest.isAbout(wish->gateways.first().uri))
+            const bool isFresh = m_gatewayTest.at().secsTo(QDateTime::currentDateTime()) < 600; // an old answer proves nothing today
+            if (isFresh && !wish->gateways.isEmpty() && m_gatewayTest.isAbout(wish->gateways.first().uri))
                 m_checks = GatewayTest::joined(m_checks, {m_gatewayTest.report()});
             m_repair = setup::plan(*wish, m_observed);
         } else {

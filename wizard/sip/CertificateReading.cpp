@@ -84,7 +84,9 @@ CertificateFacts CertificateReading::facts(const QSslSocket &socket, const QList
     const bool named = std::any_of(facts.names.begin(), facts.names.end(),
                                    [&](const QString &one) { return one.compare(name, Qt::CaseInsensitive) == 0; });
     if (!named && !facts.faults.contains(Fault::OtherName))
-        facts.faults.append(Fault::Wildcard);
+        facts.faults.append(std::any_of(facts.names.begin(), facts.names.end(), [](const QString &one) { return one.startsWith(u"*."); })
+                                ? Fault::Wildcard
+                                : Fault::OtherName);
     if (facts.faults.contains(Fault::SelfSigned)) // says it all: nobody else signed it
         facts.faults.removeAll(Fault::UnknownIssuer);
     const bool trusted = !facts.faults.contains(Fault::SelfSigned) && !facts.faults.contains(Fault::UnknownIssuer);

@@ -31,6 +31,17 @@ QString whole(const QStringList &sentences)
     return said.join(u' ');
 }
 
+/// No call from outside can come to where it answered.
+bool isOnlyInside(const ProbeReport &report)
+{
+    if (report.practice)
+        return false;
+    return report.target.isPrivate() || std::any_of(report.attempts.begin(), report.attempts.end(), [](const Attempt &attempt) {
+        const Target behind{attempt.address};
+        return !attempt.otherWay && behind.isPrivate() && !behind.isIpv6() && verdict(attempt.outcome) == Verdict::Answers;
+    });
+}
+
 } // namespace
 
 ProbeText::Mark ProbeText::mark(const ProbeReport &report)
@@ -38,7 +49,7 @@ ProbeText::Mark ProbeText::mark(const ProbeReport &report)
     switch (report.outcome) {
     case Outcome::Answers:
     case Outcome::AnswersOther:
-        return Mark::Verified;
+        return report.target.isIpv6() || isOnlyInside(report) ? Mark::Attention : Mark::Verified;
     case Outcome::WantsPassword:
     case Outcome::Refuses:
     case Outcome::Redirects:
@@ -127,12 +138,14 @@ QString ProbeText::secondLine(const ProbeReport &report, Reader reader)
     case Outcome::Certificate:
         return aboutCertificate(report);
     case Outcome::Malformed:
-        return tr("Something there speaks the gateways’ language, but not rightly. Check the port. If it is right, send what was tried to the maker of the gateway.");
+        return tr("Something there answers like a gateway, but with mistakes. Check the port. If it is right, send what was tried to the maker of the gateway.");
     case Outcome::NotSip:
         return tr("Port %1 belongs to another program. Check the port: gateways mostly use 5060, or 5061 with TLS.").arg(port);
     case Outcome::Closed:
         return aboutHangUp(report);
     case Outcome::NotTls:
+        if (reader == Reader::OtherProvider && report.other)
+            return askForOther(*report.other);
         return tr("Trunkline tried both. Switch to TCP, or set up TLS at the gateway.");
     case Outcome::ConnectedSilent:
         return tr("The connection on port %1 was taken, but no word came. Check the port. A gateway that ignores strangers does this, too.").arg(port);
@@ -142,7 +155,7 @@ QString ProbeText::secondLine(const ProbeReport &report, Reader reader)
     case Outcome::NoAnswer:
         return aboutSilence(report, reader);
     case Outcome::WrongTransport:
-        return tr("Trunkline tried both.");
+        return reader == Reader::OtherProvider && report.other ? askForOther(*report.other) : tr("Trunkline tried both.");
     case Outcome::SampleAddress:
         return tr("No gateway is there, so nothing was sent. Enter the real address of your gateway.");
     case Outcome::NameNotFound:
@@ -189,21 +202,24 @@ QString ProbeText::aboutAddresses(const ProbeReport &report)
     if (report.lookup.addresses.size() == 1)
         sentences += tr("%1 is %2.").arg(shownHost(report), isolate(report.lookup.addresses.first()));
     int silent = 0;
-    bool inside = report.target.isPrivate() && !report.practice;
     for (const Attempt &attempt : report.attempts) {
         if (attempt.otherWay)
             continue;
         silent += verdict(attempt.outcome) != Verdict::Answers;
-        const Target behind{attempt.address};
-        inside = inside || (!report.practice && behind.isPrivate() && !behind.isIpv6() && verdict(attempt.outcome) == Verdict::Answers);
     }
     if (silent > 0)
         sentences += tr("%n of its addresses did not answer.", nullptr, silent);
     if (report.target.isIpv6())
         sentences += tr("Calls can’t come to this kind of address (IPv6), though.");
-    else if (inside)
+    else if (isOnlyInside(report))
         sentences += tr("But this address works only inside your building: calls from outside can’t come to it.");
     return whole(sentences);
+}
+
+/// For those who cannot choose the connection on the page.
+QString ProbeText::askForOther(const Target &other)
+{
+    return tr("Enter it as %1, and ask your provider for that connection.").arg(isolate(other.uri()));
 }
 
 QString ProbeText::aboutPassword(Reader reader)

@@ -45,6 +45,7 @@ private:
     static QString answeredIn(const ProbeReport &report);
     static QString testedHere(const ProbeReport &report, Reader reader);
     static QString aboutSilence(const ProbeReport &report, Reader reader);
+    static QString askForOther(const Target &other);
     static QString aboutPassword(Reader reader);
     static QString aboutHangUp(const ProbeReport &report);
     static QString aboutCertificate(const ProbeReport &report);
