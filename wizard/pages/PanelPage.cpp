@@ -44,6 +44,12 @@ PanelPage::PanelPage(Step step, widgets::WelcomePanel::Provider provider, QWidge
     connect(qApp, &QApplication::focusChanged, this, [this](QWidget *, QWidget *now) { showFocused(now); });
 }
 
+/// Our children lose the focus while they go, when we are a mere widget already.
+PanelPage::~PanelPage()
+{
+    qApp->disconnect(this);
+}
+
 void PanelPage::setPanelShown(bool shown)
 {
     m_panel->setVisible(shown);

@@ -16,6 +16,7 @@ class PanelPage : public Page
     Q_OBJECT
 public:
     PanelPage(Step step, widgets::WelcomePanel::Provider provider, QWidget *parent = nullptr);
+    ~PanelPage() override;
 
     /// Without the panel, where the text is large, or where the help needs its room.
     void setPanelShown(bool shown);
