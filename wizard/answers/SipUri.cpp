@@ -34,11 +34,12 @@ std::optional<Transport> transportFrom(const QString &token)
     return {};
 }
 
-/// RFC 3261 §25.1 user: unreserved, escaped and user-unreserved. No password: it would stand in the open.
+/// RFC 3261 §25.1 user: unreserved, escaped and user-unreserved. No password: it would stand in the open. Two slashes at
+/// its beginning would be read as those of sip://.
 bool isUser(const QString &user)
 {
     static const QRegularExpression shape = whole(u"([A-Za-z0-9_.!~*'()&=+$,;?/-]|%[0-9A-Fa-f]{2})+"_qs);
-    return user.size() <= 128 && shape.match(user).hasMatch();
+    return user.size() <= 128 && !user.startsWith(u"//") && shape.match(user).hasMatch();
 }
 
 bool isEdge(const QString &edge)

@@ -45,7 +45,8 @@ Mark markOf(ProbeText::Mark mark)
 QString GatewayTestLine::words(const sip::ProbeReport &report)
 {
     const sip::Attempt *told = report.decisive();
-    if (ProbeText::mark(report) != ProbeText::Mark::Verified || !told || !told->answered)
+    const bool answers = report.outcome == sip::Outcome::Answers || report.outcome == sip::Outcome::AnswersOther;
+    if (!answers || !told || !told->answered)
         return ProbeText::firstLine(report);
     return tr("It answered in %1 ms").arg(isolate(QLocale().toString(qlonglong(told->answered->count()))));
 }

@@ -176,7 +176,7 @@ private Q_SLOTS:
         QCOMPARE(again.part(u"trunk"_qs), u"8f3k2"_qs);
         QCOMPARE(state(again), state(draft));
         again.setPart(u"region"_qs, u"eu"_qs);
-        QCOMPARE(state(again), u"sip:tr-8f3k2.sbc.sip.eu.poly.ai:5061;transport=tls"_qs);
+        QCOMPARE(state(again), u"sip:tr-8f3k2.sbc.sip.eu.poly.ai:5061;transport=tls, secure"_qs);
     }
 
     void aSavedDraftTakesBackItsProductsSettings()

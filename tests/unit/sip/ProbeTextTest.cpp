@@ -70,7 +70,7 @@ private Q_SLOTS:
         row(NameSlow, Mark::NotChecked, u"We can’t tell from here"_qs, u"The name server didn’t say in time where 203.0.113.10 is. Try again, or enter the IP address."_qs);
         row(Offline, Mark::Failed, u"This computer is offline"_qs, u"This says nothing about the gateway. Connect this computer, then test again."_qs);
         row(SampleAddress, Mark::Failed, u"This is a sample address from a manual"_qs, u"No gateway is there, so nothing was sent. Enter the real address of your gateway."_qs);
-        row(Malformed, Mark::Failed, u"It answered in a broken way"_qs, u"Something there speaks the gateways’ language, but not rightly. Check the port. If it is right, send what was tried to the maker of the gateway."_qs);
+        row(Malformed, Mark::Failed, u"It answered in a broken way"_qs, u"Something there answers like a gateway, but with mistakes. Check the port. If it is right, send what was tried to the maker of the gateway."_qs);
         row(Stopped, Mark::NotChecked, u"The test was stopped"_qs, u"Nothing is known about the gateway yet."_qs);
     }
     void everyResultHasItsWords()
