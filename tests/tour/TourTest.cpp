@@ -48,6 +48,16 @@ class TourTest : public QObject
                 {u"german-text-200"_qs, Appearance::Light, u"de"_qs, {800, 600}, 2}};
     }
 
+    /// Under sanitizers the same code for one look in each direction, since each takes them minutes.
+    static bool isWorthIt([[maybe_unused]] const Look &look)
+    {
+#ifdef TRUNKLINE_SANITIZED
+        return look.name == u"light" || look.name == u"arabic";
+#else
+        return true;
+#endif
+    }
+
     QDir m_folder;
     Look m_look;
     QTranslator m_texts, m_qtTexts;
@@ -275,7 +285,8 @@ private Q_SLOTS:
     {
         QTest::addColumn<int>("look");
         for (int i = 0; i < looks().size(); ++i)
-            QTest::newRow(qPrintable(looks().at(i).name)) << i;
+            if (isWorthIt(looks().at(i)))
+                QTest::newRow(qPrintable(looks().at(i).name)) << i;
     }
     void everyPageFits()
     {
@@ -353,7 +364,7 @@ private Q_SLOTS:
         QTest::addColumn<int>("look");
         for (const QString &name : {u"light"_qs, u"dark"_qs, u"arabic"_qs, u"german-800x600"_qs, u"text-200"_qs, u"german-text-200"_qs})
             for (int i = 0; i < looks().size(); ++i)
-                if (looks().at(i).name == name)
+                if (looks().at(i).name == name && isWorthIt(looks().at(i)))
                     QTest::newRow(qPrintable(name)) << i;
     }
     void whatGoesWrongFits()
