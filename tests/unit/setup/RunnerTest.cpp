@@ -1,3 +1,4 @@
+#include "../NoWarnings.h"
 #include "FullDisk.h"
 #include "PracticeLine.h"
 
@@ -21,7 +22,7 @@ class RunnerTest : public QObject
     }
 
 private Q_SLOTS:
-    void init() { QTest::failOnWarning(QRegularExpression(u"."_qs)); }
+    void init() { trunkline::test::failOnWarnings(); }
 
     void aFreshLineIsBuiltBoughtAndReadBack()
     {

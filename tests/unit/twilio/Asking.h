@@ -2,6 +2,8 @@
 
 #include "twilio/Client.h"
 
+#include "../NoWarnings.h"
+
 #include <QRegularExpression>
 #include <QTest>
 
@@ -89,7 +91,7 @@ inline QByteArray trunkJson(const QByteArray &name = "Support line", const QByte
 
 inline void failOnAnyWarning()
 {
-    QTest::failOnWarning(QRegularExpression(u"."_qs));
+    trunkline::test::failOnWarnings();
 }
 
 /// For messages: "outcome-unknown, effect 2, HTTP 201, …".
