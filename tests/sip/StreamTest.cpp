@@ -4,6 +4,7 @@
 #include "StreamPeer.h"
 #include "UdpPeer.h"
 
+#include <QTcpSocket>
 #include <QNetworkProxy>
 #include <QTemporaryDir>
 
@@ -166,11 +167,9 @@ private Q_SLOTS:
 
     void aPortWithoutAnybodyIsRefused()
     {
-        quint16 port = 0;
-        {
-            StreamPeer closed(Kind::Tcp);
-            port = closed.port();
-        }
+        QTcpSocket kept; // bound, and nobody listens: who connects is refused, and nobody else gets the port
+        QVERIFY(kept.bind(QHostAddress::LocalHost));
+        const quint16 port = kept.localPort();
         for (const Transport transport : {Transport::Tcp, Transport::Tls}) {
             const sip::ProbeReport report = probe(at(port, transport));
             COMPARE_OUTCOME(report, Outcome::Refused);
