@@ -1,6 +1,7 @@
 #include "pages/GatewayTestCard.h"
 
 #include "answers/Isolate.h"
+#include "pages/ProbeMark.h"
 #include "sip/ProbeText.h"
 #include "widgets/Button.h"
 #include "widgets/CheckList.h"
@@ -20,25 +21,6 @@ using widgets::CheckItem;
 using widgets::CheckList;
 using widgets::Mark;
 using widgets::Text;
-
-namespace {
-
-Mark shown(ProbeText::Mark mark)
-{
-    switch (mark) {
-    case ProbeText::Mark::Verified:
-        return Mark::Verified;
-    case ProbeText::Mark::Attention:
-        return Mark::Attention;
-    case ProbeText::Mark::Failed:
-        return Mark::Failed;
-    case ProbeText::Mark::NotChecked:
-        return Mark::NotChecked;
-    }
-    Q_UNREACHABLE();
-}
-
-} // namespace
 
 GatewayTestCard::GatewayTestCard(QWidget *parent)
     : ResultCard(parent)
@@ -188,7 +170,7 @@ void GatewayTestCard::tellResult()
     const sip::ProbeReport &report = m_test->report();
     setPlain(false);
     const bool called = report.rehearsal && report.rehearsal->end != sip::Rehearsal::End::NotTried;
-    setResult(shown(called ? ProbeText::mark(*report.rehearsal) : ProbeText::mark(report)), ProbeText::firstLine(report),
+    setResult(markOf(called ? ProbeText::mark(*report.rehearsal) : ProbeText::mark(report)), ProbeText::firstLine(report),
               ProbeText::secondLine(report));
     m_again->setText(report.outcome == sip::Outcome::Offline ? tr("&Try again") : tr("&Test again"));
     m_again->setIconName(u"retry"_qs);
@@ -211,7 +193,7 @@ void GatewayTestCard::tellTried()
     QList<CheckItem> items;
     for (const ProbeText::Row &row : ProbeText::tried(m_test->report())) {
         //: a part of the test and what came of it: "SIP answer: 200 OK"
-        items.append({shown(row.mark), tr("%1: %2").arg(row.what, row.words), row.time});
+        items.append({markOf(row.mark), tr("%1: %2").arg(row.what, row.words), row.time});
     }
     m_rows->setItems(items);
     m_rows->setAccessibleName(tr("What was tried"));

@@ -2,6 +2,7 @@
 
 #include "answers/Isolate.h"
 #include "pages/FormRow.h"
+#include "pages/ProbeMark.h"
 #include "sip/ProbeText.h"
 #include "widgets/Button.h"
 #include "widgets/StateMark.h"
@@ -21,25 +22,6 @@ using widgets::Mark;
 using widgets::StateMark;
 using widgets::Text;
 using widgets::Theme;
-
-namespace {
-
-Mark markOf(ProbeText::Mark mark)
-{
-    switch (mark) {
-    case ProbeText::Mark::Verified:
-        return Mark::Verified;
-    case ProbeText::Mark::Attention:
-        return Mark::Attention;
-    case ProbeText::Mark::Failed:
-        return Mark::Failed;
-    case ProbeText::Mark::NotChecked:
-        return Mark::NotChecked;
-    }
-    Q_UNREACHABLE();
-}
-
-} // namespace
 
 /// Shorter than on page "Gateway" where all is well: it stands beside the button.
 QString GatewayTestLine::words(const sip::ProbeReport &report)
