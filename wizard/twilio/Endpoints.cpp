@@ -1,6 +1,7 @@
 #include "twilio/Endpoints.h"
 
 #include "answers/CleanText.h"
+#include "answers/Edges.h"
 
 #include <QHostAddress>
 #include <QRegularExpression>
@@ -37,13 +38,6 @@ struct Region
 const QVector<Region> &regions()
 {
     static const QVector<Region> all{{u"us1"_qs, u"ashburn"_qs}, {u"ie1"_qs, u"dublin"_qs}, {u"au1"_qs, u"sydney"_qs}};
-    return all;
-}
-
-const QStringList &edges()
-{
-    static const QStringList all{u"ashburn"_qs,   u"umatilla"_qs, u"dublin"_qs, u"frankfurt"_qs,
-                                 u"singapore"_qs, u"tokyo"_qs,    u"sydney"_qs, u"sao-paulo"_qs};
     return all;
 }
 
@@ -99,9 +93,12 @@ Result<Endpoints> Endpoints::fromTemplate(const QString &pattern)
 Result<Endpoints> Endpoints::forRegion(const QString &region, const QString &edge)
 {
     const QString wanted = region.isEmpty() ? regions().first().name : region;
-    if (!edge.isEmpty() && !edges().contains(edge))
+    QStringList edges;
+    for (const Edges::Edge &one : Edges::open())
+        edges.append(one.name);
+    if (!edge.isEmpty() && !edges.contains(edge))
         return error(ErrorKind::BadEndpoint,
-                     tr("edge %1, which is none of %2").arg(cleaned(edge, 40), edges().join(u", "_qs)));
+                     tr("edge %1, which is none of %2").arg(cleaned(edge, 40), edges.join(u", "_qs)));
     QStringList known;
     for (const Region &one : regions()) {
         known += one.name;

@@ -59,9 +59,9 @@ private Q_SLOTS:
     {
         QHash<QString, QString> edges;
         static const QRegularExpression cidr(u"^\\d+\\.\\d+\\.\\d+\\.\\d+/30$"_qs);
-        for (const TwilioNetworks::Signalling &network : TwilioNetworks::signalling()) {
-            QVERIFY2(cidr.match(network.cidr).hasMatch(), qPrintable(network.cidr));
-            edges.insert(network.edge, network.cidr);
+        for (const Edges::Edge &edge : TwilioNetworks::signalling()) {
+            QVERIFY2(cidr.match(edge.network).hasMatch(), qPrintable(edge.network));
+            edges.insert(edge.name, edge.network);
         }
         QCOMPARE(edges.size(), 8);
         QCOMPARE(edges.value(u"sao-paulo"_qs), u"177.71.206.192/30"_qs);
