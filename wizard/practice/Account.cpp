@@ -128,6 +128,18 @@ Number &Account::addNumber(const QString &phoneNumber, NumberType kind)
     return numbers.first();
 }
 
+Alert &Account::addAlert(int code, const QString &message, const QString &resourceSid)
+{
+    alerts.prepend({newSid(QLatin1String("NO")), code, message, resourceSid, {}, now()});
+    return alerts.first();
+}
+
+bool Alert::isError() const
+{
+    static const QSet<int> errors{32001, 32010, 32016, 32017, 32022, 32106, 32200, 32201, 32202, 32203, 32204, 32205, 32206, 32207, 32208, 32209, 32216, 32218, 32219, 32222};
+    return errors.contains(code);
+}
+
 void Account::removeTrunk(QString trunkSid)
 {
     trunks.removeIf([&](const Trunk &trunk) { return trunk.sid == trunkSid; });

@@ -1,5 +1,4 @@
-// The call log and what went wrong with calls: API reference §3.5, §3.6, §5.1. The practice account has calls and no
-// alerts.
+// The call log: API reference §3.5.
 
 #include "practice/Numbering.h"
 #include "practice/Paging.h"
@@ -21,7 +20,7 @@ QJsonObject toJson(const Call &call, const World &world)
     const QString price = QString::number(-0.0085 * double(minutes), 'f', 5);
     return {{u"sid"_qs, call.sid},
             {u"account_sid"_qs, world.account.sid},
-            {u"parent_call_sid"_qs, QJsonValue::Null},
+            {u"parent_call_sid"_qs, orNull(call.parentSid)},
             {u"api_version"_qs, u"2010-04-01"_qs},
             {u"direction"_qs, call.direction},
             {u"from"_qs, call.from},
@@ -38,7 +37,7 @@ QJsonObject toJson(const Call &call, const World &world)
             {u"trunk_sid"_qs, orNull(call.trunkSid)},
             {u"answered_by"_qs, QJsonValue::Null},
             {u"caller_name"_qs, QJsonValue::Null},
-            {u"forwarded_from"_qs, QJsonValue::Null},
+            {u"forwarded_from"_qs, orNull(call.forwardedFrom)},
             {u"group_sid"_qs, QJsonValue::Null},
             {u"queue_time"_qs, u"0"_qs},
             {u"date_created"_qs, rfc2822(call.started)},
@@ -57,28 +56,34 @@ QDateTime moment(const QString &text)
 }
 
 /// The three forms of a date filter: the sign belongs to the name, as in `StartTime>=2026-11-20`.
-bool isInTime(const Ask &ask, const QString &name, const QDateTime &when)
+struct TimeFilter
 {
-    const QString same = ask.query(name);
-    const QString from = ask.query(name + u">"_qs);
-    const QString before = ask.query(name + u"<"_qs);
-    return (same.isEmpty() || when.toUTC().date() == moment(same).date()) && (from.isEmpty() || when >= moment(from)) &&
-           (before.isEmpty() || when <= moment(before));
-}
+    TimeFilter(const Ask &ask, const QString &name)
+        : day(moment(ask.query(name)).date())
+        , from(moment(ask.query(name + u">"_qs)))
+        , before(moment(ask.query(name + u"<"_qs)))
+    {}
+    bool fits(const QDateTime &when) const
+    {
+        return (!day.isValid() || when.toUTC().date() == day) && (!from.isValid() || when >= from) && (!before.isValid() || when <= before);
+    }
+    QDate day;
+    QDateTime from, before;
+};
 
 HttpResponse list(Ask &ask)
 {
-    const auto fits = [&](const QString &name, const QString &value) {
-        return ask.query(name).isEmpty() || ask.query(name) == value;
-    };
-    QList<QJsonObject> items;
-    for (const Call &call : ask.account().calls) {
-        if (fits(u"To"_qs, call.to) && fits(u"From"_qs, call.from) && fits(u"Status"_qs, call.status) &&
-            fits(u"ParentCallSid"_qs, {}) && isInTime(ask, u"StartTime"_qs, call.started) &&
-            isInTime(ask, u"EndTime"_qs, call.started.addSecs(call.seconds)))
-            items.append(toJson(call, ask.world));
-    }
-    return uriPage(ask, u"calls"_qs, items);
+    const QString to = ask.query(u"To"_qs), from = ask.query(u"From"_qs), status = ask.query(u"Status"_qs);
+    const QString parent = ask.query(u"ParentCallSid"_qs);
+    const TimeFilter started(ask, u"StartTime"_qs), ended(ask, u"EndTime"_qs);
+    const auto fits = [](const QString &asked, const QString &value) { return asked.isEmpty() || asked == value; };
+    QList<const Call *> found;
+    for (const Call &call : std::as_const(ask.account().calls))
+        if (call.listed && fits(to, call.to) && fits(from, call.from) && fits(status, call.status) && fits(parent, call.parentSid)
+            && started.fits(call.started) && ended.fits(call.started.addSecs(call.seconds)))
+            found.append(&call);
+    return uriPage(ask, u"calls"_qs, {found.size(), [&found](qsizetype i) -> const QString & { return found.at(i)->sid; },
+                                      [&](qsizetype i) { return toJson(*found.at(i), ask.world); }});
 }
 
 Call *callOf(const Ask &ask)
@@ -196,16 +201,10 @@ HttpResponse remove(Ask &ask)
     return removed ? replyDeleted() : notFound(ask.http.path);
 }
 
-Handler emptyListOfCall(const QString &key)
+/// What Twilio fetched for a call from websites: a trunk call fetches nothing.
+HttpResponse events(Ask &ask)
 {
-    return [key](Ask &ask) { return callOf(ask) ? uriPage(ask, key, {}) : notFound(ask.http.path); };
-}
-
-HttpResponse listAlerts(Ask &ask)
-{
-    ask.form = Form(ask.http.query);
-    ask.form.choice(u"LogLevel"_qs, {u"error"_qs, u"warning"_qs, u"notice"_qs, u"debug"_qs});
-    return ask.form.refused() ? *ask.form.refused() : metaPage(ask, u"alerts"_qs, {});
+    return callOf(ask) ? uriPage(ask, u"events"_qs, QList<QJsonObject>()) : notFound(ask.http.path);
 }
 
 } // namespace
@@ -218,10 +217,7 @@ void addCallRoutes(Router &router)
     router.on("GET", calls + u"/{}.json"_qs, fetch);
     router.on("POST", calls + u"/{}.json"_qs, update);
     router.on("DELETE", calls + u"/{}.json"_qs, remove);
-    router.on("GET", calls + u"/{}/Notifications.json"_qs, emptyListOfCall(u"notifications"_qs));
-    router.on("GET", calls + u"/{}/Events.json"_qs, emptyListOfCall(u"events"_qs));
-    router.on("GET", u"/v1/Alerts"_qs, listAlerts);
-    router.on("GET", u"/v1/Alerts/{}"_qs, [](Ask &ask) { return notFound(ask.http.path); });
+    router.on("GET", calls + u"/{}/Events.json"_qs, events);
 }
 
 } // namespace trunkline::practice

@@ -67,6 +67,7 @@ private:
 // Each group of paths adds itself.
 void addAccountRoutes(Router &router);
 void addAddressRoutes(Router &router);
+void addAlertRoutes(Router &router);
 void addAvailableNumberRoutes(Router &router);
 void addCallRoutes(Router &router);
 void addIncomingNumberRoutes(Router &router);

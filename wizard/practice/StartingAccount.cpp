@@ -4,6 +4,7 @@
 #include "practice/Account.h"
 #include "practice/Numbering.h"
 #include "practice/Options.h"
+#include "practice/PastCalls.h"
 
 #include <algorithm>
 
@@ -131,6 +132,7 @@ void fill(Account &account, const Options &options)
         break;
     }
     addLines(account, options.extraTrunks);
+    addPast(account, options);
 }
 
 } // namespace trunkline::practice
