@@ -127,7 +127,7 @@ struct Call
     int seconds = 0;
     QDateTime started;
     bool listed = true; ///< a trunk call that still runs may be missing from the list
-    int looks = 0; ///< how often somebody asked after a call that was placed here: it goes on from look to look
+    QStringList ahead; ///< states that a call which was placed here has reached and nobody has seen yet: one a look
 };
 
 /// What the account was told about a call, or about a trunk that let none through.
