@@ -122,9 +122,25 @@ struct Call
     QString status = u"completed"_qs;
     QString phoneNumberSid;
     QString trunkSid;
+    QString parentSid; ///< of a call that was passed on
+    QString forwardedFrom;
     int seconds = 0;
     QDateTime started;
-    int looks = 0; ///< how often somebody asked after a call that was placed here: it goes on from look to look
+    bool listed = true; ///< a trunk call that still runs may be missing from the list
+    QStringList ahead; ///< states that a call which was placed here has reached and nobody has seen yet: one a look
+};
+
+/// What the account was told about a call, or about a trunk that let none through.
+struct Alert
+{
+    QString sid; ///< NO…
+    int code = 0;
+    QString message; ///< what people read
+    QString resourceSid; ///< CA… of the call; there may be no such row in the call log
+    QList<std::pair<QString, QString>> more; ///< beside the message: "sipResponse" …
+    QDateTime generated;
+
+    bool isError() const; ///< else a warning: 32011 is one
 };
 
 /// Money that was spent: what the account must never do twice for one number.
@@ -158,6 +174,7 @@ public:
     QList<Key> keys; ///< the last one is there from the start
     QList<CallerId> callerIds;
     QList<Call> calls;
+    QList<Alert> alerts;
     QList<Purchase> purchases;   ///< oldest first
     QStringList applicationSids; ///< AP…
     /// Termination domains that other accounts have taken.
@@ -175,6 +192,7 @@ public:
     Trunk &addTrunk(const QString &name);
     OriginationUrl &addOriginationUrl(Trunk &trunk, const QString &sipUrl, const QString &name);
     Number &addNumber(const QString &phoneNumber, NumberType kind = NumberType::Local);
+    Alert &addAlert(int code, const QString &message, const QString &resourceSid);
     /// Its numbers stay owned and are on no trunk then.
     void removeTrunk(QString trunkSid); // a copy: the caller's may belong to the trunk
     /// Puts the number on the trunk; an application that answered it is forgotten, web addresses are kept but not
@@ -190,7 +208,12 @@ public:
 
 private:
     QString randomText(int length, const QString &alphabet);
+    Number *indexed(const QString &wanted, QString Number::*field);
+
     QRandomGenerator m_random;
+    /// Where a number is, counted from the end of the list, since new ones come to its beginning. Tests change the list
+    /// as they like, so what is found is looked at.
+    QHash<QString, qsizetype> m_places;
 };
 
 /// Fills a new account with what its variant holds at the start.

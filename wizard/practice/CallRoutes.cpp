@@ -1,5 +1,4 @@
-// The call log and what went wrong with calls: API reference §3.5, §3.6, §5.1. The practice account has calls and no
-// alerts.
+// The call log: API reference §3.5.
 
 #include "practice/Numbering.h"
 #include "practice/Paging.h"
@@ -21,7 +20,7 @@ QJsonObject toJson(const Call &call, const World &world)
     const QString price = QString::number(-0.0085 * double(minutes), 'f', 5);
     return {{u"sid"_qs, call.sid},
             {u"account_sid"_qs, world.account.sid},
-            {u"parent_call_sid"_qs, QJsonValue::Null},
+            {u"parent_call_sid"_qs, orNull(call.parentSid)},
             {u"api_version"_qs, u"2010-04-01"_qs},
             {u"direction"_qs, call.direction},
             {u"from"_qs, call.from},
@@ -38,7 +37,7 @@ QJsonObject toJson(const Call &call, const World &world)
             {u"trunk_sid"_qs, orNull(call.trunkSid)},
             {u"answered_by"_qs, QJsonValue::Null},
             {u"caller_name"_qs, QJsonValue::Null},
-            {u"forwarded_from"_qs, QJsonValue::Null},
+            {u"forwarded_from"_qs, orNull(call.forwardedFrom)},
             {u"group_sid"_qs, QJsonValue::Null},
             {u"queue_time"_qs, u"0"_qs},
             {u"date_created"_qs, rfc2822(call.started)},
@@ -57,28 +56,34 @@ QDateTime moment(const QString &text)
 }
 
 /// The three forms of a date filter: the sign belongs to the name, as in `StartTime>=2026-11-20`.
-bool isInTime(const Ask &ask, const QString &name, const QDateTime &when)
+struct TimeFilter
 {
-    const QString same = ask.query(name);
-    const QString from = ask.query(name + u">"_qs);
-    const QString before = ask.query(name + u"<"_qs);
-    return (same.isEmpty() || when.toUTC().date() == moment(same).date()) && (from.isEmpty() || when >= moment(from)) &&
-           (before.isEmpty() || when <= moment(before));
-}
+    TimeFilter(const Ask &ask, const QString &name)
+        : day(moment(ask.query(name)).date())
+        , from(moment(ask.query(name + u">"_qs)))
+        , before(moment(ask.query(name + u"<"_qs)))
+    {}
+    bool fits(const QDateTime &when) const
+    {
+        return (!day.isValid() || when.toUTC().date() == day) && (!from.isValid() || when >= from) && (!before.isValid() || when <= before);
+    }
+    QDate day;
+    QDateTime from, before;
+};
 
 HttpResponse list(Ask &ask)
 {
-    const auto fits = [&](const QString &name, const QString &value) {
-        return ask.query(name).isEmpty() || ask.query(name) == value;
-    };
-    QList<QJsonObject> items;
-    for (const Call &call : ask.account().calls) {
-        if (fits(u"To"_qs, call.to) && fits(u"From"_qs, call.from) && fits(u"Status"_qs, call.status) &&
-            fits(u"ParentCallSid"_qs, {}) && isInTime(ask, u"StartTime"_qs, call.started) &&
-            isInTime(ask, u"EndTime"_qs, call.started.addSecs(call.seconds)))
-            items.append(toJson(call, ask.world));
-    }
-    return uriPage(ask, u"calls"_qs, items);
+    const QString to = ask.query(u"To"_qs), from = ask.query(u"From"_qs), status = ask.query(u"Status"_qs);
+    const QString parent = ask.query(u"ParentCallSid"_qs);
+    const TimeFilter started(ask, u"StartTime"_qs), ended(ask, u"EndTime"_qs);
+    const auto fits = [](const QString &asked, const QString &value) { return asked.isEmpty() || asked == value; };
+    QList<const Call *> found;
+    for (const Call &call : std::as_const(ask.account().calls))
+        if (call.listed && fits(to, call.to) && fits(from, call.from) && fits(status, call.status) && fits(parent, call.parentSid)
+            && started.fits(call.started) && ended.fits(call.started.addSecs(call.seconds)))
+            found.append(&call);
+    return uriPage(ask, u"calls"_qs, {found.size(), [&found](qsizetype i) -> const QString & { return found.at(i)->sid; },
+                                      [&](qsizetype i) { return toJson(*found.at(i), ask.world); }});
 }
 
 Call *callOf(const Ask &ask)
@@ -87,34 +92,6 @@ Call *callOf(const Ask &ask)
     const auto found =
         std::find_if(calls.begin(), calls.end(), [&](const Call &call) { return call.sid == ask.at[1]; });
     return found == calls.end() ? nullptr : &*found;
-}
-
-/// Something answers at the number: a website, an app, or a gateway at the end of its trunk.
-bool isAnswered(Account &account, const QString &phoneNumber)
-{
-    const Number *number = account.numberByPhone(phoneNumber);
-    if (!number || !number->capabilities.voice)
-        return false;
-    const Trunk *trunk = account.trunk(number->trunkSid);
-    if (!trunk)
-        return !number->voiceUrl().isEmpty() || !number->voiceApplicationSid().isEmpty();
-    return std::any_of(trunk->urls.begin(), trunk->urls.end(), [](const OriginationUrl &url) { return url.enabled; });
-}
-
-/// The leg from the trunk to the gateway is a row of its own, and its `to` is a SIP URI (API reference §3.5).
-void addTrunkLeg(Account &account, const Call &call)
-{
-    const Number *number = account.numberByPhone(call.to);
-    const Trunk *trunk = number ? account.trunk(number->trunkSid) : nullptr;
-    if (!trunk || trunk->urls.isEmpty())
-        return; // taken away while they talked
-    Call leg = call;
-    leg.sid = account.newSid(QLatin1String("CA"));
-    leg.direction = u"trunking-originating"_qs;
-    leg.to = u"sip:"_qs + call.to + u'@' + trunk->urls.first().sipUrl.section(u':', 1).section(u';', 0, 0);
-    leg.trunkSid = trunk->sid;
-    leg.phoneNumberSid = number->sid;
-    account.calls.prepend(leg);
 }
 
 HttpResponse create(Ask &ask)
@@ -132,6 +109,8 @@ HttpResponse create(Ask &ask)
         return refusal(400, 21211, u"The 'To' number is the 'From' number"_qs);
     if (!owns(from) && !verified)
         return refusal(400, 21210, u"'From' is neither a Twilio number nor verified"_qs);
+    if (ask.account().type == Account::Type::Trial) // any parameter but these two is refused, and only verified phones are called
+        return refusal(400, 21219, u"The number is unverified. Trial accounts may only make calls to verified numbers."_qs);
     if (!ask.form.has(u"Twiml"_qs) && !ask.form.has(u"Url"_qs) && !ask.form.has(u"ApplicationSid"_qs))
         return refusal(400, 21205, u"Url parameter is required."_qs);
     Call call;
@@ -142,7 +121,9 @@ HttpResponse create(Ask &ask)
     call.status = u"queued"_qs;
     call.started = Account::now();
     ask.account().calls.prepend(call);
-    return reply(201, toJson(call, ask.world));
+    const HttpResponse placed = reply(201, toJson(call, ask.world));
+    ask.world.switchboard.place(call.sid);
+    return placed;
 }
 
 bool isOver(const Call &call)
@@ -150,24 +131,13 @@ bool isOver(const Call &call)
     return QStringList{u"completed"_qs, u"busy"_qs, u"failed"_qs, u"no-answer"_qs, u"canceled"_qs}.contains(call.status);
 }
 
-/// It rings at the first look, and is answered at the second if something is there to answer it.
-void goOn(Account &account, Call &call)
-{
-    if (call.direction != u"outbound-api" || isOver(call))
-        return;
-    ++call.looks;
-    if (call.looks == 1)
-        call.status = u"ringing"_qs;
-    else if (call.looks == 2)
-        call.status = isAnswered(account, call.to) ? u"in-progress"_qs : u"failed"_qs;
-}
-
 HttpResponse fetch(Ask &ask)
 {
     Call *call = callOf(ask);
     if (!call)
         return notFound(ask.http.path);
-    goOn(ask.account(), *call);
+    if (!isOver(*call) && !call->ahead.isEmpty())
+        call->status = call->ahead.takeFirst();
     return reply(200, toJson(*call, ask.world));
 }
 
@@ -184,10 +154,9 @@ HttpResponse update(Ask &ask)
         call->status = talked ? u"completed"_qs : u"canceled"_qs;
         call->seconds = talked ? std::max(1, int(call->started.secsTo(Account::now()))) : 0;
     }
-    const Call ended = *call;
-    if (ended.status == u"completed" && ended.direction == u"outbound-api")
-        addTrunkLeg(ask.account(), ended); // may move the list that `call` points into
-    return reply(200, toJson(ended, ask.world));
+    if (isOver(*call))
+        ask.world.switchboard.hangUp(call->sid);
+    return reply(200, toJson(*call, ask.world));
 }
 
 HttpResponse remove(Ask &ask)
@@ -196,16 +165,10 @@ HttpResponse remove(Ask &ask)
     return removed ? replyDeleted() : notFound(ask.http.path);
 }
 
-Handler emptyListOfCall(const QString &key)
+/// What Twilio fetched for a call from websites: a trunk call fetches nothing.
+HttpResponse events(Ask &ask)
 {
-    return [key](Ask &ask) { return callOf(ask) ? uriPage(ask, key, {}) : notFound(ask.http.path); };
-}
-
-HttpResponse listAlerts(Ask &ask)
-{
-    ask.form = Form(ask.http.query);
-    ask.form.choice(u"LogLevel"_qs, {u"error"_qs, u"warning"_qs, u"notice"_qs, u"debug"_qs});
-    return ask.form.refused() ? *ask.form.refused() : metaPage(ask, u"alerts"_qs, {});
+    return callOf(ask) ? uriPage(ask, u"events"_qs, QList<QJsonObject>()) : notFound(ask.http.path);
 }
 
 } // namespace
@@ -218,10 +181,7 @@ void addCallRoutes(Router &router)
     router.on("GET", calls + u"/{}.json"_qs, fetch);
     router.on("POST", calls + u"/{}.json"_qs, update);
     router.on("DELETE", calls + u"/{}.json"_qs, remove);
-    router.on("GET", calls + u"/{}/Notifications.json"_qs, emptyListOfCall(u"notifications"_qs));
-    router.on("GET", calls + u"/{}/Events.json"_qs, emptyListOfCall(u"events"_qs));
-    router.on("GET", u"/v1/Alerts"_qs, listAlerts);
-    router.on("GET", u"/v1/Alerts/{}"_qs, [](Ask &ask) { return notFound(ask.http.path); });
+    router.on("GET", calls + u"/{}/Events.json"_qs, events);
 }
 
 } // namespace trunkline::practice

@@ -39,6 +39,7 @@ Desk::Desk(const Options &options)
 {
     addAccountRoutes(m_router);
     addAddressRoutes(m_router);
+    addAlertRoutes(m_router);
     addAvailableNumberRoutes(m_router);
     addCallRoutes(m_router);
     addIncomingNumberRoutes(m_router);

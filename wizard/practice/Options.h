@@ -38,7 +38,17 @@ struct Options
     std::chrono::milliseconds latency{0}; ///< every answer is that late
     int pageSizeCap = 1000;               ///< no list page is longer, whatever was asked for
     int extraTrunks = 0;                  ///< that many more trunks, "Line 1", "Line 2" …
+    /// That many more numbers, up to mostOwnedNumbers: valid ones of five countries, always the same, with all uses that
+    /// numbers have. The oldest of the account, and so the last in its list.
+    int ownedNumbers = 0;
+    static constexpr int mostOwnedNumbers = 150'000;
     BuyAgain buyAgain = BuyAgain::ActsAsUpdate;
+
+    // A past, from now backwards, the same every time: calls on the trunk "Front desk", and what was said about those
+    // that failed. One alert in twenty is about a call that is in no list.
+    int pastCalls = 0;
+    int pastAlerts = 0; ///< those that are more than 30 days old are not kept
+    int pastDays = 29;  ///< how far the calls go back
 
     /// Other than 0: the SIDs, the token and the secret of two servers with the same seed are the same.
     quint32 seed = 0;

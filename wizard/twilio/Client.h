@@ -1,11 +1,14 @@
 #pragma once
 
 #include "answers/Credentials.h"
+#include "twilio/Alert.h"
+#include "twilio/CallRow.h"
 #include "twilio/Endpoints.h"
 #include "twilio/Form.h"
 #include "twilio/ProxyChoice.h"
-#include "twilio/Resources.h"
+#include "twilio/TakePage.h"
 #include "twilio/Timing.h"
+#include "twilio/VerifiedCaller.h"
 
 #include <QObject>
 #include <memory>
@@ -84,6 +87,17 @@ public:
     void hangUp(const QString &sid, QObject *owner, Then<Call> then);
     /// Calls to a number placed by us since then, newest first: settles a lost answer.
     void listCallsFrom(const QString &from, const QDateTime &since, QObject *owner, Then<QVector<Call>> then);
+    /// The call log, newest first as Twilio lists it, all directions. A call on a trunk may be missing while it runs.
+    void listCalls(const CallQuery &query, QObject *owner, Then<QVector<CallRow>> then);
+    /// For long logs: nothing is kept here. A page may be empty, when none of its rows lies in the asked time.
+    void listCallsByPage(const CallQuery &query, QObject *owner, TakePage<CallRow> page, Then<Nothing> then);
+    void listVerifiedCallers(QObject *owner, Then<QVector<VerifiedCaller>> then); ///< not offered in IE1 and AU1
+
+    // what Twilio noticed: some failures leave nothing else behind
+    void listAlerts(const AlertQuery &query, QObject *owner, Then<QVector<Alert>> then);
+    void listAlertsByPage(const AlertQuery &query, QObject *owner, TakePage<Alert> page, Then<Nothing> then);
+    void fetchAlert(const QString &sid, QObject *owner, Then<Alert> then); ///< says more than the list
+    void listCallNotifications(const QString &callSid, QObject *owner, Then<QVector<Alert>> then);
 
 Q_SIGNALS:
     /// A read failed and will be tried again after the wait; the next one is `attempt` of `tries`, so the first signal

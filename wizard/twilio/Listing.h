@@ -1,6 +1,7 @@
 #pragma once
 
 #include "twilio/PageTrail.h"
+#include "twilio/TakePage.h"
 #include "twilio/Typed.h"
 
 #include <QJsonArray>
@@ -20,6 +21,7 @@ public:
         ReadResource<T> read = nullptr;
         std::function<void(const QVector<T> &)> soFar = {};
         bool firstPageOnly = false;
+        TakePage<T> page = {}; ///< gets the rows of each page, the last too; nothing is kept then
     };
 
     static void start(Http &http, Wish wish, QObject *owner, Then<QVector<T>> then)
@@ -61,6 +63,8 @@ private:
                 return m_then(answer.unreadable(u"in “%1”, %2"_qs.arg(m_wish.key, reading.complaint())));
             m_items.append(*item);
         }
+        if (m_wish.page && !m_wish.page(std::exchange(m_items, {})))
+            return m_then(QVector<T>());
         if (m_wish.firstPageOnly)
             return m_then(std::move(m_items));
         const Result<std::optional<Request>> next = m_trail.next(answer);
@@ -82,5 +86,12 @@ private:
     PageTrail m_trail;
     QVector<T> m_items;
 };
+
+/// For a list whose rows went elsewhere, page by page.
+template <class T>
+Then<QVector<T>> ending(Then<Nothing> then)
+{
+    return [then = std::move(then)](const Result<QVector<T>> &rows) { rows ? then(Nothing{}) : then(rows.error()); };
+}
 
 } // namespace trunkline::twilio

@@ -1,6 +1,5 @@
 #include "twilio/ResourceReading.h"
 
-#include <QHash>
 #include <QJsonArray>
 
 namespace trunkline::twilio {
@@ -42,21 +41,6 @@ std::optional<NumberType> numberType(QString word)
     if (word == u"national")
         return NumberType::National;
     return {};
-}
-
-Call::Status callStatus(const QString &word, Reading &reading)
-{
-    using Status = Call::Status;
-    static const QHash<QString, Status> words{
-        {u"queued"_qs, Status::Queued},          {u"initiated"_qs, Status::Queued},   {u"ringing"_qs, Status::Ringing},
-        {u"in-progress"_qs, Status::InProgress}, {u"completed"_qs, Status::Completed}, {u"busy"_qs, Status::Busy},
-        {u"failed"_qs, Status::Failed},          {u"no-answer"_qs, Status::NoAnswer}, {u"canceled"_qs, Status::Canceled}};
-    const auto found = words.constFind(word);
-    if (found == words.constEnd()) {
-        reading.complain(u"status"_qs);
-        return Status::Failed;
-    }
-    return *found;
 }
 
 } // namespace
@@ -147,28 +131,6 @@ std::optional<Address> readAddress(Reading &reading)
     if (address.sid.isEmpty())
         reading.complain(u"sid"_qs);
     return reading.complaint().isEmpty() ? std::optional(address) : std::nullopt;
-}
-
-std::optional<Call> readCall(Reading &reading)
-{
-    Call call;
-    call.sid = reading.sidText(u"sid"_qs, u"CA"_qs);
-    call.from = reading.text(u"from"_qs);
-    call.to = reading.text(u"to"_qs);
-    call.status = callStatus(reading.text(u"status"_qs), reading);
-    call.seconds = reading.whole(u"duration"_qs);
-    if (call.sid.isEmpty())
-        reading.complain(u"sid"_qs);
-    return reading.complaint().isEmpty() ? std::optional(call) : std::nullopt;
-}
-
-std::optional<CallRow> readCallRow(Reading &reading)
-{
-    const auto call = readCall(reading);
-    if (!call)
-        return {};
-    const CallRow row{*call, reading.text(u"direction"_qs), reading.time(u"date_created"_qs)};
-    return reading.complaint().isEmpty() ? std::optional(row) : std::nullopt;
 }
 
 } // namespace trunkline::twilio

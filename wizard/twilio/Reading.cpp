@@ -5,6 +5,7 @@
 #include <QLocale>
 #include <QRegularExpression>
 
+#include <algorithm>
 #include <cmath>
 
 namespace trunkline::twilio {
@@ -113,6 +114,14 @@ QString Reading::sidText(const QString &key, const QString &prefix)
         return {};
     }
     return sid;
+}
+
+QString Reading::codeText(const QString &key)
+{
+    const QJsonValue value = m_json.value(key);
+    const QString code = value.isDouble() ? QString::number(value.toInt()) : value.toString();
+    const bool isCode = !code.isEmpty() && code.size() <= 9 && std::all_of(code.begin(), code.end(), [](QChar at) { return at >= u'0' && at <= u'9'; });
+    return isCode ? code : QString();
 }
 
 void Reading::complain(const QString &key)

@@ -48,6 +48,8 @@ public:
     }
     /// Twilio's SIDs of kinds that have no type here.
     QString sidText(const QString &key, const QString &prefix);
+    /// A code of an alert: a string of digits, or a number. Anything else is "" and no complaint.
+    QString codeText(const QString &key);
 
     void complain(const QString &key);
     /// "“sid” is missing or wrong"; empty while all is well.

@@ -1,11 +1,13 @@
 #pragma once
 
+#include "twilio/Alert.h"
+#include "twilio/CallRow.h"
 #include "twilio/Reading.h"
-#include "twilio/Resources.h"
+#include "twilio/VerifiedCaller.h"
 
 namespace trunkline::twilio {
 
-// Each reads one resource, or nothing if the reading complains. Shapes: API reference §1–§4.
+// Each reads one resource, or nothing if the reading complains. Shapes: API reference §1–§5.
 
 std::optional<Account> readAccount(Reading &reading);
 std::optional<Money> readBalance(Reading &reading);
@@ -18,6 +20,10 @@ std::optional<Country> readCountry(Reading &reading);
 std::optional<NumberPrices> readNumberPrices(Reading &reading);
 std::optional<Address> readAddress(Reading &reading);
 std::optional<Call> readCall(Reading &reading);
+std::optional<CallRow> readCallRow(Reading &reading);
+std::optional<Alert> readAlert(Reading &reading);
+std::optional<Alert> readNotification(Reading &reading);
+std::optional<VerifiedCaller> readVerifiedCaller(Reading &reading);
 
 struct Recording
 {
@@ -25,14 +31,5 @@ struct Recording
     bool trimSilence = false;
 };
 std::optional<Recording> readRecording(Reading &reading);
-
-/// A row of the call list says more than a Call.
-struct CallRow
-{
-    Call call;
-    QString direction;
-    QDateTime created; ///< not valid: the answer does not say
-};
-std::optional<CallRow> readCallRow(Reading &reading);
 
 } // namespace trunkline::twilio
