@@ -1,0 +1,334 @@
+#include "monitor/Feed.h"
+
+namespace trunkline::monitor {
+
+namespace {
+
+constexpr int daysOfAlerts = 30;  // Twilio keeps no more
+constexpr int alertsOverlap = 1800; // seconds: they are written down late
+
+bool passes(ErrorKind kind)
+{
+    switch (kind) {
+    case ErrorKind::SignInRefused:
+    case ErrorKind::AccountSuspended:
+    case ErrorKind::AccountClosed:
+    case ErrorKind::NotAllowed:
+        return false;
+    default:
+        return true;
+    }
+}
+
+} // namespace
+
+Feed::Feed(FeedTiming timing, QObject *parent)
+    : QObject(parent), m_timing(timing), m_calls(std::make_unique<QObject>()), m_log(timing.patience)
+{
+    m_next.setSingleShot(true);
+    connect(&m_next, &QTimer::timeout, this, [this] { begin(m_observedAt.secsTo(QDateTime::currentDateTime()) >= m_timing.lineEvery.count()); });
+    m_second.setInterval(1000);
+    connect(&m_second, &QTimer::timeout, this, &Feed::stateChanged); // the countdown
+}
+
+Feed::~Feed() = default;
+
+void Feed::stop()
+{
+    m_calls = std::make_unique<QObject>(); // answers that are on their way are not heard any more
+    m_out = 0;
+    m_failure.reset();
+    m_again = false;
+    m_next.stop();
+    m_second.stop();
+}
+
+void Feed::setClient(twilio::Client *client)
+{
+    if (m_client == client)
+        return;
+    stop();
+    m_client = client;
+    m_failures = 0;
+    begin(true);
+}
+
+void Feed::watch(const TrunkSid &trunk, const QString &name)
+{
+    stop();
+    m_trunk = trunk;
+    m_name = name;
+    m_log.forget();
+    m_log.setLine({});
+    m_observed = {};
+    m_observedAt = m_updated = m_readSince = m_reached = m_firstLook = m_alertsRead = {};
+    m_whole = false;
+    m_looks = m_failures = 0;
+    LogChange all;
+    all.everything = true;
+    Q_EMIT changed(all);
+    Q_EMIT lineChanged();
+    begin(true);
+}
+
+void Feed::setSince(const QDateTime &since)
+{
+    m_since = since;
+    if (m_readSince.isValid() && since >= m_readSince)
+        return;
+    if (m_readSince.isValid()) // else it is being read, and goes on from where it is
+        m_reached = m_readSince;
+    m_whole = false;
+    if (m_out > 0)
+        m_again = true;
+    else
+        begin(false);
+}
+
+void Feed::refresh()
+{
+    m_failures = 0;
+    if (m_out > 0)
+        m_again = true;
+    else
+        begin(true);
+}
+
+void Feed::setRefreshing(bool on)
+{
+    m_refreshing = on;
+    if (m_out == 0)
+        plan();
+}
+
+void Feed::setPaused(bool paused)
+{
+    if (m_paused == paused)
+        return;
+    m_paused = paused;
+    if (m_out > 0)
+        return; // the end of the look plans the next
+    if (paused)
+        plan();
+    else if (m_state == State::Offline)
+        begin(false);
+    else if (m_refreshing && m_updated.isValid() && m_updated.msecsTo(QDateTime::currentDateTime()) >= m_timing.interval.count())
+        begin(false);
+    else
+        plan();
+}
+
+// One look ---------------------------------------------------------------------------------------------------------
+
+void Feed::begin(bool alsoLine)
+{
+    if (!m_client || !m_trunk || !m_since.isValid())
+        return setState(State::Nothing);
+    m_next.stop();
+    m_second.stop();
+    m_failure.reset();
+    m_again = false;
+    m_newCalls = m_newFailed = 0;
+    ++m_looks;
+    if (alsoLine || !m_log.line().trunk)
+        return lookAtLine();
+    ++m_out; // held until everything has left
+    readAlerts();
+    readBack();
+    readFront();
+    setState(m_whole ? State::Ready : State::Loading);
+    answered(Nothing{});
+}
+
+/// Which calls are ours is known only when the trunk is.
+void Feed::lookAtLine()
+{
+    const auto name = TrunkName::parse(m_name);
+    setup::Look look{setup::Look::Depth::Everything, name ? *name : *TrunkName::parse(m_trunk->text()), *m_trunk};
+    look.prices = false;
+    ++m_out;
+    setup::observe(*m_client, look, m_calls.get(), [this](Result<setup::Observed> seen) {
+        if (!seen)
+            return answered(seen.error());
+        if (!m_client->endpoints().hasTrunkNumberList())
+            return m_client->listNumbers(m_calls.get(), [this, line = *seen](Result<QVector<twilio::IncomingNumber>> all) mutable {
+                if (!all)
+                    return answered(all.error());
+                for (const twilio::IncomingNumber &number : *all)
+                    if (number.trunk == *m_trunk)
+                        line.numbersOnTrunk.append(number);
+                takeLine(line);
+            });
+        takeLine(*seen);
+    });
+    setState(m_whole ? State::Ready : State::Loading);
+}
+
+void Feed::takeLine(const setup::Observed &seen)
+{
+    m_observed = seen;
+    m_observedAt = QDateTime::currentDateTime();
+    if (!seen.trunk) {
+        m_out = 0;
+        m_error = trunkline::error(ErrorKind::NotFound);
+        Q_EMIT lineChanged();
+        return setState(State::Gone);
+    }
+    Q_EMIT changed(m_log.setLine(WatchedLine::of(seen)));
+    Q_EMIT lineChanged();
+    readAlerts();
+    readBack();
+    readFront();
+    answered(Nothing{});
+}
+
+void Feed::readAlerts()
+{
+    const QDateTime now = QDateTime::currentDateTimeUtc();
+    twilio::AlertQuery query;
+    query.since = m_alertsRead.isValid() && m_readSince.isValid() && m_since >= m_readSince
+                      ? m_alertsRead.addSecs(-alertsOverlap)
+                      : std::max(m_since.toUTC(), now.addDays(-daysOfAlerts));
+    ++m_out;
+    const auto page = [this](const QVector<twilio::Alert> &alerts) {
+        if (const LogChange change = m_log.take(alerts); !change.isEmpty())
+            Q_EMIT changed(change);
+        return true;
+    };
+    m_client->listAlertsByPage(query, m_calls.get(), page, [this, now](const Result<Nothing> &result) {
+        if (result)
+            m_alertsRead = now;
+        answered(result);
+    });
+}
+
+/// The past: what was never read, from where an earlier try got to.
+void Feed::readBack()
+{
+    if (m_whole)
+        return;
+    twilio::CallQuery query;
+    query.since = m_since;
+    if (m_reached.isValid())
+        query.until = m_reached.addSecs(1);
+    if (!m_firstLook.isValid())
+        m_firstLook = QDateTime::currentDateTimeUtc();
+    ++m_out;
+    const auto page = [this](const QVector<twilio::CallRow> &rows) {
+        for (const twilio::CallRow &row : rows)
+            if (row.at().isValid() && (!m_reached.isValid() || row.at() < m_reached))
+                m_reached = row.at();
+        return take(rows, false);
+    };
+    m_client->listCallsByPage(query, m_calls.get(), page, [this, since = m_since](const Result<Nothing> &result) {
+        if (result) {
+            m_readSince = since;
+            m_whole = m_since >= since;
+        }
+        answered(result);
+    });
+}
+
+QDateTime Feed::frontSince() const
+{
+    const std::chrono::seconds overlap = m_looks % m_timing.longEvery == 0 ? m_timing.longOverlap : m_timing.overlap;
+    const QDateTime newest = m_log.newest() > 0 ? QDateTime::fromSecsSinceEpoch(m_log.newest(), Qt::UTC) : m_firstLook;
+    // The newest call may be long ago; what came since is asked for, and what was read a moment ago once more.
+    const QDateTime lately = m_updated.isValid() ? std::max(newest, m_updated.toUTC()) : newest;
+    return std::max(lately.addSecs(-overlap.count()), m_since.toUTC());
+}
+
+/// What came since. Twilio filters by days; newest first, the pages end where the time does.
+void Feed::readFront()
+{
+    if (!m_updated.isValid() && m_log.newest() == 0)
+        return; // the past brings it
+    twilio::CallQuery query;
+    query.since = frontSince();
+    ++m_out;
+    const auto page = [this](const QVector<twilio::CallRow> &rows) { return take(rows, true) && !rows.isEmpty(); };
+    m_client->listCallsByPage(query, m_calls.get(), page, [this](const Result<Nothing> &result) { answered(result); });
+}
+
+bool Feed::take(const QVector<twilio::CallRow> &rows, bool isNew)
+{
+    const LogChange change = m_log.take(rows);
+    if (isNew)
+        for (const quint32 place : change.added) {
+            ++m_newCalls;
+            m_newFailed += m_log.at(place).outcome == Outcome::Failed ? 1 : 0;
+        }
+    if (!change.isEmpty())
+        Q_EMIT changed(change);
+    return true;
+}
+
+// Its end ----------------------------------------------------------------------------------------------------------
+
+void Feed::answered(const Result<Nothing> &result)
+{
+    if (!result && !m_failure)
+        m_failure = result.error();
+    if (--m_out > 0)
+        return;
+    if (m_failure)
+        return failed(*m_failure);
+    ended();
+}
+
+void Feed::ended()
+{
+    const LogChange late = m_log.settle(QDateTime::currentDateTimeUtc());
+    const bool wasLoaded = m_updated.isValid();
+    for (const quint32 place : late.added) {
+        ++m_newCalls;
+        m_newFailed += m_log.at(place).outcome == Outcome::Failed ? 1 : 0;
+    }
+    m_updated = QDateTime::currentDateTime();
+    m_failures = 0;
+    if (!late.isEmpty())
+        Q_EMIT changed(late);
+    setState(m_whole ? State::Ready : State::Loading);
+    Q_EMIT looked(wasLoaded ? m_newCalls : 0, wasLoaded ? m_newFailed : 0);
+    if (m_again || !m_whole)
+        begin(false);
+    else
+        plan();
+}
+
+void Feed::failed(const Error &why)
+{
+    m_error = why;
+    const bool wasAskedAgain = std::exchange(m_again, false);
+    if (!passes(why.kind))
+        return setState(State::Refused);
+    if (wasAskedAgain)
+        return begin(true);
+    const auto wait = m_timing.again.at(std::min(size_t(m_failures++), m_timing.again.size() - 1));
+    m_next.start(wait);
+    m_second.start();
+    setState(State::Offline);
+}
+
+void Feed::plan()
+{
+    if (m_state == State::Offline && !m_paused)
+        return; // a try is planned already
+    m_next.stop();
+    m_second.stop();
+    if (m_refreshing && !m_paused && m_client && m_trunk && m_state == State::Ready)
+        m_next.start(m_timing.interval);
+}
+
+void Feed::setState(State state)
+{
+    m_state = state;
+    Q_EMIT stateChanged();
+}
+
+int Feed::secondsToNextTry() const
+{
+    return m_state == State::Offline && m_next.isActive() ? int((m_next.remainingTime() + 999) / 1000) : 0;
+}
+
+} // namespace trunkline::monitor
