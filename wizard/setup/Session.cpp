@@ -12,12 +12,14 @@ Session::Session(Service service, QString folder, SecretStore *store, QObject *p
     , m_signIn(m_draft, m_service.endpoints, m_service.timing)
     , m_gatewayTest(m_service.probe)
     , m_calls(std::make_unique<QObject>())
+    , m_lineCheck(m_folder, m_service.probe)
 {
     m_draft.setPractice(m_service.practice);
     if (m_service.credentials)
         fillIn(*m_service.credentials);
     connect(&m_signIn, &SignIn::clientChanged, this, &Session::clientChanged);
     connect(&m_draft, &Draft::changed, this, &Session::answersChanged);
+    connect(&m_lineCheck, &LineCheck::changed, this, &Session::lineChecked);
     if (m_service.practice)
         m_testCall.setPace(std::chrono::milliseconds(300), std::chrono::seconds(2));
 }
@@ -41,7 +43,10 @@ void Session::clientChanged()
     m_shop.setClient(m_signIn.client());
     m_planState = PlanState::None;
     m_undoState = UndoState::None;
-    m_checking = false;
+    m_lineCheck.forget();
+    m_recentCalls.setClient(m_signIn.client());
+    if (m_repairRun)
+        m_repairRun.release()->deleteLater(); // it may be in the middle of telling us something
     // A run that stopped stays in sight until another begins: what it has done is still true.
     if (!m_run || m_run->state() != Runner::State::Stopped) {
         m_run.reset();
@@ -85,7 +90,6 @@ void Session::preparePlan()
     if (!wish || !m_signIn.client())
         return;
     m_agreed = {}; // consent dies with every new plan
-    m_checking = false; // its answer will not be heard
     m_planned = wish;
     m_planState = PlanState::Looking;
     m_calls = std::make_unique<QObject>();
@@ -121,11 +125,17 @@ Result<std::shared_ptr<Journal>> Session::openJournal(const TrunkName &trunk)
 {
     const AccountSid &account = m_signIn.client()->account();
     const QString path = QDir(m_folder).filePath(u"set-ups/"_qs + Journal::fileName(account, trunk));
+    return openJournalAt(path, trunk.text());
+}
+
+Result<std::shared_ptr<Journal>> Session::openJournalAt(const QString &path, const QString &trunkName)
+{
     if (m_journal && m_journal->path() == QFileInfo(path).absoluteFilePath())
         return m_journal;
     m_run.reset();
+    m_repairRun.reset();
     m_journal.reset(); // the lock of the former one goes first
-    return Journal::open(path, account, trunk.text());
+    return Journal::open(path, m_signIn.client()->account(), trunkName);
 }
 
 Result<Runner *> Session::startRun()
@@ -193,69 +203,6 @@ void Session::replaceRun(std::unique_ptr<Runner> run)
             m_undoWanted = false;
         Q_EMIT progressed();
     });
-}
-
-// Checking ---------------------------------------------------------------------------------------------------------
-
-void Session::checkLine()
-{
-    const auto wish = desired();
-    if (!wish || !m_signIn.client() || m_checking)
-        return;
-    m_checking = true;
-    m_checkError = {};
-    m_checkFailed = false;
-    observe(*m_signIn.client(), Look::of(*wish), m_calls.get(), [this, wish](Result<Observed> seen) {
-        m_checking = false;
-        m_checkFailed = !seen;
-        if (seen) {
-            m_observed = *seen;
-            m_checks = Verification::checks(*wish, m_observed);
-            const bool isFresh = m_gatewayTest.at().secsTo(QDateTime::currentDateTime()) < 600; // an old answer proves nothing today
-            if (isFresh && !wish->gateways.isEmpty() && m_gatewayTest.isAbout(wish->gateways.first().uri))
-                m_checks = GatewayTest::joined(m_checks, {m_gatewayTest.report()});
-            m_repair = setup::plan(*wish, m_observed);
-        } else {
-            m_checkError = seen.error();
-        }
-        Q_EMIT checksChanged();
-    });
-    Q_EMIT checksChanged();
-}
-
-CallPath Session::path() const
-{
-    const auto wish = desired();
-    if (!wish)
-        return {};
-    CallPath path = Verification::path(*wish, m_observed, m_checks);
-    if (m_checking)
-        for (Leg &leg : path.legs)
-            if (leg.state != LegState::Planned)
-                leg = {LegState::Checking, {}, {}};
-    if (m_testCall.state() != TestCall::State::Over || m_checking)
-        return path;
-    Leg &last = path.legs.back();
-    switch (m_testCall.ending()) {
-    case TestCall::Ending::Answered: // a real call went all the way
-        last = {LegState::Verified, {}, {}};
-        break;
-    case TestCall::Ending::Busy:
-        last = {LegState::Attention, tr("Busy", "state of a part of the line"), tr("The gateway said it is busy.")};
-        break;
-    case TestCall::Ending::NoAnswer:
-        last = {LegState::Failed, tr("No answer", "state of a part of the line"),
-                tr("The test call was not answered. Check that the gateway is on and that its firewall lets Twilio in.")};
-        break;
-    case TestCall::Ending::Refused:
-        last = {LegState::Failed, tr("Failed", "state of a part of the line"),
-                tr("The test call did not get through. Check the gateway’s address, and that its firewall lets Twilio in.")};
-        break;
-    case TestCall::Ending::Unclear:
-    case TestCall::Ending::None:
-        break;
-    }
-    return path;
 }
 
 } // namespace trunkline::setup
