@@ -1,5 +1,6 @@
 #pragma once
 
+#include "twilio/AccountEntry.h"
 #include "twilio/Reading.h"
 #include "twilio/Resources.h"
 
@@ -17,6 +18,14 @@ std::optional<AvailableNumber> readAvailableNumber(Reading &reading);
 std::optional<Country> readCountry(Reading &reading);
 std::optional<NumberPrices> readNumberPrices(Reading &reading);
 std::optional<Address> readAddress(Reading &reading);
+std::optional<MinutePrices> readMinutePrices(Reading &reading);
+std::optional<Bundle> readBundle(Reading &reading);
+std::optional<Nothing> readRegulation(Reading &reading); ///< only that there is one
+std::optional<QString> readVoiceRegion(Reading &reading);
+std::optional<AccountEntry> readAccountEntry(Reading &reading);
+std::optional<ApiKey> readApiKey(Reading &reading);
+std::optional<MadeKey> readMadeKey(Reading &reading);
+std::optional<Nothing> readAnything(Reading &reading); ///< an answer, whatever it says
 std::optional<Call> readCall(Reading &reading);
 
 struct Recording
