@@ -83,8 +83,12 @@ QString AvailableModel::text(const Row &row, int column) const
     switch (column) {
     case Number:
         return row.parsed ? row.parsed->international() : row.number.e164;
-    case Town:
-        return row.number.locality.isEmpty() ? row.number.region : row.number.locality;
+    case Town: {
+        const QString town = row.number.locality.isEmpty() ? row.number.region : row.number.locality;
+        if (!row.number.beta)
+            return town;
+        return town.isEmpty() ? tr("New at Twilio", "a number for sale") : tr("%1 – new at Twilio", "a town, and what is said of the number").arg(town);
+    }
     case CanDo:
         return row.number.sms ? tr("Calls and texts", "what a phone number can do") : tr("Calls", "what a phone number can do");
     default:

@@ -12,15 +12,14 @@ namespace trunkline::widgets {
 class BulletList;
 class Button;
 class ChoiceTable;
-class ComboBox;
 class EmptyState;
-class Field;
 class Notice;
 }
 
 namespace trunkline::pages {
 
 class AvailableModel;
+class NumberConditions;
 class NumberSearchForm;
 
 /// "Get a new number": looks for numbers that Twilio sells. Nothing is bought here.
@@ -52,18 +51,21 @@ private:
     void begin();
     void search();
     void choose(int row);
-    void addressChosen();
+    void conditionsChanged();
     void keepChosen();
     void show();
     void showTable();
     void showState();
-    void showError();
-    void showAddress();
-    void showLines();
-    twilio::AddressRequirement requirement() const;
-    QVector<twilio::Address> fittingAddresses() const;
+    void showConditions();
     bool isBlockedByTrial() const;
-    bool needsDocuments() const;
+
+    // words (NewNumberWords.cpp)
+    void showError();
+    void showLines();
+    bool isUnknownAreaCode() const;
+    QString addressSentence() const;
+    QString typeSentence() const;
+
     const BuyNumber *chosen() const;
 
     QPointer<setup::Session> m_session;
@@ -71,12 +73,11 @@ private:
     NumberType m_keptType = NumberType::Local;
     AvailableModel *m_model;
     NumberSearchForm *m_form;
-    widgets::Notice *m_trial, *m_error, *m_documents, *m_noAddress;
-    widgets::Button *m_tryAgain, *m_documentsOpen, *m_noAddressOpen, *m_noAddressAgain, *m_more, *m_widen;
+    widgets::Notice *m_trial, *m_error;
+    widgets::Button *m_tryAgain, *m_more, *m_widen;
     widgets::ChoiceTable *m_table;
     widgets::EmptyState *m_nothing;
-    widgets::ComboBox *m_address;
-    widgets::Field *m_addressField;
+    NumberConditions *m_conditions;
     widgets::BulletList *m_lines;
     QTimer m_patience;
     bool m_entered = false; ///< it was looked at, so searching is wanted

@@ -47,6 +47,45 @@ Step pageOf(const Change &change)
     return Step::Trunk;
 }
 
+/// Each setting as a change of its own, so that each has its sentence and says what it costs.
+QVector<Change> oneByOne(const QString &trunk, const TrunkSettings &settings)
+{
+    QVector<Change> some;
+    const auto add = [&](auto member) {
+        if (!(settings.*member))
+            return;
+        setup::UpdateTrunk one{trunk, {}, {}};
+        one.to.*member = settings.*member;
+        some.append(one);
+    };
+    add(&TrunkSettings::secure);
+    add(&TrunkSettings::cnam);
+    add(&TrunkSettings::transferMode);
+    if (!settings.transferMode)
+        add(&TrunkSettings::transferCallerId);
+    add(&TrunkSettings::domainName);
+    add(&TrunkSettings::disasterRecoveryUrl);
+    return some;
+}
+
+/// What a new trunk does not do by itself.
+TrunkSettings switchedOn(TrunkSettings settings)
+{
+    if (!settings.secure.value_or(false))
+        settings.secure.reset();
+    if (!settings.cnam.value_or(false))
+        settings.cnam.reset();
+    if (settings.transferMode.value_or(TransferMode::DisableAll) == TransferMode::DisableAll) {
+        settings.transferMode.reset();
+        settings.transferCallerId.reset();
+    }
+    if (settings.domainName && settings.domainName->isEmpty())
+        settings.domainName.reset();
+    if (settings.disasterRecoveryUrl && settings.disasterRecoveryUrl->isEmpty())
+        settings.disasterRecoveryUrl.reset();
+    return settings;
+}
+
 template <class T>
 QVector<Change> all(const Plan &plan)
 {
@@ -72,9 +111,19 @@ void PlanRows::addTrunk(QVector<PlannedRow> &rows, const Plan &plan, const Obser
     const QString free = tr("Free", "a price");
     if (observed.trunk)
         rows.append({{u"check"_qs, tr("Use the existing trunk %1").arg(bold(observed.trunk->name)), {}, free, false}, Step::Trunk});
-    for (const Change &change : plan.changes)
-        if (pageOf(change) == Step::Trunk)
-            rows.append({rowOf(change), Step::Trunk});
+    for (const Change &change : plan.changes) {
+        if (pageOf(change) != Step::Trunk)
+            continue;
+        QVector<Change> parts{change};
+        if (const auto *update = std::get_if<setup::UpdateTrunk>(&change)) {
+            parts = oneByOne(update->name, update->to);
+        } else if (const auto *create = std::get_if<setup::CreateTrunk>(&change)) {
+            const TrunkSettings settings = switchedOn(create->settings);
+            parts = QVector<Change>{setup::CreateTrunk{create->name, {}}} + oneByOne(create->name.text(), settings);
+        }
+        for (const Change &part : std::as_const(parts))
+            rows.append({rowOf(part), Step::Trunk});
+    }
 }
 
 QString PlanRows::routeSentence(const QVector<Gateway> &gateways)

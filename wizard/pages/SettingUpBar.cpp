@@ -1,6 +1,7 @@
 #include "pages/SettingUpPage.h"
 
 #include "answers/Isolate.h"
+#include "pages/AddAddressDialog.h"
 #include "pages/Question.h"
 #include "pages/SignInDialog.h"
 #include "pages/SimilarNumbers.h"
@@ -76,7 +77,7 @@ QString SettingUpPage::wayLabel(Way way) const
     case Way::OpenTwilio:
         return wentThere ? tr("C&ontinue") : tr("&Open Twilio");
     case Way::AddAddress:
-        return wentThere ? tr("Choose the &address") : tr("&Add an address…");
+        return tr("&Add an address…");
     case Way::SignInAgain:
         return tr("Si&gn in again…");
     case Way::AnotherNumber:
@@ -116,7 +117,7 @@ void SettingUpPage::goWay(Way way)
     case Way::OpenTwilio:
         return wentThere ? goOnWithRun() : openTwilio();
     case Way::AddAddress:
-        return wentThere ? Q_EMIT goTo(Step::Number) : openTwilio();
+        return addAddress();
     case Way::SignInAgain:
         return signInAgain();
     case Way::AnotherNumber:
@@ -185,6 +186,27 @@ void SettingUpPage::leadingPressed()
         });
     else
         Q_EMIT saveAndClose();
+}
+
+/// A number with an address is another purchase, so the plan is shown and agreed to again.
+void SettingUpPage::addAddress()
+{
+    const auto *purchase = run() && run()->failedChange() ? std::get_if<setup::PurchaseNumber>(&*run()->failedChange()) : nullptr;
+    if (!purchase)
+        return Q_EMIT goTo(Step::Number);
+    const BuyNumber wish = purchase->wish;
+    const bool mustBeThere = run()->error() && (run()->error()->twilioCode == 21613 || run()->error()->twilioCode == 21615);
+    const auto dialog = new AddAddressDialog(session()->documents(), mustBeThere ? twilio::AddressRequirement::Local : twilio::AddressRequirement::Any,
+                                             wish.number.country(), this);
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    connect(dialog, &QDialog::accepted, this, [this, dialog, wish] {
+        const auto sid = dialog->added() ? AddressSid::parse(dialog->added()->sid) : AddressSid::parse({});
+        if (!sid)
+            return;
+        session()->draft().setNewNumber(BuyNumber{wish.number, *sid, wish.bundle});
+        Q_EMIT goTo(Step::Review);
+    });
+    dialog->open();
 }
 
 void SettingUpPage::openTwilio()

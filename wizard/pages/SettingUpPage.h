@@ -81,6 +81,7 @@ private:
     QString wayLabel(Trouble::Way way) const;
     void goWay(Trouble::Way way);
     void buyChosen();
+    void addAddress();
     void openTwilio();
     void askForUndo();
     void signInAgain();

@@ -1,15 +1,19 @@
 #pragma once
 
 #include "answers/Draft.h"
+#include "setup/Documents.h"
 #include "setup/DraftFile.h"
 #include "setup/GatewayTest.h"
 #include "setup/Inventory.h"
 #include "setup/Made.h"
 #include "setup/NumberShop.h"
+#include "setup/OwnKey.h"
 #include "setup/Runner.h"
 #include "setup/SecretStore.h"
 #include "setup/SignIn.h"
+#include "setup/Subaccounts.h"
 #include "setup/TestCall.h"
+#include "setup/VoiceRegions.h"
 
 namespace trunkline::setup {
 
@@ -41,6 +45,10 @@ public:
     SignIn &signIn() { return m_signIn; }
     Inventory &inventory() { return m_inventory; }
     NumberShop &shop() { return m_shop; }
+    Documents &documents() { return m_documents; }
+    Subaccounts &subaccounts() { return m_subaccounts; }
+    OwnKey &ownKey() { return m_ownKey; }
+    VoiceRegions &voiceRegions() { return m_voiceRegions; }
     GatewayTest &gatewayTest() { return m_gatewayTest; }
     TestCall &testCall() { return m_testCall; }
     SecretStore *secretStore() const { return m_store; }
@@ -129,7 +137,11 @@ private:
     Draft m_draft;
     SignIn m_signIn;
     Inventory m_inventory;
+    Subaccounts m_subaccounts;
+    OwnKey m_ownKey;
     NumberShop m_shop;
+    Documents m_documents;
+    VoiceRegions m_voiceRegions;
     GatewayTest m_gatewayTest;
     TestCall m_testCall;
     std::unique_ptr<QObject> m_calls;
