@@ -1,13 +1,13 @@
 #include "pages/NewNumberTab.h"
 
-#include "answers/Isolate.h"
 #include "pages/AvailableModel.h"
+#include "pages/NumberBasket.h"
 #include "pages/NumberConditions.h"
 #include "pages/NumberSearchForm.h"
 #include "pages/OwnedNumbersTab.h"
-#include "pages/Place.h"
 #include "widgets/BulletList.h"
 #include "widgets/Button.h"
+#include "widgets/CheckRow.h"
 #include "widgets/ChoiceTable.h"
 #include "widgets/EmptyState.h"
 #include "widgets/Notice.h"
@@ -16,7 +16,6 @@
 #include <QEvent>
 #include <QVBoxLayout>
 #include <algorithm>
-#include <chrono>
 
 namespace trunkline::pages {
 
@@ -27,12 +26,6 @@ using widgets::ChoiceTable;
 using widgets::EmptyState;
 using widgets::Notice;
 using widgets::Theme;
-
-namespace {
-
-constexpr std::chrono::milliseconds soon{300};
-
-} // namespace
 
 NewNumberTab::NewNumberTab(QWidget *parent) : QWidget(parent), m_model(new AvailableModel(this)), m_form(new NumberSearchForm)
 {
@@ -52,6 +45,13 @@ NewNumberTab::NewNumberTab(QWidget *parent) : QWidget(parent), m_model(new Avail
     connect(m_widen, &QPushButton::clicked, m_form, &NumberSearchForm::widen);
     connect(m_tryAgain, &QPushButton::clicked, this, &NewNumberTab::refresh);
     connect(m_conditions, &NumberConditions::changed, this, &NewNumberTab::conditionsChanged);
+    connect(m_several, &QCheckBox::clicked, this, &NewNumberTab::wantSeveral);
+    connect(m_add, &QPushButton::clicked, this, &NewNumberTab::addChosen);
+    connect(m_table, &ChoiceTable::rowConfirmed, this, [this] {
+        if (isSeveral())
+            addChosen();
+    });
+    connect(m_basket, &NumberBasket::removeWanted, this, &NewNumberTab::removeFromBasket);
 }
 
 void NewNumberTab::build()
@@ -69,6 +69,9 @@ void NewNumberTab::build()
     m_widen = m_nothing->addButton({});
     m_more = widgets::compactButton({}, u"chevron-down"_qs, Button::Kind::Quiet);
     m_conditions = new NumberConditions;
+    m_several = new widgets::CheckRow({});
+    m_add = widgets::compactButton({}, u"plus"_qs);
+    m_basket = new NumberBasket;
     m_lines = new BulletList;
 
     const auto column = new QVBoxLayout(this);
@@ -82,8 +85,11 @@ void NewNumberTab::build()
     column->addWidget(m_nothing);
     column->addWidget(m_more, 0, Qt::AlignLeading);
     column->addWidget(m_conditions);
+    column->addWidget(m_add, 0, Qt::AlignLeading);
     column->addWidget(m_lines);
-    for (QWidget *later : std::initializer_list<QWidget *>{m_trial, m_error, m_nothing, m_more})
+    column->addWidget(m_several);
+    column->addWidget(m_basket);
+    for (QWidget *later : std::initializer_list<QWidget *>{m_trial, m_error, m_nothing, m_more, m_add, m_basket})
         later->hide();
 }
 
@@ -94,6 +100,10 @@ void NewNumberTab::retranslate()
     m_more->setText(tr("Show more", "a button"));
     m_widen->setText(tr("Search the whole country", "a button"));
     m_conditions->retranslate();
+    const QString several = tr("Buy seve&ral numbers");
+    m_several->setText(several);
+    m_several->setSecond(tr("Each is added to a list, and all of them ring at the same gateway."));
+    m_add->setText(tr("Add t&his number", "a button: to the list of numbers to buy"));
     m_trial->setText(tr("A trial account can have one number"), tr("Use the number you have, or upgrade the account."));
     m_model->retranslate();
     if (m_session)
@@ -115,6 +125,8 @@ void NewNumberTab::setSession(setup::Session *session)
     }
     m_session = session;
     m_conditions->setSession(session);
+    m_basket->setSession(session);
+    m_wantsSeveral = false;
     m_kept.reset();
     m_entered = false;
     m_patience.stop();
@@ -160,10 +172,12 @@ void NewNumberTab::begin()
         return;
     twilio::NumberQuery query;
     query.country = homeCountry(m_session->inventory().numbers());
-    if (const BuyNumber *wish = chosen(); wish && !wish->number.country().isEmpty()) { // of a set-up that is continued
-        query.country = wish->number.country();
-        if (wish->number.type() != NumberType::Other)
-            query.type = wish->number.type();
+    if (const auto &wishes = m_session->draft().newNumbers(); !wishes.isEmpty() && !wishes.first().number.country().isEmpty()) {
+        query.country = wishes.first().number.country(); // of a set-up that is continued
+        if (wishes.first().number.type() != NumberType::Other)
+            query.type = wishes.first().number.type();
+        for (const BuyNumber &wish : wishes)
+            shop.loadPrices(wish.number.country());
     }
     if (!shop.query().country.isEmpty())
         query = shop.query(); // likewise
@@ -207,7 +221,7 @@ QWidget *NewNumberTab::searchField() const
 
 void NewNumberTab::showWhatIsMissing()
 {
-    QWidget *open = chosen() ? m_conditions->firstOpen() : nullptr;
+    QWidget *open = marked() ? m_conditions->firstOpen() : nullptr;
     if (open)
         open->setFocus(Qt::TabFocusReason);
     else if (!m_table->isHidden())
@@ -223,16 +237,28 @@ bool NewNumberTab::isBlockedByTrial() const
 
 const BuyNumber *NewNumberTab::chosen() const
 {
-    return m_session && m_session->draft().newNumber() ? &*m_session->draft().newNumber() : nullptr;
+    return m_session && !isSeveral() && !m_session->draft().newNumbers().isEmpty() ? &m_session->draft().newNumbers().first() : nullptr;
+}
+
+/// The number that the conditions are about: chosen in the table, whether it is bought or only may be added.
+std::optional<PhoneNumber> NewNumberTab::marked() const
+{
+    if (const BuyNumber *wish = chosen())
+        return m_kept && m_kept->e164 == wish->number.e164() && m_model->rowOf(wish->number) >= 0 ? std::optional(wish->number) : std::nullopt;
+    const auto number = isSeveral() && m_kept ? PhoneNumber::parse(m_kept->e164) : PhoneNumber::parse({});
+    return number && m_model->rowOf(*number) >= 0 ? std::optional(*number) : std::nullopt;
 }
 
 QString NewNumberTab::reason() const
 {
     if (isBlockedByTrial())
         return tr("Upgrade the account first");
+    const bool searching = m_session && m_session->shop().state() == NumberShop::State::Searching;
+    if (isSeveral())
+        return m_session->draft().newNumbers().isEmpty() ? tr("Add a number") : QString();
     const BuyNumber *wish = chosen();
     if (!wish || m_model->rowOf(wish->number) < 0 || m_table->isHidden())
-        return m_session && m_session->shop().state() == NumberShop::State::Searching ? tr("Loading numbers…") : tr("Choose a number");
+        return searching ? tr("Loading numbers…") : tr("Choose a number");
     return m_conditions->reason();
 }
 
@@ -246,7 +272,9 @@ void NewNumberTab::choose(int row)
     m_kept = m_model->number(row);
     m_keptType = m_form->type();
     m_conditions->setNumber(m_kept, nullptr);
-    m_session->draft().setNewNumber(m_conditions->fill(number));
+    if (!isSeveral())
+        m_session->draft().setNewNumbers({m_conditions->fill(number)});
+    showBasket();
     showLines();
     Q_EMIT changed();
 }
@@ -254,6 +282,8 @@ void NewNumberTab::choose(int row)
 /// The number of a set-up that is continued was found by an earlier program: only its digits are known.
 void NewNumberTab::keepChosen()
 {
+    if (isSeveral())
+        return; // what is marked in the table is all there is
     const BuyNumber *wish = chosen();
     if (!wish)
         return m_kept.reset();
@@ -269,96 +299,6 @@ void NewNumberTab::keepChosen()
     if (wish->address)
         m_kept->address = twilio::AddressRequirement::Any;
     m_keptType = wish->number.type() == NumberType::Other ? NumberType::Local : wish->number.type();
-}
-
-void NewNumberTab::show()
-{
-    if (!m_session)
-        return;
-    keepChosen();
-    showTable();
-    showError();
-    showState();
-    showConditions();
-    showLines();
-    Q_EMIT changed();
-}
-
-void NewNumberTab::showTable()
-{
-    if (!m_session)
-        return;
-    const NumberShop &shop = m_session->shop();
-    if (shop.state() == NumberShop::State::Searching) {
-        if (!m_patience.isActive() && !m_table->isLoading())
-            m_patience.start(soon);
-    } else {
-        m_patience.stop();
-        m_table->setLoading({});
-    }
-    m_model->setPrice(shop.price(m_form->country(), m_form->type()));
-    m_model->setCanBeChosen(m_conditions->canBeHad());
-    const bool keptBelongs = m_kept && m_kept->country == m_form->country() && m_keptType == m_form->type();
-    m_filling = true;
-    if (shop.state() != NumberShop::State::Searching)
-        m_model->setNumbers(shop.results(), keptBelongs ? m_kept : std::nullopt);
-    m_table->chooseRow(chosen() ? m_model->rowOf(chosen()->number) : -1);
-    m_filling = false;
-}
-
-void NewNumberTab::showState()
-{
-    const NumberShop &shop = m_session->shop();
-    const bool blocked = isBlockedByTrial();
-    blocked ? m_trial->appear() : m_trial->goAway();
-    const bool nothing = (shop.state() == NumberShop::State::Found && shop.results().isEmpty()) || isUnknownAreaCode();
-    const bool failed = shop.state() == NumberShop::State::Failed && !nothing && m_model->rowCount() == 0;
-    m_form->setVisible(!blocked);
-    const bool focusGoes = m_table->hasFocus();
-    m_table->setVisible(!blocked && !failed && !(nothing && m_model->rowCount() == 0));
-    if (focusGoes && m_table->isHidden())
-        (failed ? m_tryAgain : m_widen)->setFocus(Qt::OtherFocusReason);
-    m_nothing->setVisible(!blocked && nothing);
-    m_more->setVisible(!blocked && shop.mayHaveMore());
-    m_more->setEnabled(true);
-    m_lines->setVisible(!blocked && !nothing && !failed);
-    if (!nothing)
-        return;
-    const QString digits = shop.query().contains;
-    const QString place = shop.query().locality.isEmpty() ? Place::countryInSentence(shop.query().country) : isolate(shop.query().locality);
-    m_nothing->setTexts(digits.isEmpty() ? tr("No numbers in %1 right now").arg(place)
-                                         : tr("No numbers with “%1” in %2 right now").arg(isolate(digits), place),
-                        digits.isEmpty() && shop.query().locality.isEmpty() ? tr("Try another type or another country.")
-                                                                            : tr("Try fewer digits or another town."));
-    const twilio::NumberQuery &query = shop.query();
-    m_widen->setVisible(!digits.isEmpty() || !query.locality.isEmpty() || !query.region.isEmpty() || !query.postalCode.isEmpty());
-}
-
-/// What the number that is chosen needs. One that is not in sight needs nothing yet.
-void NewNumberTab::showConditions()
-{
-    if (!m_session)
-        return;
-    m_conditions->setKind(m_form->country(), m_form->type());
-    const BuyNumber *wish = chosen();
-    const bool inSight = wish && m_kept && m_kept->e164 == wish->number.e164() && m_model->rowOf(wish->number) >= 0;
-    m_conditions->setNumber(inSight ? m_kept : std::nullopt, wish);
-    m_conditions->setShown(!isBlockedByTrial());
-}
-
-void NewNumberTab::conditionsChanged()
-{
-    if (m_filling || !m_session)
-        return;
-    showTable();
-    const BuyNumber *wish = chosen();
-    if (wish && m_kept && m_kept->e164 == wish->number.e164() && m_model->rowOf(wish->number) >= 0) {
-        const BuyNumber full = m_conditions->fill(wish->number);
-        if (full != *wish)
-            m_session->draft().setNewNumber(full);
-    }
-    showLines();
-    Q_EMIT changed();
 }
 
 } // namespace trunkline::pages

@@ -11,6 +11,7 @@ class QVBoxLayout;
 namespace trunkline::widgets {
 class BulletList;
 class Button;
+class CheckRow;
 class ChoiceTable;
 class EmptyState;
 class Notice;
@@ -19,6 +20,7 @@ class Notice;
 namespace trunkline::pages {
 
 class AvailableModel;
+class NumberBasket;
 class NumberConditions;
 class NumberSearchForm;
 
@@ -51,13 +53,23 @@ private:
     void begin();
     void search();
     void choose(int row);
+    std::optional<PhoneNumber> marked() const;
     void conditionsChanged();
     void keepChosen();
+    bool isBlockedByTrial() const;
+
+    // what is in sight (NewNumberShown.cpp)
     void show();
     void showTable();
     void showState();
     void showConditions();
-    bool isBlockedByTrial() const;
+
+    // several (NewNumberSeveral.cpp)
+    bool isSeveral() const;
+    void wantSeveral(bool several);
+    void addChosen();
+    void removeFromBasket(const PhoneNumber &number);
+    void showBasket();
 
     // words (NewNumberWords.cpp)
     void showError();
@@ -66,6 +78,7 @@ private:
     QString addressSentence() const;
     QString typeSentence() const;
 
+    /// While there is to be one number: that one. Null: none yet, or several.
     const BuyNumber *chosen() const;
 
     QPointer<setup::Session> m_session;
@@ -74,7 +87,9 @@ private:
     AvailableModel *m_model;
     NumberSearchForm *m_form;
     widgets::Notice *m_trial, *m_error;
-    widgets::Button *m_tryAgain, *m_more, *m_widen;
+    widgets::Button *m_tryAgain, *m_more, *m_widen, *m_add;
+    widgets::CheckRow *m_several;
+    NumberBasket *m_basket;
     widgets::ChoiceTable *m_table;
     widgets::EmptyState *m_nothing;
     NumberConditions *m_conditions;
@@ -82,6 +97,7 @@ private:
     QTimer m_patience;
     bool m_entered = false; ///< it was looked at, so searching is wanted
     bool m_filling = false;
+    bool m_wantsSeveral = false;
 };
 
 } // namespace trunkline::pages

@@ -55,7 +55,7 @@ Bar SettingUpPage::barOfTrouble() const
     if ((isUndo() || madeSomething()) && !session()->isPractice()) // practice is not kept
         bar.second = tr("Sa&ve and close");
     if (out == Way::BuySimilar) {
-        bar.second = tr("&Go on without a number");
+        bar.second = buysSeveral() ? tr("&Go on without it") : tr("&Go on without a number");
         bar.nextDefault = false; // money is involved
         bar.nextEnabled = m_similar->chosen().has_value();
         if (!bar.nextEnabled)
@@ -87,6 +87,8 @@ QString SettingUpPage::wayLabel(Way way) const
     case Way::BuySimilar:
         break;
     }
+    if (buysSeveral())
+        return tr("Take &it instead"); // and the plan is agreed to anew
     const QString price = m_priceChanged ? m_offeredPrice : m_similar->price() ? m_similar->price()->text() : QString();
     return price.isEmpty() ? tr("Buy &it at its monthly price") : tr("Buy &it for %1 a month").arg(isolate(price));
 }
@@ -143,6 +145,23 @@ void SettingUpPage::goOnWithRun()
         begin();
 }
 
+/// The button names one price; where more than one number is to be bought, the plan asks for all of them.
+bool SettingUpPage::buysSeveral() const
+{
+    return session() && session()->draft().newNumbers().size() > 1;
+}
+
+/// The others that were to be bought stay in the plan.
+void SettingUpPage::goOnWithoutNumber()
+{
+    const auto *failed = run() && run()->failedChange() ? std::get_if<setup::PurchaseNumber>(&*run()->failedChange()) : nullptr;
+    if (!buysSeveral() || !failed)
+        return session()->draft().setNumberFrom(Draft::NumberFrom::Later);
+    QVector<BuyNumber> numbers = session()->draft().newNumbers();
+    numbers.removeIf([&](const BuyNumber &one) { return one.number == failed->wish.number; });
+    session()->draft().setNewNumbers(numbers);
+}
+
 void SettingUpPage::buyChosen()
 {
     const auto number = m_similar->chosen();
@@ -151,12 +170,20 @@ void SettingUpPage::buyChosen()
     const auto price = m_similar->price();
     m_offeredPrice = m_priceChanged ? m_offeredPrice : price ? price->text() : QString();
     BuyNumber wish{*number, {}, {}};
-    if (const auto &before = session()->draft().newNumber()) {
-        wish.address = before->address;
-        wish.bundle = before->bundle;
+    QVector<BuyNumber> numbers = session()->draft().newNumbers();
+    const auto *failed = run() && run()->failedChange() ? std::get_if<setup::PurchaseNumber>(&*run()->failedChange()) : nullptr;
+    const auto gone = std::find_if(numbers.begin(), numbers.end(), [&](const BuyNumber &one) { return !failed || one.number == failed->wish.number; });
+    if (gone != numbers.end()) { // this one takes its place
+        wish.address = gone->address;
+        wish.bundle = gone->bundle;
+        *gone = wish;
+    } else {
+        numbers = {wish};
     }
     session()->draft().setNumberFrom(Draft::NumberFrom::New);
-    session()->draft().setNewNumber(wish);
+    session()->draft().setNewNumbers(numbers);
+    if (numbers.size() > 1)
+        return Q_EMIT goTo(Step::Review);
     prepareThenBegin(Before::PlanToBuy);
 }
 
@@ -171,7 +198,7 @@ void SettingUpPage::secondPressed()
     if (isDone() && isUndo())
         return Q_EMIT newSetUpWanted();
     if (const auto stopped = trouble(); stopped && stopped->way == Way::BuySimilar) {
-        session()->draft().setNumberFrom(Draft::NumberFrom::Later);
+        goOnWithoutNumber();
         return prepareThenBegin(Before::Plan);
     }
     Q_EMIT saveAndClose();
@@ -203,7 +230,11 @@ void SettingUpPage::addAddress()
         const auto sid = dialog->added() ? AddressSid::parse(dialog->added()->sid) : AddressSid::parse({});
         if (!sid)
             return;
-        session()->draft().setNewNumber(BuyNumber{wish.number, *sid, wish.bundle});
+        QVector<BuyNumber> numbers = session()->draft().newNumbers();
+        for (BuyNumber &one : numbers)
+            if (one.number == wish.number)
+                one.address = *sid;
+        session()->draft().setNewNumbers(numbers);
         Q_EMIT goTo(Step::Review);
     });
     dialog->open();

@@ -43,6 +43,10 @@ struct Options
     /// us1, ie1 or au1: which region its credentials are of. Other than us1: the others refuse them, and what that region
     /// does not offer is not there (API reference §1.5).
     QString region = u"us1"_qs;
+    /// That many more numbers, up to mostOwnedNumbers: valid ones of five countries, always the same, with all uses that
+    /// numbers have. The oldest of the account, and so the last in its list.
+    int ownedNumbers = 0;
+    static constexpr int mostOwnedNumbers = 150'000;
     BuyAgain buyAgain = BuyAgain::ActsAsUpdate;
 
     /// Other than 0: the SIDs, the token and the secret of two servers with the same seed are the same.

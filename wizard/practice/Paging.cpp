@@ -21,7 +21,7 @@ struct Window
     QString self;
 };
 
-QString identity(const QJsonObject &item)
+QString sidOf(const QJsonObject &item)
 {
     const QString sid = item.value(u"sid"_qs).toString();
     return sid.isEmpty() ? item.value(u"iso_country"_qs).toString() : sid;
@@ -43,19 +43,20 @@ QString address(const Ask &ask, int size, int page, const QString &token)
 
 /// Where the page starts. A token names the item before the page ("PA…") or after it ("PB…"); the page number alone
 /// says nothing, so who counts pages instead of following the links is refused.
-std::optional<qsizetype> beginning(const QList<QJsonObject> &items, const QString &token, int page, int size)
+std::optional<qsizetype> beginning(const Listed &items, const QString &token, int page, int size)
 {
     if (token.isEmpty())
         return page == 0 ? std::optional<qsizetype>(0) : std::nullopt;
-    for (qsizetype i = 0; i < items.size(); ++i) {
-        if (identity(items.at(i)) != token.mid(2))
+    const QString wanted = token.mid(2);
+    for (qsizetype i = 0; i < items.count; ++i) {
+        if (items.identity(i) != wanted)
             continue;
         return token.startsWith(u"PA"_qs) ? i + 1 : qMax<qsizetype>(0, i - size);
     }
     return {};
 }
 
-std::variant<Window, HttpResponse> windowOf(const Ask &ask, const QList<QJsonObject> &items)
+std::variant<Window, HttpResponse> windowOf(const Ask &ask, const Listed &items)
 {
     Form query(ask.http.query);
     const std::optional<int> asked = query.number(u"PageSize"_qs, 1, 1000);
@@ -69,33 +70,48 @@ std::variant<Window, HttpResponse> windowOf(const Ask &ask, const QList<QJsonObj
     if (!begin)
         return refusal(400, 21481, u"The page token is invalid"_qs);
     window.begin = *begin;
-    window.end = qMin(window.begin + window.size, items.size());
+    window.end = qMin(window.begin + window.size, items.count);
     window.first = address(ask, window.size, 0, {});
     window.self = address(ask, window.size, window.page, token);
     if (window.begin > 0)
         window.previous =
-            address(ask, window.size, qMax(0, window.page - 1), u"PB"_qs + identity(items.at(window.begin)));
-    if (window.end < items.size())
-        window.next = address(ask, window.size, window.page + 1, u"PA"_qs + identity(items.at(window.end - 1)));
+            address(ask, window.size, qMax(0, window.page - 1), u"PB"_qs + items.identity(window.begin));
+    if (window.end < items.count)
+        window.next = address(ask, window.size, window.page + 1, u"PA"_qs + items.identity(window.end - 1));
     return window;
 }
 
-void leaveOutHidden(const Ask &ask, QList<QJsonObject> &items)
+/// Each item that is looked at here counts as listed once.
+void leaveOutHidden(const Ask &ask, Listed &items)
 {
-    items.removeIf([&](const QJsonObject &item) { return ask.account().hidesFromList(identity(item)); });
+    if (ask.account().hiddenFromLists.isEmpty())
+        return;
+    QList<qsizetype> shown;
+    for (qsizetype i = 0; i < items.count; ++i) {
+        if (!ask.account().hidesFromList(items.identity(i)))
+            shown.append(i);
+    }
+    const Listed all = items;
+    items.count = shown.size();
+    items.identity = [all, shown](qsizetype i) { return all.identity(shown.at(i)); };
+    items.item = [all, shown](qsizetype i) { return all.item(shown.at(i)); };
 }
 
-QJsonArray slice(const QList<QJsonObject> &items, const Window &window)
+QJsonArray slice(const Listed &items, const Window &window)
 {
     QJsonArray page;
     for (qsizetype i = window.begin; i < window.end; ++i)
-        page.append(items.at(i));
+        page.append(items.item(i));
     return page;
 }
 
 } // namespace
 
-HttpResponse metaPage(const Ask &ask, const QString &key, QList<QJsonObject> items)
+Listed::Listed(const QList<QJsonObject> &items)
+    : Listed(items.size(), [items](qsizetype i) { return sidOf(items.at(i)); }, [items](qsizetype i) { return items.at(i); })
+{}
+
+HttpResponse metaPage(const Ask &ask, const QString &key, Listed items)
 {
     leaveOutHidden(ask, items);
     const auto found = windowOf(ask, items);
@@ -113,7 +129,7 @@ HttpResponse metaPage(const Ask &ask, const QString &key, QList<QJsonObject> ite
     return reply(200, {{key, slice(items, window)}, {u"meta"_qs, meta}});
 }
 
-HttpResponse uriPage(const Ask &ask, const QString &key, QList<QJsonObject> items)
+HttpResponse uriPage(const Ask &ask, const QString &key, Listed items)
 {
     leaveOutHidden(ask, items);
     const auto found = windowOf(ask, items);

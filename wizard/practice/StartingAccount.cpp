@@ -2,6 +2,7 @@
 // (555-01xx), names and addresses end in .example or lie in the networks of the manuals.
 
 #include "practice/Account.h"
+#include "practice/ManyNumbers.h"
 #include "practice/Numbering.h"
 #include "practice/Options.h"
 
@@ -95,6 +96,7 @@ void addLines(Account &account, int count)
 
 void fill(Account &account, const Options &options)
 {
+    addManyNumbers(account, options.ownedNumbers);
     account.friendlyName = options.friendlyName;
     account.created = on(2024, 6, 3);
     account.balanceCents = centsFrom(options.balance);
@@ -131,6 +133,7 @@ void fill(Account &account, const Options &options)
         break;
     }
     addLines(account, options.extraTrunks);
+    useManyNumbers(account, options.ownedNumbers);
 }
 
 } // namespace trunkline::practice
