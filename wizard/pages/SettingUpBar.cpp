@@ -1,6 +1,7 @@
 #include "pages/SettingUpPage.h"
 
 #include "answers/Isolate.h"
+#include "pages/AddAddressDialog.h"
 #include "pages/Question.h"
 #include "pages/SignInDialog.h"
 #include "pages/SimilarNumbers.h"
@@ -54,7 +55,7 @@ Bar SettingUpPage::barOfTrouble() const
     if ((isUndo() || madeSomething()) && !session()->isPractice()) // practice is not kept
         bar.second = tr("Sa&ve and close");
     if (out == Way::BuySimilar) {
-        bar.second = tr("&Go on without a number");
+        bar.second = buysSeveral() ? tr("&Go on without it") : tr("&Go on without a number");
         bar.nextDefault = false; // money is involved
         bar.nextEnabled = m_similar->chosen().has_value();
         if (!bar.nextEnabled)
@@ -76,7 +77,7 @@ QString SettingUpPage::wayLabel(Way way) const
     case Way::OpenTwilio:
         return wentThere ? tr("C&ontinue") : tr("&Open Twilio");
     case Way::AddAddress:
-        return wentThere ? tr("Choose the &address") : tr("&Add an address…");
+        return tr("&Add an address…");
     case Way::SignInAgain:
         return tr("Si&gn in again…");
     case Way::AnotherNumber:
@@ -86,6 +87,8 @@ QString SettingUpPage::wayLabel(Way way) const
     case Way::BuySimilar:
         break;
     }
+    if (buysSeveral())
+        return tr("Take &it instead"); // and the plan is agreed to anew
     const QString price = m_priceChanged ? m_offeredPrice : m_similar->price() ? m_similar->price()->text() : QString();
     return price.isEmpty() ? tr("Buy &it at its monthly price") : tr("Buy &it for %1 a month").arg(isolate(price));
 }
@@ -116,7 +119,7 @@ void SettingUpPage::goWay(Way way)
     case Way::OpenTwilio:
         return wentThere ? goOnWithRun() : openTwilio();
     case Way::AddAddress:
-        return wentThere ? Q_EMIT goTo(Step::Number) : openTwilio();
+        return addAddress();
     case Way::SignInAgain:
         return signInAgain();
     case Way::AnotherNumber:
@@ -142,6 +145,23 @@ void SettingUpPage::goOnWithRun()
         begin();
 }
 
+/// The button names one price; where more than one number is to be bought, the plan asks for all of them.
+bool SettingUpPage::buysSeveral() const
+{
+    return session() && session()->draft().newNumbers().size() > 1;
+}
+
+/// The others that were to be bought stay in the plan.
+void SettingUpPage::goOnWithoutNumber()
+{
+    const auto *failed = run() && run()->failedChange() ? std::get_if<setup::PurchaseNumber>(&*run()->failedChange()) : nullptr;
+    if (!buysSeveral() || !failed)
+        return session()->draft().setNumberFrom(Draft::NumberFrom::Later);
+    QVector<BuyNumber> numbers = session()->draft().newNumbers();
+    numbers.removeIf([&](const BuyNumber &one) { return one.number == failed->wish.number; });
+    session()->draft().setNewNumbers(numbers);
+}
+
 void SettingUpPage::buyChosen()
 {
     const auto number = m_similar->chosen();
@@ -162,6 +182,8 @@ void SettingUpPage::buyChosen()
     }
     session()->draft().setNumberFrom(Draft::NumberFrom::New);
     session()->draft().setNewNumbers(numbers);
+    if (numbers.size() > 1)
+        return Q_EMIT goTo(Step::Review);
     prepareThenBegin(Before::PlanToBuy);
 }
 
@@ -176,7 +198,7 @@ void SettingUpPage::secondPressed()
     if (isDone() && isUndo())
         return Q_EMIT newSetUpWanted();
     if (const auto stopped = trouble(); stopped && stopped->way == Way::BuySimilar) {
-        session()->draft().setNumberFrom(Draft::NumberFrom::Later);
+        goOnWithoutNumber();
         return prepareThenBegin(Before::Plan);
     }
     Q_EMIT saveAndClose();
@@ -191,6 +213,31 @@ void SettingUpPage::leadingPressed()
         });
     else
         Q_EMIT saveAndClose();
+}
+
+/// A number with an address is another purchase, so the plan is shown and agreed to again.
+void SettingUpPage::addAddress()
+{
+    const auto *purchase = run() && run()->failedChange() ? std::get_if<setup::PurchaseNumber>(&*run()->failedChange()) : nullptr;
+    if (!purchase)
+        return Q_EMIT goTo(Step::Number);
+    const BuyNumber wish = purchase->wish;
+    const bool mustBeThere = run()->error() && (run()->error()->twilioCode == 21613 || run()->error()->twilioCode == 21615);
+    const auto dialog = new AddAddressDialog(session()->documents(), mustBeThere ? twilio::AddressRequirement::Local : twilio::AddressRequirement::Any,
+                                             wish.number.country(), this);
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    connect(dialog, &QDialog::accepted, this, [this, dialog, wish] {
+        const auto sid = dialog->added() ? AddressSid::parse(dialog->added()->sid) : AddressSid::parse({});
+        if (!sid)
+            return;
+        QVector<BuyNumber> numbers = session()->draft().newNumbers();
+        for (BuyNumber &one : numbers)
+            if (one.number == wish.number)
+                one.address = *sid;
+        session()->draft().setNewNumbers(numbers);
+        Q_EMIT goTo(Step::Review);
+    });
+    dialog->open();
 }
 
 void SettingUpPage::openTwilio()

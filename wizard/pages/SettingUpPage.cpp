@@ -251,6 +251,8 @@ void SettingUpPage::planChanged()
         return Q_EMIT goTo(Step::Review); // of a set-up that is continued, or of a repair: it is asked for there
     if (!purchases.isEmpty() && before == Before::PlanToBuy) {
         // The button said a price. Another one is another question.
+        if (purchases.size() > 1)
+            return Q_EMIT goTo(Step::Review); // more than the button spoke of
         const QString price = session()->plan().monthly().text();
         m_priceChanged = price != m_offeredPrice;
         if (m_priceChanged) {

@@ -12,6 +12,8 @@ Session::Session(Service service, QString folder, SecretStore *store, QObject *p
     , m_folder(std::move(folder))
     , m_store(store)
     , m_signIn(m_draft, m_service.endpoints, m_service.timing)
+    , m_subaccounts(m_draft)
+    , m_ownKey(m_signIn)
     , m_gatewayTest(m_service.probe)
     , m_calls(std::make_unique<QObject>())
     , m_lineCheck(m_folder, m_service.probe)
@@ -46,6 +48,9 @@ void Session::clientChanged()
     m_calls = std::make_unique<QObject>();
     m_inventory.setClient(m_signIn.client());
     m_shop.setClient(m_signIn.client());
+    m_documents.setClient(m_signIn.client());
+    m_subaccounts.setClient(m_signIn.client(), m_signIn.account());
+    m_voiceRegions.setClient(m_signIn.client());
     m_planState = PlanState::None;
     m_undoState = UndoState::None;
     m_lineCheck.forget();

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "answers/Draft.h"
+#include "setup/Documents.h"
 #include "setup/DraftFile.h"
 #include "setup/GatewayTest.h"
 #include "setup/Inventory.h"
@@ -8,11 +9,14 @@
 #include "setup/Made.h"
 #include "setup/NumberShop.h"
 #include "setup/RecentCalls.h"
+#include "setup/OwnKey.h"
 #include "setup/Purchases.h"
 #include "setup/Runner.h"
 #include "setup/SecretStore.h"
 #include "setup/SignIn.h"
+#include "setup/Subaccounts.h"
 #include "setup/TestCall.h"
+#include "setup/VoiceRegions.h"
 
 namespace trunkline::setup {
 
@@ -44,6 +48,10 @@ public:
     SignIn &signIn() { return m_signIn; }
     Inventory &inventory() { return m_inventory; }
     NumberShop &shop() { return m_shop; }
+    Documents &documents() { return m_documents; }
+    Subaccounts &subaccounts() { return m_subaccounts; }
+    OwnKey &ownKey() { return m_ownKey; }
+    VoiceRegions &voiceRegions() { return m_voiceRegions; }
     GatewayTest &gatewayTest() { return m_gatewayTest; }
     TestCall &testCall() { return m_testCall; }
     const TestCall &testCall() const { return m_testCall; }
@@ -153,7 +161,11 @@ private:
     Draft m_draft;
     SignIn m_signIn;
     Inventory m_inventory;
+    Subaccounts m_subaccounts;
+    OwnKey m_ownKey;
     NumberShop m_shop;
+    Documents m_documents;
+    VoiceRegions m_voiceRegions;
     GatewayTest m_gatewayTest;
     TestCall m_testCall;
     std::unique_ptr<QObject> m_calls;

@@ -1,11 +1,14 @@
 #pragma once
 
 #include "answers/Credentials.h"
+#include "twilio/AccountEntry.h"
 #include "twilio/Alert.h"
 #include "twilio/CallRow.h"
 #include "twilio/Endpoints.h"
 #include "twilio/Form.h"
 #include "twilio/ProxyChoice.h"
+#include "twilio/Resources.h"
+#include "twilio/Right.h"
 #include "twilio/TakePage.h"
 #include "twilio/Timing.h"
 #include "twilio/VerifiedCaller.h"
@@ -39,6 +42,14 @@ public:
     void fetchBalance(QObject *owner, Then<Money> then);
     /// Works with every kind of credentials that may set up trunks: the test whether they are right.
     void probeTrunking(QObject *owner, Then<Nothing> then);
+    /// Whether the credentials may look at this: the smallest read there is.
+    void probe(Right right, QObject *owner, Then<Nothing> then);
+    /// The account and its subaccounts. Only with the Auth Token or a Main key.
+    void listAccounts(QObject *owner, Then<QVector<AccountEntry>> then);
+    void listKeys(QObject *owner, Then<QVector<ApiKey>> then);
+    /// A Standard key. Its secret is in this answer and nowhere else.
+    void createKey(const QString &name, QObject *owner, Then<MadeKey> then);
+    void deleteKey(const ApiKeySid &sid, QObject *owner, Then<Nothing> then); ///< 404 counts as done
 
     // trunks
     void listTrunks(QObject *owner, Then<QVector<Trunk>> then);
@@ -81,6 +92,15 @@ public:
     void findAvailable(const NumberQuery &query, QObject *owner, Then<QVector<AvailableNumber>> then);
     void fetchNumberPrices(const QString &isoCountry, QObject *owner, Then<NumberPrices> then);
     void listAddresses(const QString &isoCountry, QObject *owner, Then<QVector<Address>> then);
+    void createAddress(const NewAddress &address, QObject *owner, Then<Address> then);
+    /// Per minute of an incoming call on a trunk, by the account's own price list.
+    void fetchMinutePrices(const QString &isoCountry, QObject *owner, Then<MinutePrices> then);
+    /// Whether Twilio wants to see documents before it gives out numbers of this kind.
+    void fetchIsRegulated(const QString &isoCountry, NumberType type, QObject *owner, Then<bool> then);
+    /// Documents that Twilio has approved for numbers of this kind, for good or for the time being.
+    void listBundles(const QString &isoCountry, NumberType type, QObject *owner, Then<QVector<Bundle>> then);
+    /// "us1", "ie1", "au1": where calls to a number of the account come in.
+    void fetchVoiceRegion(const PhoneNumber &number, QObject *owner, Then<QString> then);
 
     // calls. Placing one rings a phone and costs: sent once, and never again by itself
     void placeCall(const QString &from, const PhoneNumber &to, const QString &twiml, int ringSeconds, int limitSeconds,

@@ -5,12 +5,13 @@
 
 #include <QHostAddress>
 #include <QRegularExpression>
+#include <algorithm>
 
 namespace trunkline::twilio {
 
 namespace {
 
-constexpr Product products[] = {Product::Api, Product::Trunking, Product::Pricing, Product::Numbers, Product::Monitor};
+constexpr Product products[] = {Product::Api, Product::Trunking, Product::Pricing, Product::Numbers, Product::Monitor, Product::Routes};
 
 QString name(Product product)
 {
@@ -25,6 +26,8 @@ QString name(Product product)
         return u"numbers"_qs;
     case Product::Monitor:
         return u"monitor"_qs;
+    case Product::Routes:
+        return u"routes"_qs;
     }
     Q_UNREACHABLE();
 }
@@ -80,14 +83,38 @@ Endpoints::Endpoints() : Endpoints(u"https://{product}.twilio.com"_qs, u"us1"_qs
 
 Result<Endpoints> Endpoints::fromTemplate(const QString &pattern)
 {
-    QString filled = pattern.trimmed();
-    filled.replace(u"{edge}"_qs, regions().first().usualEdge).replace(u"{region}"_qs, regions().first().name);
-    while (filled.endsWith(u'/'))
-        filled.chop(1);
-    const Endpoints endpoints(filled, regionOf(filled));
+    return filled(pattern, regions().first().name);
+}
+
+Result<Endpoints> Endpoints::filled(const QString &pattern, const QString &region)
+{
+    const auto wanted = std::find_if(regions().begin(), regions().end(), [&](const Region &one) { return one.name == region; });
+    if (wanted == regions().end())
+        return forRegion(region); // says which there are
+    QString text = pattern.trimmed();
+    const bool hasPlace = text.contains(u"{region}"_qs);
+    text.replace(u"{edge}"_qs, wanted->usualEdge).replace(u"{region}"_qs, wanted->name);
+    while (text.endsWith(u'/'))
+        text.chop(1);
+    Endpoints endpoints(text, hasPlace ? wanted->name : regionOf(text));
     if (!endpoints.isSafe())
         return error(ErrorKind::BadEndpoint, shown(pattern));
+    if (hasPlace)
+        endpoints.m_template = pattern;
     return endpoints;
+}
+
+bool Endpoints::hasRegions() const
+{
+    return isTwilio() || !m_template.isEmpty();
+}
+
+Result<Endpoints> Endpoints::inRegion(const QString &region) const
+{
+    const QString wanted = region.isEmpty() ? regions().first().name : region;
+    if (m_template.isEmpty())
+        return forRegion(wanted);
+    return filled(m_template, wanted);
 }
 
 Result<Endpoints> Endpoints::forRegion(const QString &region, const QString &edge)
