@@ -8,7 +8,7 @@ namespace trunkline::app {
 
 namespace {
 
-enum Verb { Wizard = 1, ApplyVerb = 2, CheckVerb = 4, UndoVerb = 8, PracticeVerb = 16, SheetVerb = 32, ProbeVerb = 64 };
+enum Verb { Wizard = 1, ApplyVerb = 2, CheckVerb = 4, UndoVerb = 8, PracticeVerb = 16, SheetVerb = 32, ProbeVerb = 64, CallsVerb = 128, WatchVerb = 256, MonitorVerb = 512 };
 
 struct KnownOption
 {
@@ -20,9 +20,9 @@ struct KnownOption
 
 constexpr std::array knownOptions{
     KnownOption{"practice", nullptr, QT_TRANSLATE_NOOP("trunkline::app::CommandLine", "Use a simulated account. Nothing is bought and nothing is changed."),
-                Wizard | ApplyVerb | CheckVerb},
+                Wizard | ApplyVerb | CheckVerb | CallsVerb | WatchVerb | MonitorVerb},
     KnownOption{"twilio-endpoint", "TEMPLATE", QT_TRANSLATE_NOOP("trunkline::app::CommandLine", "Where Twilio is, for example https://{product}.twilio.com. It must be https, or http on this computer."),
-                ApplyVerb | CheckVerb | UndoVerb},
+                ApplyVerb | CheckVerb | UndoVerb | CallsVerb | WatchVerb},
     KnownOption{"journal-dir", "DIR", QT_TRANSLATE_NOOP("trunkline::app::CommandLine", "Keep the record of the set-up in this folder. Undo needs it."),
                 ApplyVerb},
     KnownOption{"release-number", nullptr, QT_TRANSLATE_NOOP("trunkline::app::CommandLine", "Give up the number that was bought, too."),
@@ -37,7 +37,12 @@ constexpr std::array knownOptions{
     KnownOption{"picture", "FILE", QT_TRANSLATE_NOOP("trunkline::app::CommandLine", "Draw the way of a call, with what was found, into this SVG file."), CheckVerb},
     KnownOption{"transport", "NAME", QT_TRANSLATE_NOOP("trunkline::app::CommandLine", "How the gateway is called: udp, tcp or tls, whatever the address says."), SheetVerb | ProbeVerb},
     KnownOption{"number", "+E164", QT_TRANSLATE_NOOP("trunkline::app::CommandLine", "Call the gateway for this number, too, and hang up at once."), ProbeVerb},
-    KnownOption{"format", "NAME", QT_TRANSLATE_NOOP("trunkline::app::CommandLine", "How the sheet is written: %1."), SheetVerb},
+    KnownOption{"format", "NAME", QT_TRANSLATE_NOOP("trunkline::app::CommandLine", "How the sheet is written: %1. Of calls: table, csv or json."), SheetVerb | CallsVerb},
+    KnownOption{"trunk", "NAME-OR-SID", QT_TRANSLATE_NOOP("trunkline::app::CommandLine", "Which trunk: its name at Twilio, or its SID."), CallsVerb | WatchVerb | MonitorVerb},
+    KnownOption{"since", "WHEN", QT_TRANSLATE_NOOP("trunkline::app::CommandLine", "Calls from then on: 24h, 7d, 2026-06-15 or 2026-06-15T08:00. Without it, calls of the last 7 days, and watch begins now."),
+                CallsVerb | WatchVerb},
+    KnownOption{"failed", nullptr, QT_TRANSLATE_NOOP("trunkline::app::CommandLine", "Only calls that failed."), CallsVerb},
+    KnownOption{"every", "SECONDS", QT_TRANSLATE_NOOP("trunkline::app::CommandLine", "How often watch asks Twilio: from 1 to 3600 seconds, usually 30."), WatchVerb},
     KnownOption{"sound-ports", "N-N", QT_TRANSLATE_NOOP("trunkline::app::CommandLine", "The UDP ports on which the gateway takes sound."), SheetVerb},
     KnownOption{"ibm", nullptr, QT_TRANSLATE_NOOP("trunkline::app::CommandLine", "It is an IBM Voice Gateway: with its usual ports, and its settings in the message."),
                 SheetVerb},
@@ -60,6 +65,9 @@ constexpr std::array knownVerbs{
     KnownVerb{UndoVerb, QLatin1String("undo"), "JOURNAL"},
     KnownVerb{SheetVerb, QLatin1String("sheet"), "FILE"},
     KnownVerb{ProbeVerb, QLatin1String("probe"), "ADDRESS"},
+    KnownVerb{CallsVerb, QLatin1String("calls"), nullptr},
+    KnownVerb{WatchVerb, QLatin1String("watch"), nullptr},
+    KnownVerb{MonitorVerb, QLatin1String("monitor"), nullptr},
     KnownVerb{PracticeVerb, QLatin1String("practice"), nullptr},
 };
 
@@ -187,6 +195,11 @@ private:
             return sheetCommand(file);
         case ProbeVerb:
             return probeCommand(file);
+        case CallsVerb:
+        case WatchVerb:
+            return callsCommand(verb == WatchVerb);
+        case MonitorVerb:
+            return ShowMonitor{value("trunk"), isSet("practice")};
         case PracticeVerb:
             return practiceCommand();
         case Wizard:
@@ -240,6 +253,57 @@ private:
         else
             wrong(target.error().sentence());
         return command;
+    }
+
+    Calls callsCommand(bool watch)
+    {
+        refusePracticeElsewhere();
+        Calls command;
+        command.watch = watch;
+        command.trunk = value("trunk").trimmed();
+        command.failed = isSet("failed");
+        command.practice = isSet("practice");
+        command.endpoint = value("twilio-endpoint");
+        command.sinceGiven = isSet("since");
+        command.since = QDateTime::currentDateTimeUtc().addDays(watch ? 0 : -7);
+        if (command.trunk.isEmpty())
+            wrong(tr("“trunkline %1” needs --trunk with the name or the SID of a trunk.").arg(watch ? u"watch"_qs : u"calls"_qs));
+        if (command.sinceGiven) {
+            command.since = moment(value("since"));
+            if (!command.since.isValid() || command.since > QDateTime::currentDateTimeUtc())
+                wrong(tr("--since must be a time in the past: 24h, 7d, 2026-06-15 or 2026-06-15T08:00."));
+        }
+        if (isSet("format"))
+            command.format = callsFormat(value("format"));
+        if (isSet("every")) {
+            const int seconds = number("every", 3600);
+            if (seconds < 1)
+                wrong(tr("--every must be a whole number from 1 to 3600."));
+            command.every = std::chrono::seconds(seconds);
+        }
+        return command;
+    }
+
+    Calls::Format callsFormat(const QString &word)
+    {
+        if (word == u"csv")
+            return Calls::Format::Csv;
+        if (word == u"json")
+            return Calls::Format::Json;
+        if (word != u"table")
+            wrong(tr("--format must be one of %1.").arg(u"table, csv, json"_qs));
+        return Calls::Format::Table;
+    }
+
+    /// "24h", "7d", or a day or time of this computer's zone, unless it names another.
+    static QDateTime moment(const QString &text)
+    {
+        static const QRegularExpression ago(u"^([0-9]{1,4})([hd])$"_qs);
+        if (const auto match = ago.match(text); match.hasMatch())
+            return QDateTime::currentDateTimeUtc().addSecs(-match.captured(1).toInt() * (match.captured(2) == u"h" ? 3600LL : 86'400LL));
+        if (text.size() == 10)
+            return QDate::fromString(text, Qt::ISODate).startOfDay();
+        return QDateTime::fromString(text, Qt::ISODate);
     }
 
     Practice practiceCommand()
@@ -317,6 +381,9 @@ QString CommandLine::help()
     text += row(u"trunkline undo JOURNAL"_qs, tr("Take back what a set-up made. The number is kept."));
     text += row(u"trunkline sheet FILE"_qs, tr("Print what a firewall has to let in for Twilio’s calls. The address of a gateway will do, too."));
     text += row(u"trunkline probe ADDRESS"_qs, tr("Ask a gateway over SIP whether it answers this computer."));
+    text += row(u"trunkline calls"_qs, tr("Print the calls of a trunk, and what went wrong with those that failed. Needs --trunk."));
+    text += row(u"trunkline watch"_qs, tr("Print a line of JSON for each new call and alert of a trunk, until stopped. Needs --trunk."));
+    text += row(u"trunkline monitor"_qs, tr("Open the monitor window."));
     text += row(u"trunkline practice"_qs, tr("Offer a simulated Twilio account on this computer, until stopped."));
     text += u'\n' + tr("Options") + u'\n';
     for (const KnownOption &option : knownOptions) {

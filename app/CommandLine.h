@@ -8,7 +8,9 @@
 #include "sip/Target.h"
 
 #include <QCoreApplication>
+#include <QDateTime>
 #include <QStringList>
+#include <chrono>
 #include <optional>
 #include <variant>
 
@@ -74,6 +76,28 @@ struct Probe
     bool json = false;
 };
 
+/// trunkline calls --trunk NAME-OR-SID, trunkline watch --trunk NAME-OR-SID
+struct Calls
+{
+    enum class Format { Table, Csv, Json };
+    QString trunk; ///< name or SID
+    QDateTime since;
+    bool sinceGiven = false;
+    bool failed = false; ///< only those
+    Format format = Format::Table;
+    bool watch = false;
+    std::chrono::milliseconds every{30'000};
+    bool practice = false;
+    QString endpoint; ///< empty: as the environment says
+};
+
+/// trunkline monitor [--trunk NAME-OR-SID]
+struct ShowMonitor
+{
+    QString trunk; ///< name or SID; empty: the last one
+    bool practice = false;
+};
+
 /// trunkline practice
 struct Practice
 {
@@ -93,7 +117,7 @@ struct Misunderstood
     QString sentence;
 };
 
-using Command = std::variant<ShowWizard, Apply, Check, Undo, Sheet, Probe, Practice, ShowText, Misunderstood>;
+using Command = std::variant<ShowWizard, Apply, Check, Undo, Sheet, Probe, Calls, ShowMonitor, Practice, ShowText, Misunderstood>;
 
 /// Reads the arguments, options in any place.
 class CommandLine

@@ -1,4 +1,5 @@
 #include "ApplyCommand.h"
+#include "CallsCommand.h"
 #include "CheckCommand.h"
 #include "Display.h"
 #include "Environment.h"
@@ -13,6 +14,7 @@
 #include "Terminal.h"
 #include "TextReporter.h"
 #include "UndoCommand.h"
+#include "WatchCommand.h"
 #include "setup/Each.h"
 #ifdef TRUNKLINE_WIDGETS
 #    include "Wizard.h"
@@ -96,6 +98,19 @@ int perform(const Command &command, const Environment &environment)
 {
     PracticeHost host;
     return std::visit(trunkline::setup::Each{
+                          [&](const Calls &asked) {
+                              if (asked.watch) {
+                                  WatchCommand watch(asked, environment, host);
+                                  return run(watch);
+                              }
+                              CallsCommand calls(asked, environment, host);
+                              return run(calls);
+                          },
+                          [](const ShowMonitor &) {
+                              Terminal::complain(Display::sentence(Display::missing()) + u'\n'
+                                                 + QCoreApplication::translate("trunkline::app", "“trunkline calls” and “trunkline watch” show the calls in the terminal.") + u'\n');
+                              return int(ExitStatus::Usage);
+                          },
                           [&](const ShowWizard &) { return practiseInTheTerminal(Display::missing(), environment); },
                           [&](const Apply &asked) {
                               const auto reporter = reporterFor(asked.json);
@@ -152,6 +167,8 @@ int main(int argc, char **argv)
     const Command wanted = CommandLine::parse(arguments);
     if (const auto *wizard = std::get_if<ShowWizard>(&wanted); wizard && Display::missing() == Display::Missing::Nothing)
         return int(showWizard(argc, argv, *wizard, environment));
+    if (const auto *monitor = std::get_if<ShowMonitor>(&wanted); monitor && Display::missing() == Display::Missing::Nothing)
+        return int(showMonitor(argc, argv, *monitor, environment));
 #endif
 
     QCoreApplication app(argc, argv);

@@ -40,21 +40,29 @@ AboutDialog::AboutDialog(QWidget *parent) : Question(tr("About Trunkline"), pare
     appearance->addItems({tr("Same as the system"), tr("Light"), tr("Dark"), tr("System colours, for high contrast")});
     appearance->setCurrentIndex(int(Theme::appearance()));
     connect(appearance, &QComboBox::activated, this, [this](int index) {
-        QSettings().setValue(appearanceKey, appearances().value(index));
-        Theme::setAppearance(Appearance(index));
+        saveAppearance(Appearance(index));
         fit();
     });
     addPart(new widgets::Field(tr("&Appearance"), appearance), 20);
 
     auto motion = new widgets::CheckRow(tr("&Reduce motion"), tr("Nothing slides or turns."));
     motion->setChecked(widgets::Motion::wantsNone());
-    connect(motion, &QCheckBox::clicked, this, [](bool on) {
-        QSettings().setValue(motionKey, on);
-        widgets::Motion::setReduced(on);
-    });
+    connect(motion, &QCheckBox::clicked, this, &AboutDialog::saveReducedMotion);
     addPart(motion);
 
     connect(addButton(tr("C&lose"), Button::Kind::Primary, true), &QPushButton::clicked, this, &QDialog::accept);
+}
+
+void AboutDialog::saveAppearance(Appearance appearance)
+{
+    QSettings().setValue(appearanceKey, appearances().value(int(appearance)));
+    Theme::setAppearance(appearance);
+}
+
+void AboutDialog::saveReducedMotion(bool reduced)
+{
+    QSettings().setValue(motionKey, reduced);
+    widgets::Motion::setReduced(reduced);
 }
 
 Appearance AboutDialog::savedAppearance()

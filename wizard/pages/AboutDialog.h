@@ -14,6 +14,9 @@ public:
 
     /// What was chosen here in an earlier run, for the start of the program; System when nothing was.
     static widgets::Appearance savedAppearance();
+    /// Uses it, and keeps it for the next run.
+    static void saveAppearance(widgets::Appearance appearance);
+    static void saveReducedMotion(bool reduced);
     /// Applies what was chosen in an earlier run, if anything was.
     static void applySaved();
 };

@@ -1,0 +1,346 @@
+// What the user can do in the monitor window.
+
+#include "pages/MonitorWindow.h"
+
+#include "answers/Isolate.h"
+#include "monitor/CallStory.h"
+#include "monitor/FailureRun.h"
+#include "pages/AboutDialog.h"
+#include "pages/CallDetails.h"
+#include "pages/CallsExport.h"
+#include "pages/CallsPrint.h"
+#include "pages/CallsTable.h"
+#include "pages/ChartPanel.h"
+#include "pages/DayChart.h"
+#include "pages/DaysTable.h"
+#include "pages/FirewallDialog.h"
+#include "pages/FromToDialog.h"
+#include "pages/MonitorEmpty.h"
+#include "pages/MonitorMenu.h"
+#include "pages/MonitorNotices.h"
+#include "pages/MonitorStatus.h"
+#include "pages/TwilioSite.h"
+#include "sip/ProbeText.h"
+#include "widgets/LineEdit.h"
+
+#include <QAction>
+#include <QClipboard>
+#include <QDir>
+#include <QFileDialog>
+#include <QGuiApplication>
+#include <QKeyEvent>
+#include <QLocale>
+#include <QPrintDialog>
+#include <QPrinter>
+#include <QSettings>
+#include <QStandardPaths>
+
+namespace trunkline::pages {
+
+using monitor::Window;
+using setup::FailureFix;
+
+void MonitorWindow::connectActions()
+{
+    connect(m_bar, &MonitorBar::trunkChosen, this, &MonitorWindow::chooseTrunk);
+    connect(m_bar, &MonitorBar::timeChosen, this, &MonitorWindow::timeChanged);
+    connect(m_bar, &MonitorBar::fromToWanted, this, &MonitorWindow::askFromTo);
+    connect(m_bar, &MonitorBar::whichChosen, this, &MonitorWindow::filterChanged);
+    connect(m_bar, &MonitorBar::searchTyped, this, &MonitorWindow::filterChanged);
+    connect(m_bar, &MonitorBar::checkWanted, this, &MonitorWindow::check);
+    connect(m_bar, &MonitorBar::exportWanted, this, &MonitorWindow::askWhereToExport);
+    connect(m_bar, &MonitorBar::refreshWanted, &m_feed, &monitor::Feed::refresh);
+    connect(m_notices, &MonitorNotices::signInWanted, this, &MonitorWindow::signIn);
+    connect(m_notices, &MonitorNotices::putBackWanted, this, &MonitorWindow::check);
+    connect(m_notices, &MonitorNotices::changeWanted, this, &MonitorWindow::showAddressChange);
+    connect(m_notices, &MonitorNotices::twilioWanted, this, &TwilioSite::open);
+    connect(m_notices, &MonitorNotices::testWanted, &m_gateways, &monitor::GatewayWatch::test);
+    connect(m_notices, &MonitorNotices::callsWanted, this, &MonitorWindow::showFailedCalls);
+    connect(m_chart->chart(), &DayChart::daysChosen, this, &MonitorWindow::chooseDays);
+    connect(m_chart, &ChartPanel::allDaysWanted, this, &MonitorWindow::showEverything);
+    connect(m_table, &CallsTable::callChosen, this, &MonitorWindow::showDetails);
+    connect(m_table, &CallsTable::detailsWanted, this, [this] { m_details->setFocus(Qt::OtherFocusReason); });
+    connect(m_details, &CallDetails::fixWanted, this, &MonitorWindow::fix);
+    connect(m_empty, &MonitorEmpty::testCallWanted, this, &MonitorWindow::testCall);
+    connect(m_empty, &MonitorEmpty::numberWanted, this, &MonitorWindow::addNumber);
+    connect(m_empty, &MonitorEmpty::longerTimeWanted, this, [this] {
+        m_bar->setTime(m_bar->time() == MonitorBar::Time::Month ? MonitorBar::Time::Quarter : MonitorBar::Time::Month, {});
+        timeChanged();
+    });
+    connect(m_nothing, &MonitorEmpty::everythingWanted, this, &MonitorWindow::showEverything);
+    connect(m_status, &MonitorStatus::refreshingToggled, m_menu->refreshing, &QAction::setChecked);
+
+    connect(m_menu->exportCsv, &QAction::triggered, this, &MonitorWindow::askWhereToExport);
+    connect(m_menu->print, &QAction::triggered, this, &MonitorWindow::printCalls);
+    connect(m_menu->close, &QAction::triggered, this, &QWidget::close);
+    connect(m_menu->refresh, &QAction::triggered, &m_feed, &monitor::Feed::refresh);
+    connect(m_menu->daysTable, &QAction::triggered, this, &MonitorWindow::showDaysTable);
+    connect(m_menu->help, &QAction::triggered, this, &MonitorWindow::showHelp);
+    connect(m_menu->about, &QAction::triggered, this, [this] {
+        auto dialog = new AboutDialog(this);
+        dialog->setAttribute(Qt::WA_DeleteOnClose);
+        dialog->open();
+    });
+    connect(m_menu, &MonitorMenu::columnToggled, m_table, &CallsTable::setColumnShown);
+}
+
+void MonitorWindow::keyPressEvent(QKeyEvent *event)
+{
+    if (event->matches(QKeySequence::Find))
+        return m_bar->search()->setFocus(Qt::ShortcutFocusReason);
+    if (event->matches(QKeySequence::Copy))
+        return copyRow();
+    QMainWindow::keyPressEvent(event);
+}
+
+// Which calls ------------------------------------------------------------------------------------------------------
+
+void MonitorWindow::filterChanged()
+{
+    CallsFilter filter = m_model->filter();
+    filter.which = m_bar->which();
+    if (filter.which != CallsFilter::Which::Failed)
+        filter.from = 0;
+    filter.setSearch(m_bar->search()->text());
+    m_model->setFilter(filter);
+    showAll();
+}
+
+void MonitorWindow::timeChanged()
+{
+    CallsFilter filter = m_model->filter();
+    filter.window = m_bar->window(m_today);
+    filter.days.reset();
+    filter.from = 0;
+    m_model->setFilter(filter);
+    QSettings().setValue(u"monitor/time"_qs, int(m_bar->time()));
+    m_feed.setSince(QDateTime::fromSecsSinceEpoch(filter.window.begin()));
+    showAll();
+}
+
+void MonitorWindow::askFromTo()
+{
+    auto dialog = new FromToDialog(m_model->filter().window, this);
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    connect(dialog, &QDialog::accepted, this, [this, dialog] {
+        m_bar->setTime(MonitorBar::Time::FromTo, dialog->window());
+        timeChanged();
+    });
+    connect(dialog, &QDialog::rejected, this, [this] { m_bar->setTime(m_bar->time(), m_model->filter().window); });
+    dialog->open();
+}
+
+/// The same day once more: all of them again.
+void MonitorWindow::chooseDays(const QDate &first, const QDate &last)
+{
+    CallsFilter filter = m_model->filter();
+    const Window days{first, last};
+    filter.days = filter.days == days ? std::nullopt : std::optional(days);
+    filter.from = 0;
+    m_model->setFilter(filter);
+    showAll();
+}
+
+void MonitorWindow::showFailedCalls()
+{
+    const auto run = monitor::FailureRun::in(m_feed.log(), m_today);
+    if (!run.isThere())
+        return;
+    m_bar->setWhich(CallsFilter::Which::Failed);
+    {
+        const QSignalBlocker quiet(m_bar->search());
+        m_bar->search()->clear();
+    }
+    CallsFilter filter = m_model->filter();
+    filter.which = CallsFilter::Which::Failed;
+    filter.days.reset();
+    filter.from = run.since;
+    filter.setSearch({});
+    m_model->setFilter(filter);
+    m_table->choose(run.newest);
+    m_table->setFocus(Qt::OtherFocusReason);
+    showAll();
+}
+
+void MonitorWindow::showEverything()
+{
+    m_bar->setWhich(CallsFilter::Which::All);
+    const QSignalBlocker quiet(m_bar->search());
+    m_bar->search()->clear();
+    CallsFilter filter = m_model->filter();
+    filter.which = CallsFilter::Which::All;
+    filter.days.reset();
+    filter.from = 0;
+    filter.setSearch({});
+    m_model->setFilter(filter);
+    showAll();
+}
+
+QString MonitorWindow::chosenWords() const
+{
+    const CallsFilter &filter = m_model->filter();
+    const QLocale locale;
+    if (filter.days && filter.days->first == filter.days->last)
+        return tr("Only %1", "a day").arg(locale.toString(filter.days->first, QLocale::LongFormat));
+    if (filter.days)
+        return tr("Only %1 – %2", "from one day to another")
+            .arg(locale.toString(filter.days->first, QLocale::ShortFormat), locale.toString(filter.days->last, QLocale::ShortFormat));
+    if (filter.from > 0)
+        return tr("Only failed calls since %1", "when").arg(monitor::CallStory::time(filter.from, m_today));
+    return {};
+}
+
+// What leaves the window -------------------------------------------------------------------------------------------
+
+void MonitorWindow::askWhereToExport()
+{
+    const auto files = new QFileDialog(this, tr("Export CSV"), QStandardPaths::writableLocation(QStandardPaths::DocumentsLocation));
+    files->setAttribute(Qt::WA_DeleteOnClose);
+    files->setAcceptMode(QFileDialog::AcceptSave);
+    files->setDefaultSuffix(u"csv"_qs);
+    files->selectFile(CallsExport::fileName(m_feed.log().line().name(), m_today));
+    connect(files, &QFileDialog::fileSelected, this, &MonitorWindow::exportTo);
+    files->open();
+}
+
+void MonitorWindow::exportTo(const QString &path)
+{
+    if (const QString problem = CallsExport::save(path, m_feed.log(), m_model->places()); !problem.isEmpty())
+        return m_notices->showProblem(tr("The calls were not saved"), problem);
+    m_status->announce(tr("Saved as %1").arg(isolate(QDir::toNativeSeparators(path))));
+}
+
+void MonitorWindow::printCalls()
+{
+    auto printer = std::make_shared<QPrinter>();
+    const auto dialog = new QPrintDialog(printer.get(), this);
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    connect(dialog, &QDialog::accepted, this, [this, printer] {
+        QVector<int> columns;
+        for (int column = 0; column < CallsModel::ColumnCount; ++column)
+            if (!m_table->isColumnHidden(column))
+                columns.append(column);
+        const QString title = tr("Calls of %1, %2 to %3")
+                                  .arg(isolate(m_feed.log().line().name()), QLocale().toString(m_model->filter().window.first, QLocale::ShortFormat),
+                                       QLocale().toString(m_model->filter().window.last, QLocale::ShortFormat));
+        if (!CallsPrint::print(*printer, *m_model, columns, title, layoutDirection()))
+            m_notices->showProblem(tr("The calls were not printed"), tr("Check the printer and print again."));
+    });
+    dialog->open();
+}
+
+void MonitorWindow::copyRow()
+{
+    if (!m_table->chosen())
+        return;
+    QStringList cells;
+    for (int column = 0; column < CallsModel::ColumnCount; ++column)
+        if (!m_table->isColumnHidden(column))
+            cells += plain(m_model->index(m_table->currentIndex().row(), column).data().toString());
+    QGuiApplication::clipboard()->setText(cells.join(u'\t'));
+}
+
+void MonitorWindow::showDaysTable()
+{
+    const auto counted = monitor::Statistics::of(m_feed.log(), m_model->filter().window, m_today);
+    auto dialog = new DaysTable(counted.days, this);
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    dialog->open();
+}
+
+void MonitorWindow::showHelp()
+{
+    auto dialog = new Question(tr("Help"), this);
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    dialog->setQuestion(tr("What you see here"),
+                        tr("All calls to this trunk, as Twilio has them. A call that is still going on may show up only when it is over. "
+                           "A call that found no gateway address is in no list of Twilio’s; Trunkline knows of it from Twilio’s alerts.\n\n"
+                           "Choose a call to read why it failed and what to do. In the chart, the arrow keys go from day to day, and Enter shows only that day."));
+    connect(dialog->addButton(tr("C&lose"), widgets::Button::Kind::Primary, true), &QPushButton::clicked, dialog, &QDialog::accept);
+    dialog->open();
+}
+
+void MonitorWindow::showAddressChange()
+{
+    auto dialog = new Question(tr("What changed"), this);
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    dialog->setQuestion(tr("Someone changed where calls are sent"), m_news.addressChanges().join(u'\n'));
+    if (m_wiring.check)
+        connect(dialog->addButton(tr("Check and &repair the line")), &QPushButton::clicked, this, [this, dialog] {
+            dialog->accept();
+            check();
+        });
+    connect(dialog->addButton(tr("C&lose"), widgets::Button::Kind::Primary, true), &QPushButton::clicked, dialog, &QDialog::accept);
+    dialog->open();
+}
+
+// What helps -------------------------------------------------------------------------------------------------------
+
+void MonitorWindow::check()
+{
+    if (m_wiring.check && m_feed.trunk())
+        m_wiring.check(m_feed.trunk()->text(), m_feed.log().line().name());
+}
+
+void MonitorWindow::testCall()
+{
+    if (m_wiring.testCall && m_feed.trunk())
+        m_wiring.testCall(m_feed.trunk()->text(), m_feed.log().line().name());
+}
+
+void MonitorWindow::addNumber()
+{
+    if (m_wiring.addNumber && m_feed.trunk())
+        m_wiring.addNumber(m_feed.trunk()->text(), m_feed.log().line().name());
+}
+
+void MonitorWindow::fix(FailureFix fix)
+{
+    switch (fix) {
+    case FailureFix::None:
+    case FailureFix::CopyNumber:
+        return;
+    case FailureFix::TestGateway:
+        return m_gateways.test();
+    case FailureFix::OpenTwilio:
+    case FailureFix::VerifyCaller:
+        return TwilioSite::open();
+    case FailureFix::CallAgain:
+    case FailureFix::ChooseCaller:
+        return testCall();
+    case FailureFix::Message: {
+        report::FirewallNeed need;
+        const setup::FailureContext context = m_feed.log().line().context();
+        need.gateways = context.gateways;
+        if (const auto number = PhoneNumber::parse(context.number))
+            need.number = *number;
+        if (const auto chosen = m_table->chosen(); chosen && m_feed.log().find(*chosen))
+            need.happened = monitor::CallStory(m_feed.log(), m_feed.log().at(*m_feed.log().find(*chosen))).happened();
+        return FirewallDialog::offer(need, this);
+    }
+    case FailureFix::Repair:
+    case FailureFix::ChooseNumber:
+    case FailureFix::ChangeAddress:
+    case FailureFix::SwitchConnection:
+    case FailureFix::EncryptionOn:
+    case FailureFix::EncryptionOff:
+    case FailureFix::TrunkSettings:
+    case FailureFix::AllowTransfer:
+        return check();
+    }
+}
+
+/// What the gateways said, beside the call that they did not answer.
+void MonitorWindow::showTest()
+{
+    if (m_details->fix() != FailureFix::TestGateway)
+        return;
+    if (m_gateways.isTesting())
+        return m_details->setTestResult(tr("Testing the gateway…"), {}, true);
+    if (m_gateways.reports().isEmpty())
+        return;
+    const sip::ProbeReport &report = m_gateways.reports().first();
+    m_details->setTestResult(sip::ProbeText::firstLine(report), sip::ProbeText::secondLine(report), false);
+}
+
+} // namespace trunkline::pages

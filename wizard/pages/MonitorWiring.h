@@ -1,0 +1,27 @@
+#pragma once
+
+#include "monitor/FeedTiming.h"
+#include "setup/Session.h"
+
+#include <functional>
+
+namespace trunkline::pages {
+
+/// What the program gives the monitor. What is not given is not offered.
+struct MonitorWiring
+{
+    setup::Service service;                ///< with the credentials of whoever is signed in
+    QString folder;
+    setup::SecretStore *secrets = nullptr; ///< may be null
+    QString trunk;                         ///< SID or name; empty: the last one
+    monitor::FeedTiming timing = {};
+
+    using OfTrunk = std::function<void(const QString &sid, const QString &name)>;
+    OfTrunk check;     ///< page "Check the line", or the repair of this trunk
+    OfTrunk testCall;
+    OfTrunk addNumber;
+    /// In place of a message of the desktop.
+    std::function<void(const QString &title, const QString &text)> notify;
+};
+
+} // namespace trunkline::pages
