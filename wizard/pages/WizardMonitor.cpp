@@ -1,0 +1,57 @@
+// From the wizard to the monitor window, and back.
+
+#include "pages/MonitorWindow.h"
+#include "pages/WizardWindow.h"
+
+namespace trunkline::pages {
+
+MonitorWindow *WizardWindow::monitor() const
+{
+    return m_monitor;
+}
+
+void WizardWindow::showMonitor()
+{
+    const auto credentials = session().draft().credentials();
+    const std::optional<twilio::Trunk> &trunk = session().observed().trunk;
+    if (!credentials || !trunk || !m_line->service)
+        return;
+    const bool isSameAccount = m_monitor && m_monitor->session().draft().credentials() && m_monitor->session().draft().credentials()->account == credentials->account;
+    if (isSameAccount) {
+        m_monitor->showTrunk(trunk->sid.text());
+    } else {
+        MonitorWiring wiring;
+        wiring.service = *m_line->service;
+        wiring.service.credentials = *credentials;
+        wiring.service.endpoints = session().signIn().endpoints();
+        wiring.folder = m_line->folder ? m_line->folder->path() : m_wiring.folder;
+        wiring.secrets = isPractice() ? nullptr : m_wiring.secrets;
+        wiring.trunk = trunk->sid.text();
+        wiring.timing = m_wiring.monitorTiming;
+        wiring.check = wiring.testCall = wiring.addNumber = [this](const QString &sid, const QString &) { checkTrunk(sid); };
+        if (m_monitor)
+            m_monitor->close();
+        m_monitor = new MonitorWindow(std::move(wiring));
+    }
+    m_monitor->show();
+    m_monitor->raise();
+    m_monitor->activateWindow();
+}
+
+void WizardWindow::come()
+{
+    setWindowState(windowState() & ~Qt::WindowMinimized);
+    show();
+    raise();
+    activateWindow();
+}
+
+void WizardWindow::checkTrunk(const QString &sid)
+{
+    come();
+    const std::optional<twilio::Trunk> &trunk = session().observed().trunk;
+    if (trunk && trunk->sid.text() == sid && !isRunning())
+        goTo(Step::Check);
+}
+
+} // namespace trunkline::pages
