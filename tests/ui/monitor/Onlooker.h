@@ -50,6 +50,8 @@ public:
     [[nodiscard]] bool waitUntilLoaded();
 
     static monitor::FeedTiming quick();
+    /// In init() of a test: a warning of Qt or of ours fails it.
+    static void letNoWarningPass();
 
 private:
     QTemporaryDir m_folder;
