@@ -130,7 +130,7 @@ Q_SIGNALS:
     void runChanged();
     void undoLooked();
     void checksChanged();
-    /// A step of the work is over: worth saving.
+    /// A step of the work is over: worth saving. Of many numbers not each is one.
     void progressed();
 
 private:
@@ -169,6 +169,7 @@ private:
     UndoState m_undoState = UndoState::None;
     Error m_undoError;
     bool m_undoWanted = false;
+    QTimer m_progress;
     std::optional<Saved> m_restored; ///< what the last start left
     QVector<Check> m_checks;
     RecentCalls m_recentCalls;
