@@ -39,12 +39,19 @@ void ApplyCommand::start()
     m_probe = chosen->probe;
     m_client = connectTo(*chosen);
     const setup::Consent consent = [this](const setup::PurchaseNumber &purchase) {
-        if (!m_agreedTo) // --yes agrees to what was listed first; another price is another question
-            m_agreedTo = purchase;
-        return m_asked.yes && *m_agreedTo == purchase;
+        return m_asked.yes && m_agreedTo && m_agreedTo->contains(purchase);
     };
     m_runner = std::make_unique<setup::Runner>(*m_client, *m_ending.desired, *journal, consent, chosen->runTiming);
+    // --yes agrees to what is listed first; another number, or another price, is another question.
+    connect(m_runner.get(), &setup::Runner::planMade, this, [this] {
+        if (!m_agreedTo)
+            m_agreedTo = setup::Purchases(m_runner->currentPlan());
+    });
     follow(*m_runner, m_reporter);
+    connect(m_runner.get(), &setup::Runner::planMade, this, [this] { // after the plan was told
+        if (takeOverIsMissing())
+            m_runner->stop();
+    });
     connect(m_runner.get(), &setup::Runner::finished, this, &ApplyCommand::runEnded);
     m_runner->start();
 }
@@ -75,11 +82,35 @@ Result<std::shared_ptr<setup::Journal>> ApplyCommand::openJournal(const AccountS
 setup::Desired ApplyCommand::desired(const Answers &answers)
 {
     setup::Desired desired = setup::Desired::from(answers);
-    if (desired.number && desired.number->mayTakeOver && !m_asked.yes) {
-        desired.number->mayTakeOver = false;
+    for (setup::NumberWish &wish : desired.numbers) {
+        if (!wish.mayTakeOver || m_asked.yes)
+            continue;
+        wish.mayTakeOver = false;
         m_takeOverNeedsYes = true;
+        m_wishedTakeOvers.insert(wish.number.e164());
     }
     return desired;
+}
+
+/// Of several numbers some are to be taken over, and nobody agreed on the command line: as with a purchase, nothing is done
+/// before somebody does.
+bool ApplyCommand::takeOverIsMissing()
+{
+    const QVector<setup::LeftOut> &leftOut = m_runner->currentPlan().leftOut;
+    const bool missing = m_takeOverNeedsYes && std::any_of(leftOut.begin(), leftOut.end(), [this](const setup::LeftOut &one) {
+        return one.why.kind == ErrorKind::NumberInUse && m_wishedTakeOvers.contains(one.number.e164());
+    });
+    if (missing)
+        m_notAgreed = consentMissing();
+    return missing;
+}
+
+Complaint ApplyCommand::consentMissing()
+{
+    Complaint why = Complaining::about(trunkline::error(ErrorKind::ConsentNeeded));
+    why.what = tr("Some of the numbers answer calls somewhere else.");
+    why.next = tr("The file asks to take them over. Add --yes to agree: what answers them today stops answering.");
+    return why;
 }
 
 void ApplyCommand::runEnded()
@@ -87,7 +118,10 @@ void ApplyCommand::runEnded()
     m_ending.observed = m_runner->observed();
     m_ending.checks = m_runner->checks();
     m_ending.notes = m_runner->notes();
+    m_ending.leftOut = m_runner->leftOut();
     m_ending.writes = m_runner->writes();
+    if (m_notAgreed)
+        return end(*m_notAgreed);
     if (m_runner->error())
         return end(complaint());
     m_ending.status = m_runner->state() == setup::Runner::State::Done ? ExitStatus::Done : ExitStatus::Stopped;

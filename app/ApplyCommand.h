@@ -26,6 +26,8 @@ private:
     Result<std::shared_ptr<setup::Journal>> openJournal(const AccountSid &account, const TrunkName &trunk);
     setup::Desired desired(const Answers &answers);
     void runEnded();
+    bool takeOverIsMissing();
+    static Complaint consentMissing();
     Complaint complaint() const;
 
     Apply m_asked;
@@ -33,7 +35,9 @@ private:
     PracticeHost &m_practice;
     std::optional<Answers> m_answers;
     bool m_takeOverNeedsYes = false;
-    std::optional<setup::PurchaseNumber> m_agreedTo;
+    QSet<QString> m_wishedTakeOvers; ///< E.164, by the file
+    std::optional<Complaint> m_notAgreed;
+    std::optional<setup::Purchases> m_agreedTo;
     sip::ProbeOptions m_probe;
     std::optional<QTemporaryDir> m_throwAway; ///< where the record of a practice run is kept
     std::unique_ptr<twilio::Client> m_client;

@@ -33,10 +33,11 @@ constexpr std::array knownOptions{
                 ApplyVerb | CheckVerb | UndoVerb | ProbeVerb},
     KnownOption{"probe", nullptr, QT_TRANSLATE_NOOP("trunkline::app::CommandLine", "Ask the gateways over SIP, too, whether they answer this computer."),
                 ApplyVerb | CheckVerb},
+    KnownOption{"trunk", "NAME-OR-SID", QT_TRANSLATE_NOOP("trunkline::app::CommandLine", "Look at this trunk of the account; check then needs no file."), CheckVerb | CallsVerb | WatchVerb | MonitorVerb},
+    KnownOption{"picture", "FILE", QT_TRANSLATE_NOOP("trunkline::app::CommandLine", "Draw the way of a call, with what was found, into this SVG file."), CheckVerb},
     KnownOption{"transport", "NAME", QT_TRANSLATE_NOOP("trunkline::app::CommandLine", "How the gateway is called: udp, tcp or tls, whatever the address says."), SheetVerb | ProbeVerb},
     KnownOption{"number", "+E164", QT_TRANSLATE_NOOP("trunkline::app::CommandLine", "Call the gateway for this number, too, and hang up at once."), ProbeVerb},
     KnownOption{"format", "NAME", QT_TRANSLATE_NOOP("trunkline::app::CommandLine", "How the sheet is written: %1. Of calls: table, csv or json."), SheetVerb | CallsVerb},
-    KnownOption{"trunk", "NAME-OR-SID", QT_TRANSLATE_NOOP("trunkline::app::CommandLine", "Which trunk: its name at Twilio, or its SID."), CallsVerb | WatchVerb | MonitorVerb},
     KnownOption{"since", "WHEN", QT_TRANSLATE_NOOP("trunkline::app::CommandLine", "Calls from then on: 24h, 7d, 2026-06-15 or 2026-06-15T08:00. Without it, calls of the last 7 days, and watch begins now."),
                 CallsVerb | WatchVerb},
     KnownOption{"failed", nullptr, QT_TRANSLATE_NOOP("trunkline::app::CommandLine", "Only calls that failed."), CallsVerb},
@@ -150,11 +151,12 @@ private:
             if (words.first() != known.name)
                 continue;
             refuseOptionsOtherThanOf(known.verb, known.name);
-            const qsizetype given = known.given ? 1 : 0;
+            const bool byTrunk = known.verb == CheckVerb && isSet("trunk");
+            const qsizetype given = known.given && !byTrunk ? 1 : 0;
             if (words.size() - 1 < given)
                 wrong(needs(known));
             if (words.size() - 1 > given) // not repeated: it may be a secret that went astray
-                wrong(tr("There is one argument too many."));
+                wrong(byTrunk ? tr("With --trunk no file is needed.") : tr("There is one argument too many."));
             return make(known.verb, words.value(1));
         }
         // Not repeated either: only what looks like a command is.
@@ -170,6 +172,8 @@ private:
             return tr("“trunkline sheet” needs a set-up file or the address of a gateway.");
         case ProbeVerb:
             return tr("“trunkline probe” needs the address of a gateway.");
+        case CheckVerb:
+            return tr("“trunkline check” needs the name of a file, or --trunk with the name of a trunk.");
         default:
             return tr("“trunkline %1” needs the name of a file.").arg(known.name);
         }
@@ -183,7 +187,7 @@ private:
             return Apply{file, isSet("practice"), value("twilio-endpoint"), value("journal-dir"), isSet("yes"), isSet("json"), isSet("probe")};
         case CheckVerb:
             refusePracticeElsewhere();
-            return Check{file, isSet("practice"), value("twilio-endpoint"), isSet("json"), isSet("probe")};
+            return Check{file, value("trunk"), isSet("practice"), value("twilio-endpoint"), isSet("json"), isSet("probe"), value("picture")};
         case UndoVerb:
             return Undo{file, value("twilio-endpoint"), isSet("release-number"), isSet("yes"), isSet("json")};
         case SheetVerb:
@@ -372,6 +376,7 @@ QString CommandLine::help()
     text += row(u"trunkline"_qs, tr("Start the wizard."));
     text += row(u"trunkline apply FILE"_qs, tr("Set up the line that the file describes, as far as it is not there yet."));
     text += row(u"trunkline check FILE"_qs, tr("Compare the line with the file. Changes nothing."));
+    text += row(u"trunkline check --trunk NAME"_qs, tr("Look at any trunk of the account and say what keeps calls from arriving. Changes nothing."));
     text += row(u"trunkline undo JOURNAL"_qs, tr("Take back what a set-up made. The number is kept."));
     text += row(u"trunkline sheet FILE"_qs, tr("Print what a firewall has to let in for Twilio’s calls. The address of a gateway will do, too."));
     text += row(u"trunkline probe ADDRESS"_qs, tr("Ask a gateway over SIP whether it answers this computer."));

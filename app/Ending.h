@@ -1,6 +1,7 @@
 #pragma once
 
 #include "Complaint.h"
+#include "setup/Plan.h"
 #include "setup/Verification.h"
 
 #include <optional>
@@ -15,12 +16,14 @@ struct Ending
     ExitStatus status = ExitStatus::Done;
     std::optional<Complaint> why; ///< empty when all went well, or when the user stopped it
     bool practice = false;
+    bool asIs = false; ///< a trunk was looked at as it is, without a file
 
     std::optional<setup::Desired> desired; ///< empty for undo, and when the file could not be read
     setup::Observed observed;
     QVector<setup::Check> checks;
     bool onlyGatewayFails = false;         ///< asked over SIP, a gateway did not answer; all else is as asked
     QString journal;                       ///< path of the record; empty: none is kept
+    QVector<setup::LeftOut> leftOut;       ///< of several numbers those that could not be had
     QStringList notes;                     ///< what stays and why, and what else is there because of an earlier try
     int writes = 0;                        ///< changes that were sent
 

@@ -2,6 +2,9 @@
 
 #include "Terminal.h"
 #include "answers/Isolate.h"
+#include "setup/ChangeGroups.h"
+
+#include <QLocale>
 
 namespace trunkline::app {
 
@@ -55,11 +58,28 @@ void TextReporter::planned(const setup::Plan &plan, const QStringList &notes)
 {
     for (const QString &note : notes)
         marked(u'·', note);
-    if (plan.changes.isEmpty())
+    if (plan.isEmpty())
         return line(tr("Nothing is left to do."));
+    if (plan.changes.isEmpty())
+        return listNumbers(tr("These numbers are left out:"), plan.leftOut);
     line(tr("To do:"));
-    for (const setup::Change &change : plan.changes)
-        line(u"  "_qs + setup::ChangeText::plainSentence(change) + u" ("_qs + setup::ChangeText::price(change) + u')');
+    for (const setup::ChangeGroup &group : setup::grouped(plan.changes))
+        line(u"  "_qs + group.plainSentence() + u" ("_qs + group.price() + u')');
+    if (plan.purchases().size() > 1)
+        line(tr("In all: %1").arg(setup::ChangeText::price(plan.monthly())));
+    listNumbers(tr("These numbers are left out:"), plan.leftOut);
+}
+
+/// A handful by themselves; of more how many they are for each reason.
+void TextReporter::listNumbers(const QString &heading, const QVector<setup::LeftOut> &numbers)
+{
+    if (numbers.isEmpty())
+        return;
+    line(heading);
+    for (qsizetype i = 0; i < std::min<qsizetype>(numbers.size(), setup::listedOneByOne); ++i)
+        line(u"  "_qs + withNote(isolate(numbers.at(i).number.international()), Advising::advice(numbers.at(i).why).what));
+    if (const int more = int(numbers.size()) - setup::listedOneByOne; more > 0)
+        line(u"  "_qs + tr("and %Ln more", nullptr, more));
 }
 
 // The rows say it already, and in the words of the window.
@@ -78,7 +98,7 @@ void TextReporter::rowChanged(const Row &row)
                                                     .arg(row.attempt)
                                                     .arg(row.attempts)));
     case Row::State::Failed:
-        return marked(u'✗', row.title);
+        return marked(u'✗', row.total > 0 ? withNote(row.title, row.note) : row.title);
     case Row::State::Unclear:
         return marked(u'?', withNote(row.title, row.note));
     case Row::State::Waiting:
@@ -113,12 +133,23 @@ void TextReporter::finished(const Ending &ending)
         line(tr("This was practice: nothing reached Twilio and nothing was charged."));
 }
 
+/// Of a trunk that was looked at without a file.
+QString TextReporter::sentenceAsIs(const Ending &ending)
+{
+    if (ending.onlyGatewayFails)
+        return tr("All settings are right, but a gateway does not answer this computer.");
+    if (ending.status == ExitStatus::Done)
+        return tr("Everything looks right.");
+    const auto repairable = [](const setup::Check &check) { return check.isFinding() && check.isRepairable(); };
+    if (std::any_of(ending.checks.begin(), ending.checks.end(), repairable))
+        return tr("This is why calls may not arrive. “Check or repair an existing set-up” in the window can set it right.");
+    return tr("This is why calls may not arrive.");
+}
+
 QString TextReporter::sentence(const Ending &ending)
 {
-    const QString number = ending.observed.number ? ending.desired && ending.desired->number
-                                                        ? isolate(ending.desired->number->number.international())
-                                                        : isolate(ending.observed.number->e164)
-                                                  : QString();
+    if (ending.asIs)
+        return sentenceAsIs(ending);
     if (ending.onlyGatewayFails)
         return tr("Everything at Twilio is as asked, but a gateway does not answer this computer.");
     if (ending.status == ExitStatus::NotAsAsked)
@@ -128,13 +159,23 @@ QString TextReporter::sentence(const Ending &ending)
     case Ending::Of::Check:
         return tr("Everything is as asked.");
     case Ending::Of::Undo:
-        return number.isEmpty() ? tr("Everything is as it was before.") : tr("Everything is as it was before. The number %1 stays yours.").arg(number);
+        return undone(ending.observed.numbers);
     case Ending::Of::Apply:
         break;
     }
-    if (ending.desired && !ending.desired->number)
+    if (ending.desired && ending.desired->numbers.isEmpty())
         return tr("The line is built and waits for a number.");
     return ending.writes == 0 ? tr("Nothing had to be done: the line is as asked.") : tr("The line is set up.");
+}
+
+QString TextReporter::undone(const setup::HeldNumbers &kept)
+{
+    if (kept.isEmpty())
+        return tr("Everything is as it was before.");
+    if (kept.size() > 1)
+        return tr("Everything is as it was before. %Ln number(s) stay yours.", nullptr, int(kept.size()));
+    const auto number = PhoneNumber::parse(kept.first().e164);
+    return tr("Everything is as it was before. The number %1 stays yours.").arg(isolate(number ? number->international() : kept.first().e164));
 }
 
 void TextReporter::listChecks(const Ending &ending)
@@ -147,8 +188,7 @@ void TextReporter::listWhatIsThere(const Ending &ending)
 {
     const setup::Observed &seen = ending.observed;
     if (ending.of != Ending::Of::Undo) {
-        if (seen.number)
-            fact(tr("Phone number"), seen.number->e164 + u", "_qs + seen.number->sid.text());
+        listHeld(seen.numbers);
         if (seen.trunk)
             fact(tr("Trunk"), seen.trunk->name + u", "_qs + seen.trunk->sid.text());
         for (const twilio::OriginationUrl &url : ending.urls())
@@ -167,8 +207,18 @@ void TextReporter::listWhatIsThere(const Ending &ending)
         fact(tr("To undo"), u"trunkline undo "_qs + ending.journal);
 }
 
+void TextReporter::listHeld(const setup::HeldNumbers &numbers)
+{
+    if (numbers.size() > setup::listedOneByOne)
+        return fact(tr("Phone numbers"), QLocale().toString(numbers.size()));
+    for (const twilio::IncomingNumber &number : numbers)
+        fact(tr("Phone number"), number.e164 + u", "_qs + number.sid.text());
+}
+
 void TextReporter::complain(const Complaint &why, const Ending &ending)
 {
+    if (ending.leftOut.size() > 1)
+        listNumbers(tr("Not done:"), ending.leftOut);
     QString text = why.what + u'\n';
     if (!why.next.isEmpty())
         text += why.next + u'\n';

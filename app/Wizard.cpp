@@ -118,7 +118,7 @@ ExitStatus showMonitor(int &argc, char **argv, const ShowMonitor &asked, const E
     wiring.folder = desk.folder();
     wiring.secrets = asked.practice ? nullptr : &desk.keyring;
     wiring.trunk = asked.trunk;
-    wiring.check = wiring.testCall = wiring.addNumber = [&wizard](const QString &sid, const QString &) { wizard.checkTrunk(sid); };
+    wiring.check = wiring.testCall = wiring.addNumber = [&wizard](const setup::Service &service, const twilio::Trunk &trunk) { wizard.checkTrunk(service, trunk); };
     const QPointer<pages::MonitorWindow> window = new pages::MonitorWindow(std::move(wiring));
     StopSignals signalled;
     QObject::connect(&signalled, &StopSignals::stopAsked, &wizard, [&wizard, window] {

@@ -81,7 +81,7 @@ class MonitorTour : public QObject
         wiring.service.endpoints = *twilio::Endpoints::fromTemplate(twilio.endpointTemplate());
         wiring.service.credentials = Credentials{*AccountSid::parse(twilio.accountSid()), {}, Secret(twilio.authToken())};
         wiring.folder = m_home.path();
-        wiring.check = wiring.testCall = wiring.addNumber = [](const QString &, const QString &) {};
+        wiring.check = wiring.testCall = wiring.addNumber = [](const setup::Service &, const twilio::Trunk &) {};
         auto window = std::make_unique<pages::MonitorWindow>(std::move(wiring));
         window->setAttribute(Qt::WA_DeleteOnClose, false);
         window->resize(look.size);

@@ -90,6 +90,7 @@ private:
     void showAddressChange();
     void fix(setup::FailureFix fix);
     void showTest();
+    void hand(const MonitorWiring::OfTrunk &to);
     void check();
     void testCall();
     void addNumber();

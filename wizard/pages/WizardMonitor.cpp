@@ -28,7 +28,7 @@ void WizardWindow::showMonitor()
         wiring.secrets = isPractice() ? nullptr : m_wiring.secrets;
         wiring.trunk = trunk->sid.text();
         wiring.timing = m_wiring.monitorTiming;
-        wiring.check = wiring.testCall = wiring.addNumber = [this](const QString &sid, const QString &) { checkTrunk(sid); };
+        wiring.check = wiring.testCall = wiring.addNumber = [this](const setup::Service &service, const twilio::Trunk &which) { checkTrunk(service, which); };
         if (m_monitor)
             m_monitor->close();
         m_monitor = new MonitorWindow(std::move(wiring));
@@ -46,12 +46,24 @@ void WizardWindow::come()
     activateWindow();
 }
 
-void WizardWindow::checkTrunk(const QString &sid)
+/// The line that this window is about, or else a repair of its own, beside a set-up that may be unfinished.
+void WizardWindow::checkTrunk(const setup::Service &service, const twilio::Trunk &trunk)
 {
     come();
-    const std::optional<twilio::Trunk> &trunk = session().observed().trunk;
-    if (trunk && trunk->sid.text() == sid && !isRunning())
-        goTo(Step::Check);
+    if (isRunning()) // one thing after the other: what runs is what is shown
+        return;
+    const std::optional<twilio::Trunk> &ours = session().observed().trunk;
+    if (ours && ours->sid == trunk.sid && m_line->begun)
+        return goTo(Step::Check);
+    Line fresh = makeLine(service);
+    fresh.repair = true;
+    fresh.session->draft().setRegion(service.endpoints.region());
+    fresh.session->repairTrunk(trunk);
+    Line before = std::move(m_repair); // until the pages look at the new one
+    m_repair = std::move(fresh);
+    show(m_repair, Step::Account);
+    m_repair.resumeAt = Step::Check;
+    goOnFromResume();
 }
 
 } // namespace trunkline::pages

@@ -1,6 +1,6 @@
 #pragma once
 
-#include "pages/Page.h"
+#include "pages/Steps.h"
 #include "pages/Wiring.h"
 #include "widgets/StepRail.h"
 
@@ -45,8 +45,8 @@ public:
     void goTo(trunkline::pages::Step step);
     /// The monitor that was opened from here; null: none.
     MonitorWindow *monitor() const;
-    /// "Check the line" of a trunk, from the monitor.
-    void checkTrunk(const QString &sid);
+    /// "Check the line" of any trunk, from the monitor: there the service is known, and who is signed in.
+    void checkTrunk(const setup::Service &service, const twilio::Trunk &trunk);
 
 protected:
     void keyPressEvent(QKeyEvent *event) override;
@@ -66,6 +66,7 @@ private:
         bool begun = false;        ///< somebody is working on it
         bool finished = false;     ///< page "Check the line" was left
         std::optional<Step> resumeAt; ///< where to go once signed in
+        bool repair = false;       ///< of a trunk that is there
     };
 
     // the frame (WizardWindow.cpp)
@@ -95,6 +96,8 @@ private:
     void focusInto(Page *page);
     bool isRunning() const;
     void show(Line &line, Step step);
+    void look(Line &line);
+    Steps::Way way() const { return m_line->repair ? Steps::Way::Repair : Steps::Way::SetUp; }
     Line makeLine(const setup::Service &service, std::unique_ptr<QTemporaryDir> folder = nullptr) const;
     bool startPractice(bool mishap);
     void beginPractice();
@@ -104,6 +107,12 @@ private:
     // the monitor (WizardMonitor.cpp)
     void showMonitor();
     void come();
+
+    // a trunk that is there (WizardRepair.cpp)
+    void repairExisting();
+    void leaveRepair();
+    void goOnAsSetUp(Step step);
+    void lookInRegion(const QString &region);
 
     // an unfinished set-up (WizardResume.cpp)
     static bool isTakenDown(const Line &line);
@@ -123,7 +132,7 @@ private:
     Wiring m_wiring;
     setup::DraftFile m_draftFile; ///< held while somebody works on the real line
     QTimer m_keepSoon;            ///< something was typed: it is saved in a moment, should the program end without us
-    Line m_real, m_practice;
+    Line m_real, m_practice, m_repair;
     Line *m_line = &m_real;
     Step m_step = Step::Welcome;
     bool m_focusWaitsForNext = false; ///< the page had nothing to focus while Next was grey

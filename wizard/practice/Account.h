@@ -127,7 +127,7 @@ struct Call
     int seconds = 0;
     QDateTime started;
     bool listed = true; ///< a trunk call that still runs may be missing from the list
-    int looks = 0; ///< how often somebody asked after a call that was placed here: it goes on from look to look
+    QStringList ahead; ///< states that a call which was placed here has reached and nobody has seen yet: one a look
 };
 
 /// What the account was told about a call, or about a trunk that let none through.
@@ -208,7 +208,12 @@ public:
 
 private:
     QString randomText(int length, const QString &alphabet);
+    Number *indexed(const QString &wanted, QString Number::*field);
+
     QRandomGenerator m_random;
+    /// Where a number is, counted from the end of the list, since new ones come to its beginning. Tests change the list
+    /// as they like, so what is found is looked at.
+    QHash<QString, qsizetype> m_places;
 };
 
 /// Fills a new account with what its variant holds at the start.

@@ -94,34 +94,6 @@ Call *callOf(const Ask &ask)
     return found == calls.end() ? nullptr : &*found;
 }
 
-/// Something answers at the number: a website, an app, or a gateway at the end of its trunk.
-bool isAnswered(Account &account, const QString &phoneNumber)
-{
-    const Number *number = account.numberByPhone(phoneNumber);
-    if (!number || !number->capabilities.voice)
-        return false;
-    const Trunk *trunk = account.trunk(number->trunkSid);
-    if (!trunk)
-        return !number->voiceUrl().isEmpty() || !number->voiceApplicationSid().isEmpty();
-    return std::any_of(trunk->urls.begin(), trunk->urls.end(), [](const OriginationUrl &url) { return url.enabled; });
-}
-
-/// The leg from the trunk to the gateway is a row of its own, and its `to` is a SIP URI (API reference §3.5).
-void addTrunkLeg(Account &account, const Call &call)
-{
-    const Number *number = account.numberByPhone(call.to);
-    const Trunk *trunk = number ? account.trunk(number->trunkSid) : nullptr;
-    if (!trunk || trunk->urls.isEmpty())
-        return; // taken away while they talked
-    Call leg = call;
-    leg.sid = account.newSid(QLatin1String("CA"));
-    leg.direction = u"trunking-originating"_qs;
-    leg.to = u"sip:"_qs + call.to + u'@' + trunk->urls.first().sipUrl.section(u':', 1).section(u';', 0, 0);
-    leg.trunkSid = trunk->sid;
-    leg.phoneNumberSid = number->sid;
-    account.calls.prepend(leg);
-}
-
 HttpResponse create(Ask &ask)
 {
     const QString to = ask.form.text(u"To"_qs).value_or(QString());
@@ -137,6 +109,8 @@ HttpResponse create(Ask &ask)
         return refusal(400, 21211, u"The 'To' number is the 'From' number"_qs);
     if (!owns(from) && !verified)
         return refusal(400, 21210, u"'From' is neither a Twilio number nor verified"_qs);
+    if (ask.account().type == Account::Type::Trial) // any parameter but these two is refused, and only verified phones are called
+        return refusal(400, 21219, u"The number is unverified. Trial accounts may only make calls to verified numbers."_qs);
     if (!ask.form.has(u"Twiml"_qs) && !ask.form.has(u"Url"_qs) && !ask.form.has(u"ApplicationSid"_qs))
         return refusal(400, 21205, u"Url parameter is required."_qs);
     Call call;
@@ -147,7 +121,9 @@ HttpResponse create(Ask &ask)
     call.status = u"queued"_qs;
     call.started = Account::now();
     ask.account().calls.prepend(call);
-    return reply(201, toJson(call, ask.world));
+    const HttpResponse placed = reply(201, toJson(call, ask.world));
+    ask.world.switchboard.place(call.sid);
+    return placed;
 }
 
 bool isOver(const Call &call)
@@ -155,24 +131,13 @@ bool isOver(const Call &call)
     return QStringList{u"completed"_qs, u"busy"_qs, u"failed"_qs, u"no-answer"_qs, u"canceled"_qs}.contains(call.status);
 }
 
-/// It rings at the first look, and is answered at the second if something is there to answer it.
-void goOn(Account &account, Call &call)
-{
-    if (call.direction != u"outbound-api" || isOver(call))
-        return;
-    ++call.looks;
-    if (call.looks == 1)
-        call.status = u"ringing"_qs;
-    else if (call.looks == 2)
-        call.status = isAnswered(account, call.to) ? u"in-progress"_qs : u"failed"_qs;
-}
-
 HttpResponse fetch(Ask &ask)
 {
     Call *call = callOf(ask);
     if (!call)
         return notFound(ask.http.path);
-    goOn(ask.account(), *call);
+    if (!isOver(*call) && !call->ahead.isEmpty())
+        call->status = call->ahead.takeFirst();
     return reply(200, toJson(*call, ask.world));
 }
 
@@ -189,10 +154,9 @@ HttpResponse update(Ask &ask)
         call->status = talked ? u"completed"_qs : u"canceled"_qs;
         call->seconds = talked ? std::max(1, int(call->started.secsTo(Account::now()))) : 0;
     }
-    const Call ended = *call;
-    if (ended.status == u"completed" && ended.direction == u"outbound-api")
-        addTrunkLeg(ask.account(), ended); // may move the list that `call` points into
-    return reply(200, toJson(ended, ask.world));
+    if (isOver(*call))
+        ask.world.switchboard.hangUp(call->sid);
+    return reply(200, toJson(*call, ask.world));
 }
 
 HttpResponse remove(Ask &ask)

@@ -42,6 +42,15 @@ QByteArray answer(const QByteArray &request, int status, const QByteArray &reaso
     return text;
 }
 
+QByteArray reasonOf(int status)
+{
+    static const QHash<int, QByteArray> all{{401, "Unauthorized"}, {403, "Forbidden"}, {404, "Not Found"}, {407, "Proxy Authentication Required"},
+                                            {408, "Request Timeout"}, {415, "Unsupported Media Type"}, {480, "Temporarily Unavailable"},
+                                            {486, "Busy Here"}, {488, "Not Acceptable Here"}, {500, "Server Internal Error"},
+                                            {503, "Service Unavailable"}, {603, "Decline"}};
+    return all.value(status, "Refused");
+}
+
 QByteArray contentOf(const QString &name)
 {
     QFile file(name);
@@ -167,6 +176,22 @@ void PracticeGateway::readStream(QTcpSocket *socket)
         socket->abort();
 }
 
+QList<QByteArray> PracticeGateway::answersToCall(const QByteArray &request)
+{
+    const bool isTwilio = !header(request, "x-twilio-callsid").isEmpty();
+    if (isTwilio && m_ignoresTwilio)
+        return {};
+    const QByteArray uri = request.mid(7, request.indexOf(' ', 7) - 7); // "sip:+14155550147@203.0.113.10:5060;transport=tcp"
+    const QByteArray place = uri.mid(uri.indexOf('@') + 1);
+    const QString host = QString::fromLatin1(place.left(place.indexOf(place.contains(':') ? ':' : ';')));
+    if (const int status = m_refusals.value(host, m_refusals.value(QString())); status > 0)
+        return {answer(request, status, reasonOf(status))};
+    if (isTwilio)
+        return {answer(request, 100, "Trying"), answer(request, 180, "Ringing"), answer(request, 200, "OK")};
+    m_ringing = request;
+    return {answer(request, 100, "Trying"), answer(request, 180, "Ringing")};
+}
+
 QList<QByteArray> PracticeGateway::answers(const QByteArray &request)
 {
     const QByteArray method = methodOf(request);
@@ -175,12 +200,8 @@ QList<QByteArray> PracticeGateway::answers(const QByteArray &request)
     ++m_heard;
     if (method == "OPTIONS" || method == "BYE")
         return {answer(request, 200, "OK")};
-    if (method == "INVITE" && m_refusal > 0)
-        return {answer(request, m_refusal, "Refused")};
-    if (method == "INVITE") {
-        m_ringing = request;
-        return {answer(request, 100, "Trying"), answer(request, 180, "Ringing")};
-    }
+    if (method == "INVITE")
+        return answersToCall(request);
     if (method == "CANCEL" && header(m_ringing, "call-id") == header(request, "call-id"))
         return {answer(request, 200, "OK"), answer(std::exchange(m_ringing, {}), 487, "Request Terminated")};
     if (method == "CANCEL")

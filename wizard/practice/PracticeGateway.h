@@ -14,7 +14,8 @@ class QUdpSocket;
 namespace trunkline::practice {
 
 /// A gateway to practise with: it answers SIP on 127.0.0.1 over UDP, TCP and TLS. OPTIONS is answered with 200; an
-/// INVITE rings and is answered, for whatever number. It shares no code with the probe that asks it.
+/// INVITE rings, and if it comes from Twilio it is answered, for whatever number. It shares no code with the probe that
+/// asks it.
 class PracticeGateway : public QObject
 {
     Q_OBJECT
@@ -32,7 +33,11 @@ public:
     static QString certificateName();
 
     /// For tests: INVITE is refused with this code instead. 0: it is taken.
-    void refuseCalls(int status) { m_refusal = status; }
+    void refuseCalls(int status) { m_refusals.insert(QString(), status); }
+    /// The same for calls to one of the addresses that it answers for.
+    void refuseCallsTo(const QString &host, int status) { m_refusals.insert(host, status); }
+    /// Twilio's calls are not answered at all, as with a firewall in between. Others are.
+    void ignoreTwilio(bool ignored) { m_ignoresTwilio = ignored; }
     /// For tests: the gateway is switched off; its port stays free.
     void stop();
     int heard() const { return m_heard; } ///< requests so far
@@ -44,6 +49,7 @@ private:
     void take(QTcpServer *server);
     void readStream(QTcpSocket *socket);
     QList<QByteArray> answers(const QByteArray &request);
+    QList<QByteArray> answersToCall(const QByteArray &request);
 
     std::unique_ptr<QUdpSocket> m_udp;
     std::unique_ptr<QTcpServer> m_tcp, m_tls;
@@ -52,7 +58,8 @@ private:
     QByteArray m_ringing; ///< the INVITE that is not answered yet
     QString m_error;
     quint16 m_port = 0, m_tlsPort = 0;
-    int m_refusal = 0;
+    QHash<QString, int> m_refusals; ///< by host; "": for all others
+    bool m_ignoresTwilio = false;
     int m_heard = 0;
 };
 

@@ -103,6 +103,15 @@ qint64 PracticeTwilio::centsSpent() const
     return sum;
 }
 
+void PracticeTwilio::setGateway(const GatewayPlace &place)
+{
+    m_inside->desk.world.switchboard.setGateway(place);
+}
+void PracticeTwilio::phoneCalls(const QString &from, const QString &to)
+{
+    m_inside->desk.world.switchboard.phoneCalls(from, to);
+}
+
 const QList<Request> &PracticeTwilio::requests() const
 {
     return m_inside->books.requests();

@@ -3,6 +3,7 @@
 #include "practice/Account.h"
 #include "practice/Books.h"
 #include "practice/Fault.h"
+#include "practice/GatewayCall.h"
 #include "practice/Mishap.h"
 #include "practice/Options.h"
 #include "practice/Stock.h"
@@ -50,6 +51,13 @@ public:
     const QList<Number> &numbers() const { return account().numbers; }
     const QList<Purchase> &purchases() const { return account().purchases; }
     qint64 centsSpent() const;
+
+    // Calls.
+    /// From now on calls on a trunk go there, whatever address stands on it; what it answers decides. Names that end in
+    /// .invalid are not found, and addresses inside a building are silent. Without a gateway every call is taken.
+    void setGateway(const GatewayPlace &place);
+    /// Somebody calls a number of the account from a phone.
+    void phoneCalls(const QString &from, const QString &to);
 
     // The books.
     const QList<Request> &requests() const;

@@ -5,6 +5,7 @@
 #include "practice/Http.h"
 #include "practice/Options.h"
 #include "practice/Stock.h"
+#include "practice/Switchboard.h"
 
 #include <functional>
 #include <vector>
@@ -17,10 +18,12 @@ struct World
     explicit World(const Options &chosen)
         : options(chosen)
         , account(chosen)
+        , switchboard(account)
     {}
 
     Options options;
     Account account;
+    Switchboard switchboard;
     QList<StockNumber> stock = fullStock();
     QString base; ///< "http://127.0.0.1:PORT": what the addresses in answers start with
 };

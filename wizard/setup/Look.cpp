@@ -1,6 +1,9 @@
 #include "setup/Look.h"
 
+#include "setup/NumberLook.h"
+
 #include <QHash>
+#include <QSet>
 
 namespace trunkline::setup {
 
@@ -25,10 +28,11 @@ public:
         }
         if (m_look.trunkSid)
             lookIntoTrunk(*m_look.trunkSid);
-        if (m_look.number)
-            lookAtNumber(*m_look.number);
-        for (const PhoneNumber &other : std::as_const(m_look.otherNumbers))
-            lookForNumber(other, [this](const twilio::IncomingNumber &number) { m_seen.otherNumbers.append(number); });
+        if (!hasNumbersOfTrunk())
+            lookForNumbers(m_look.numbers);
+        if (m_look.depth == Look::Depth::Everything)
+            for (const QString &country : std::as_const(m_look.priceCountries))
+                lookAtPrices(country);
         answered();
     }
 
@@ -129,6 +133,8 @@ private:
                 return failed(numbers.error());
             if (numbers)
                 m_numbers.insert(sid.text(), *numbers);
+            if (hasNumbersOfTrunk() && sid == m_look.trunkSid)
+                takeFromTrunk(numbers ? *numbers : QVector<twilio::IncomingNumber>());
             answered();
         });
     }
@@ -151,42 +157,48 @@ private:
         }
     }
 
-    void lookForNumber(const PhoneNumber &number, const std::function<void(const twilio::IncomingNumber &)> &found)
+    /// At a read-back the trunk's own list says the same of many numbers in a page or two. What it lacks is looked for.
+    bool hasNumbersOfTrunk() const
     {
-        ++m_out;
-        m_client.findNumber(number, this, [this, number, found](Result<std::optional<twilio::IncomingNumber>> listed) {
-            if (!listed)
-                return failed(listed.error());
-            const auto made = m_look.madeNumbers.constFind(number.e164());
-            if (*listed)
-                found(**listed);
-            else if (made != m_look.madeNumbers.constEnd())
-                lookForMadeNumber(*made, found);
-            answered();
-        });
+        return m_look.depth == Look::Depth::ReadBack && m_look.trunkSid && m_look.numbers.size() > fewNumbers
+               && m_client.endpoints().hasTrunkNumberList();
     }
 
-    void lookForMadeNumber(const NumberSid &sid, const std::function<void(const twilio::IncomingNumber &)> &found)
+    void takeFromTrunk(const QVector<twilio::IncomingNumber> &onTrunk)
     {
-        ++m_out;
-        m_client.fetchNumber(sid, this, [this, found](Result<twilio::IncomingNumber> number) {
-            if (!number && number.error().kind != ErrorKind::NotFound)
-                return failed(number.error());
-            if (number)
-                found(*number);
-            answered();
-        });
+        HeldNumbers there;
+        for (const twilio::IncomingNumber &one : onTrunk)
+            there.put(one);
+        QVector<PhoneNumber> missing;
+        for (const PhoneNumber &number : std::as_const(m_look.numbers)) {
+            if (const twilio::IncomingNumber *one = there.find(number))
+                m_seen.numbers.put(*one);
+            else
+                missing.append(number);
+        }
+        lookForNumbers(missing);
     }
 
-    void lookAtNumber(const PhoneNumber &number)
+    void lookForNumbers(const QVector<PhoneNumber> &numbers)
     {
-        lookForNumber(number, [this](const twilio::IncomingNumber &found) { m_seen.number = found; });
-        if (m_look.depth != Look::Depth::Everything || !m_look.prices || number.country().isEmpty())
+        if (numbers.isEmpty())
             return;
         ++m_out;
-        m_client.fetchNumberPrices(number.country(), this, [this](Result<twilio::NumberPrices> prices) {
+        findNumbers(m_client, numbers, m_look.madeNumbers, this, [this](Result<HeldNumbers> found) {
+            if (!found)
+                return failed(found.error());
+            for (const twilio::IncomingNumber &one : *found)
+                m_seen.numbers.put(one);
+            answered();
+        });
+    }
+
+    void lookAtPrices(const QString &country)
+    {
+        ++m_out;
+        m_client.fetchNumberPrices(country, this, [this](Result<twilio::NumberPrices> prices) {
             if (prices)
-                m_seen.prices = *prices;
+                m_seen.prices.append(*prices);
             answered();
         });
     }
@@ -241,19 +253,31 @@ private:
 
 Look Look::of(const Desired &desired)
 {
-    Look look{Depth::Everything, desired.trunk, desired.trunkSid, {}, true};
-    if (desired.number)
-        look.number = desired.number->number;
+    Look look{Depth::Everything, desired.trunk, desired.trunkSid, {}, {}, {}, {}};
+    for (const NumberWish &wish : desired.numbers) {
+        look.numbers.append(wish.number);
+        look.addPricesFor(wish.number);
+    }
     return look;
 }
 
-void Look::add(const QVector<PhoneNumber> &numbers)
+void Look::addPricesFor(const PhoneNumber &number)
 {
-    for (const PhoneNumber &one : numbers) {
-        if (!number)
-            number = one;
-        else if (one != *number && !otherNumbers.contains(one))
-            otherNumbers.append(one);
+    const QString country = number.country();
+    if (!country.isEmpty() && !priceCountries.contains(country))
+        priceCountries.append(country);
+}
+
+void Look::add(const QVector<PhoneNumber> &more)
+{
+    QSet<QString> known;
+    for (const PhoneNumber &one : std::as_const(numbers))
+        known.insert(one.e164());
+    for (const PhoneNumber &one : more) {
+        if (known.contains(one.e164()))
+            continue;
+        known.insert(one.e164());
+        numbers.append(one);
     }
 }
 

@@ -4,18 +4,6 @@ namespace trunkline::setup {
 
 namespace {
 
-/// True once everything that a dependency names is done. A trailing '*' names every key that starts so.
-bool isMet(const QString &dependency, const QVector<Change> &changes, const QSet<QString> &done)
-{
-    for (const Change &change : changes) {
-        const QString other = key(change);
-        const bool named = dependency.endsWith(u'*') ? other.startsWith(QStringView(dependency).chopped(1)) : other == dependency;
-        if (named && !done.contains(other))
-            return false;
-    }
-    return true;
-}
-
 /// Sets `field` of `to` and `from` where something was asked that is not there.
 template <class T>
 void differ(std::optional<T> TrunkSettings::*field, const TrunkSettings &asked, const T &there, UpdateTrunk &change)
@@ -46,76 +34,124 @@ void planRecording(const Desired &desired, RecordingMode mode, bool trim, Plan &
         plan.changes.append(wish);
 }
 
+/// One change for an address, whatever is asked of it.
+UpdateOriginationUrl &changeOf(const twilio::OriginationUrl &url, QVector<UpdateOriginationUrl> &updates)
+{
+    for (UpdateOriginationUrl &update : updates)
+        if (update.sid == url.sid)
+            return update;
+    updates.append({url.sid, url.sipUrl, url.enabled, url.enabled, url.priority, url.priority, url.weight, url.weight, {}});
+    return updates.last();
+}
+
+const twilio::OriginationUrl *urlWith(const OriginationUrlSid &sid, const Observed &observed)
+{
+    const auto found = std::find_if(observed.urls.begin(), observed.urls.end(), [&](const auto &url) { return url.sid == sid; });
+    return found == observed.urls.end() ? nullptr : &*found;
+}
+
+/// The one that is there already, or that will lead there.
+const twilio::OriginationUrl *urlFor(const Gateway &gateway, const Desired &desired, const Observed &observed)
+{
+    if (const twilio::OriginationUrl *there = observed.urlFor(gateway.uri))
+        return there;
+    for (const Readdress &move : desired.readdress)
+        if (move.to.sameAs(gateway.uri))
+            return urlWith(move.sid, observed);
+    return nullptr;
+}
+
 void planGateways(const Desired &desired, const Observed &observed, Plan &plan)
 {
     qsizetype total = observed.urls.size();
+    QVector<UpdateOriginationUrl> updates;
     for (const Gateway &gateway : desired.gateways) {
-        const twilio::OriginationUrl *there = observed.urlFor(gateway.uri);
+        const twilio::OriginationUrl *there = urlFor(gateway, desired, observed);
         if (!there) {
             plan.changes.append(AddOriginationUrl{gateway});
             ++total;
             continue;
         }
-        const UpdateOriginationUrl update{there->sid,         gateway.uri.text(), gateway.enabled, there->enabled,
-                                          gateway.priority,   there->priority,    gateway.weight,  there->weight};
-        if (update.enabled != there->enabled || update.priority != there->priority || update.weight != there->weight)
-            plan.changes.append(update);
+        UpdateOriginationUrl &update = changeOf(*there, updates);
+        update.enabled = gateway.enabled;
+        update.priority = gateway.priority;
+        update.weight = gateway.weight;
     }
     for (const OriginationUrlSid &sid : desired.switchOff)
-        for (const twilio::OriginationUrl &url : observed.urls)
-            if (url.sid == sid && url.enabled)
-                plan.changes.append(UpdateOriginationUrl{sid, url.sipUrl, false, true, url.priority, url.priority, url.weight, url.weight});
+        if (const twilio::OriginationUrl *there = urlWith(sid, observed))
+            changeOf(*there, updates).enabled = false;
+    for (const Readdress &move : desired.readdress) {
+        const twilio::OriginationUrl *there = urlWith(move.sid, observed);
+        const auto leadsTo = there ? SipUri::parse(there->sipUrl) : Result<SipUri, Problem>(move.to);
+        if (there && !(leadsTo && leadsTo->sameAs(move.to)))
+            changeOf(*there, updates).to = move.to.text();
+    }
+    for (const UpdateOriginationUrl &update : std::as_const(updates))
+        if (update.changesSomething())
+            plan.changes.append(update);
     if (total > Answers::maxGateways)
         plan.obstacles.append(error(ErrorKind::TooManyGateways));
 }
 
-void planOwnedNumber(const NumberWish &wish, const twilio::IncomingNumber &number, const Observed &observed, Plan &plan)
+/// What is in the way of taking a number that the account has; nothing if there is nothing.
+std::optional<Error> obstacle(const NumberWish &wish, const twilio::IncomingNumber &number, const Routing &former)
 {
-    const std::optional<TrunkSid> trunk = observed.trunk ? std::optional(observed.trunk->sid) : std::nullopt;
     if (!number.voice)
-        plan.obstacles.append(error(ErrorKind::NumberNotUsable, wish.number.international()));
-    else if (trunk && number.trunk == trunk)
-        return;
-    else if (const Routing former = Routing::of(number, observed); former.inUse() && !wish.mayTakeOver)
-        plan.obstacles.append(error(ErrorKind::NumberInUse, wish.number.international()));
-    else
-        plan.changes.append(AssignNumber{number.sid, wish.number, former});
+        return error(ErrorKind::NumberNotUsable, wish.number.international());
+    if (former.inUse() && !wish.mayTakeOver)
+        return error(ErrorKind::NumberInUse, wish.number.international());
+    return {};
 }
 
-void planNumber(const Desired &desired, const Observed &observed, Plan &plan)
+void planNumber(const NumberWish &wish, const Observed &observed, Plan &plan)
 {
-    if (!desired.number)
+    const twilio::IncomingNumber *held = observed.numberCalled(wish.number);
+    if (!held && wish.how == NumberWish::How::Use)
+        return plan.leftOut.append({wish.number, error(ErrorKind::NumberNotUsable, wish.number.international())});
+    if (!held)
+        return plan.changes.append(PurchaseNumber{{wish.number, wish.address, wish.bundle}, observed.monthlyPrice(wish.number)});
+    // Also when it was to be bought: what the account holds is never bought again.
+    if (held->voice && observed.trunk && held->trunk == observed.trunk->sid)
         return;
-    const NumberWish &wish = *desired.number;
-    if (observed.number) // also when it was to be bought: what the account holds is never bought again
-        planOwnedNumber(wish, *observed.number, observed, plan);
-    else if (wish.how == NumberWish::How::Use)
-        plan.obstacles.append(error(ErrorKind::NumberNotUsable, wish.number.international()));
+    const Routing former = Routing::of(*held, observed);
+    if (const auto why = obstacle(wish, *held, former))
+        plan.leftOut.append({wish.number, *why});
     else
-        plan.changes.append(PurchaseNumber{{wish.number, wish.address, wish.bundle}, observed.monthlyPrice(wish.number)});
+        plan.changes.append(AssignNumber{held->sid, wish.number, former});
+}
+
+void planNumbers(const Desired &desired, const Observed &observed, Plan &plan)
+{
+    for (const NumberWish &wish : desired.numbers)
+        planNumber(wish, observed, plan);
+    if (plan.leftOut.size() < desired.numbers.size())
+        return;
+    for (const LeftOut &one : std::exchange(plan.leftOut, {}))
+        plan.obstacles.append(one.why);
 }
 
 } // namespace
 
-QVector<Change> Plan::ready(const QSet<QString> &done, const QSet<QString> &started) const
+QVector<PurchaseNumber> Plan::purchases() const
 {
-    QVector<Change> now;
-    for (const Change &change : changes) {
-        if (done.contains(key(change)) || started.contains(key(change)))
-            continue;
-        const QStringList needs = dependencies(change);
-        if (std::all_of(needs.begin(), needs.end(), [&](const QString &need) { return isMet(need, changes, done); }))
-            now.append(change);
-    }
-    return now;
-}
-
-const PurchaseNumber *Plan::purchase() const
-{
+    QVector<PurchaseNumber> all;
     for (const Change &change : changes)
         if (const auto *bought = std::get_if<PurchaseNumber>(&change))
-            return bought;
-    return nullptr;
+            all.append(*bought);
+    return all;
+}
+
+bool Plan::buys() const
+{
+    return std::any_of(changes.begin(), changes.end(), [](const Change &change) { return std::holds_alternative<PurchaseNumber>(change); });
+}
+
+MonthlyTotal Plan::monthly() const
+{
+    MonthlyTotal total;
+    for (const PurchaseNumber &bought : purchases())
+        bought.monthly ? total.add(*bought.monthly) : void(++total.withoutPrice);
+    return total;
 }
 
 Plan plan(const Desired &desired, const Observed &observed)
@@ -140,7 +176,7 @@ Plan plan(const Desired &desired, const Observed &observed)
         planRecording(desired, RecordingMode::DoNotRecord, false, todo); // what a new trunk has
     }
     planGateways(desired, observed, todo);
-    planNumber(desired, observed, todo);
+    planNumbers(desired, observed, todo);
     return todo;
 }
 

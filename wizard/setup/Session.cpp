@@ -1,5 +1,7 @@
 #include "setup/Session.h"
 
+#include "setup/ChangeGroups.h"
+
 #include <QDir>
 
 namespace trunkline::setup {
@@ -12,12 +14,17 @@ Session::Session(Service service, QString folder, SecretStore *store, QObject *p
     , m_signIn(m_draft, m_service.endpoints, m_service.timing)
     , m_gatewayTest(m_service.probe)
     , m_calls(std::make_unique<QObject>())
+    , m_lineCheck(m_folder, m_service.probe)
 {
+    m_progress.setSingleShot(true);
+    m_progress.setInterval(std::chrono::seconds(1));
+    connect(&m_progress, &QTimer::timeout, this, &Session::progressed);
     m_draft.setPractice(m_service.practice);
     if (m_service.credentials)
         fillIn(*m_service.credentials);
     connect(&m_signIn, &SignIn::clientChanged, this, &Session::clientChanged);
     connect(&m_draft, &Draft::changed, this, &Session::answersChanged);
+    connect(&m_lineCheck, &LineCheck::changed, this, &Session::lineChecked);
     if (m_service.practice)
         m_testCall.setPace(std::chrono::milliseconds(300), std::chrono::seconds(2));
 }
@@ -41,14 +48,17 @@ void Session::clientChanged()
     m_shop.setClient(m_signIn.client());
     m_planState = PlanState::None;
     m_undoState = UndoState::None;
-    m_checking = false;
+    m_lineCheck.forget();
+    m_recentCalls.setClient(m_signIn.client());
+    if (m_repairRun)
+        m_repairRun.release()->deleteLater(); // it may be in the middle of telling us something
     // A run that stopped stays in sight until another begins: what it has done is still true.
     if (!m_run || m_run->state() != Runner::State::Stopped) {
         m_run.reset();
         m_journal.reset();
     }
     if (const auto now = m_signIn.client(); now && m_journal && m_journal->account() != now->account().text())
-        m_agreed.reset(); // agreed to for another account
+        m_agreed = {}; // agreed to for another account
     Q_EMIT runChanged();
 }
 
@@ -60,7 +70,7 @@ void Session::answersChanged()
     if (now && m_planned && *now == *m_planned)
         return;
     m_planState = PlanState::None; // the plan was for other answers, and so was the consent
-    m_agreed.reset();
+    m_agreed = {};
     Q_EMIT planChanged();
 }
 
@@ -84,8 +94,7 @@ void Session::preparePlan()
     const auto wish = desired();
     if (!wish || !m_signIn.client())
         return;
-    m_agreed.reset(); // consent dies with every new plan
-    m_checking = false; // its answer will not be heard
+    m_agreed = {}; // consent dies with every new plan
     m_planned = wish;
     m_planState = PlanState::Looking;
     m_calls = std::make_unique<QObject>();
@@ -111,8 +120,7 @@ CallPath Session::plannedPath() const
 
 void Session::agree(bool yes)
 {
-    const PurchaseNumber *purchase = m_plan.purchase();
-    m_agreed = yes && purchase && m_planState == PlanState::Ready ? std::optional(*purchase) : std::nullopt;
+    m_agreed = yes && m_planState == PlanState::Ready ? Purchases(m_plan) : Purchases();
     Q_EMIT planChanged();
 }
 
@@ -122,11 +130,17 @@ Result<std::shared_ptr<Journal>> Session::openJournal(const TrunkName &trunk)
 {
     const AccountSid &account = m_signIn.client()->account();
     const QString path = QDir(m_folder).filePath(u"set-ups/"_qs + Journal::fileName(account, trunk));
+    return openJournalAt(path, trunk.text());
+}
+
+Result<std::shared_ptr<Journal>> Session::openJournalAt(const QString &path, const QString &trunkName)
+{
     if (m_journal && m_journal->path() == QFileInfo(path).absoluteFilePath())
         return m_journal;
     m_run.reset();
+    m_repairRun.reset();
     m_journal.reset(); // the lock of the former one goes first
-    return Journal::open(path, account, trunk.text());
+    return Journal::open(path, m_signIn.client()->account(), trunkName);
 }
 
 Result<Runner *> Session::startRun()
@@ -139,7 +153,7 @@ Result<Runner *> Session::startRun()
         return journal.error();
     m_journal = *journal;
     // Number and price are compared with what is about to be sent, here and nowhere else.
-    const Consent consent = [this](const PurchaseNumber &purchase) { return m_agreed && *m_agreed == purchase; };
+    const Consent consent = [this](const PurchaseNumber &purchase) { return m_agreed.contains(purchase); };
     replaceRun(std::make_unique<Runner>(*m_signIn.client(), *wish, m_journal, consent, m_service.runTiming));
     m_run->expect(expected(*wish));
     m_run->start();
@@ -150,12 +164,16 @@ Result<Runner *> Session::startRun()
 /// The plan, and before it what an earlier run has made of the same answers: the list shows it as already there.
 Plan Session::expected(const Desired &wish) const
 {
-    const auto isAsked = [&wish](const Change &change) {
+    QSet<QString> wished;
+    for (const NumberWish &one : wish.numbers)
+        wished.insert(one.number.e164());
+    const auto isAsked = [&](const Change &change) {
         if (std::holds_alternative<CreateTrunk>(change))
             return true;
         if (const auto *add = std::get_if<AddOriginationUrl>(&change))
             return std::any_of(wish.gateways.begin(), wish.gateways.end(), [&](const Gateway &one) { return one.uri == add->gateway.uri; });
-        return wish.number && numbersOf({Journal::Entry{0, change, {}, {}, false}}).contains(wish.number->number);
+        const auto number = std::holds_alternative<PurchaseNumber>(change) || std::holds_alternative<AssignNumber>(change) ? numberOf(change) : std::nullopt;
+        return number && wished.contains(number->e164());
     };
     Plan all;
     QSet<QString> keys;
@@ -181,8 +199,14 @@ void Session::replaceRun(std::unique_ptr<Runner> run)
         m_run.release()->deleteLater(); // it may be in the middle of telling us something
     m_run = std::move(run);
     m_ranWith = m_signIn.client();
-    connect(m_run.get(), &Runner::changeEnded, this, &Session::progressed);
+    connect(m_run.get(), &Runner::changeEnded, this, [this](const Change &change) {
+        if (!isAboutNumber(change) || m_run->currentPlan().changes.size() <= listedOneByOne)
+            Q_EMIT progressed();
+        else if (!m_progress.isActive())
+            m_progress.start();
+    });
     connect(m_run.get(), &Runner::finished, this, [this] {
+        m_progress.stop();
         m_observed = m_run->observed();
         if (!m_run->checks().isEmpty())
             m_checks = m_run->checks();
@@ -190,69 +214,6 @@ void Session::replaceRun(std::unique_ptr<Runner> run)
             m_undoWanted = false;
         Q_EMIT progressed();
     });
-}
-
-// Checking ---------------------------------------------------------------------------------------------------------
-
-void Session::checkLine()
-{
-    const auto wish = desired();
-    if (!wish || !m_signIn.client() || m_checking)
-        return;
-    m_checking = true;
-    m_checkError = {};
-    m_checkFailed = false;
-    observe(*m_signIn.client(), Look::of(*wish), m_calls.get(), [this, wish](Result<Observed> seen) {
-        m_checking = false;
-        m_checkFailed = !seen;
-        if (seen) {
-            m_observed = *seen;
-            m_checks = Verification::checks(*wish, m_observed);
-            const bool isFresh = m_gatewayTest.at().secsTo(QDateTime::currentDateTime()) < 600; // an old answer proves nothing today
-            if (isFresh && !wish->gateways.isEmpty() && m_gatewayTest.isAbout(wish->gateways.first().uri))
-                m_checks = GatewayTest::joined(m_checks, {m_gatewayTest.report()});
-            m_repair = setup::plan(*wish, m_observed);
-        } else {
-            m_checkError = seen.error();
-        }
-        Q_EMIT checksChanged();
-    });
-    Q_EMIT checksChanged();
-}
-
-CallPath Session::path() const
-{
-    const auto wish = desired();
-    if (!wish)
-        return {};
-    CallPath path = Verification::path(*wish, m_observed, m_checks);
-    if (m_checking)
-        for (Leg &leg : path.legs)
-            if (leg.state != LegState::Planned)
-                leg = {LegState::Checking, {}, {}};
-    if (m_testCall.state() != TestCall::State::Over || m_checking)
-        return path;
-    Leg &last = path.legs.back();
-    switch (m_testCall.ending()) {
-    case TestCall::Ending::Answered: // a real call went all the way
-        last = {LegState::Verified, {}, {}};
-        break;
-    case TestCall::Ending::Busy:
-        last = {LegState::Attention, tr("Busy", "state of a part of the line"), tr("The gateway said it is busy.")};
-        break;
-    case TestCall::Ending::NoAnswer:
-        last = {LegState::Failed, tr("No answer", "state of a part of the line"),
-                tr("The test call was not answered. Check that the gateway is on and that its firewall lets Twilio in.")};
-        break;
-    case TestCall::Ending::Refused:
-        last = {LegState::Failed, tr("Failed", "state of a part of the line"),
-                tr("The test call did not get through. Check the gateway’s address, and that its firewall lets Twilio in.")};
-        break;
-    case TestCall::Ending::Unclear:
-    case TestCall::Ending::None:
-        break;
-    }
-    return path;
 }
 
 } // namespace trunkline::setup

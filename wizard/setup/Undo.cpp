@@ -44,7 +44,16 @@ class WayBack
 public:
     WayBack(const QVector<Journal::Entry> &entries, const Observed &observed, bool release)
         : m_entries(entries), m_observed(observed), m_release(release)
-    {}
+    {
+        for (const Journal::Entry &entry : entries) {
+            if (!entry.counts())
+                continue;
+            if (std::holds_alternative<PurchaseNumber>(entry.change))
+                m_purchases[entry.sid].append(&entry);
+            else if (const auto *assigned = std::get_if<AssignNumber>(&entry.change))
+                note(assigned->sid, assigned->former);
+        }
+    }
 
     UndoPlan make()
     {
@@ -62,10 +71,8 @@ private:
 
     void numbers()
     {
-        if (m_observed.number)
-            number(*m_observed.number);
-        for (const twilio::IncomingNumber &other : m_observed.otherNumbers)
-            number(other);
+        for (const twilio::IncomingNumber &one : m_observed.numbers)
+            number(one);
     }
 
     void number(const twilio::IncomingNumber &number)
@@ -76,18 +83,16 @@ private:
         // The answer to a purchase may be that of a number somebody had bought already: then it is on our trunk because
         // of us, and not ours to give away.
         bool isBought = false, wasAnswered = false;
-        for (const Journal::Entry &entry : m_entries) {
-            if (!entry.counts() || !std::holds_alternative<PurchaseNumber>(entry.change) || entry.sid != number.sid.text())
-                continue;
+        for (const Journal::Entry *entry : m_purchases.value(number.sid.text())) {
             wasAnswered = true;
-            isBought = isBought || entry.isOfThatTime(number.created);
+            isBought = isBought || entry->isOfThatTime(number.created);
         }
         if (isBought && m_release) {
             m_undo.plan.changes.append(ReleaseNumber{number.sid, *e164});
             return;
         }
         if (isBought)
-            m_undo.keptNumber = *e164;
+            m_undo.keptNumbers.append(*e164);
         else if (wasAnswered)
             m_undo.notes += UndoText::tr("%1 stays in your account: by its date it was there before this set-up. If you do not need "
                                          "it, release it at Twilio.").arg(isolate(e164->international()));
@@ -121,13 +126,16 @@ private:
     }
 
     /// Before we took it: the latest routing that led somewhere. After a trunk was deleted under a number there is none.
+    void note(const NumberSid &sid, const Routing &former)
+    {
+        if (former.inUse() || !m_former.contains(sid.text()))
+            m_former.insert(sid.text(), former);
+    }
+
     std::optional<Routing> formerRouting(const NumberSid &sid) const
     {
-        std::optional<Routing> former;
-        for (const auto &[assigned, made] : ours<AssignNumber>(m_entries))
-            if (assigned.sid == sid && (!former || assigned.former.inUse()))
-                former = assigned.former;
-        return former;
+        const auto former = m_former.constFind(sid.text());
+        return former == m_former.constEnd() ? std::nullopt : std::optional(*former);
     }
 
     bool isThere(const TrunkSid &sid) const
@@ -158,8 +166,9 @@ private:
             m_undo.notes += UndoText::tr("The trunk “%1” stays: somebody else added a gateway to it.").arg(isolate(trunk.name));
             return true;
         }
+        const QSet<QString> ours = ourNumbers();
         for (const twilio::IncomingNumber &number : m_observed.numbersOnTrunk) {
-            if (isOurNumber(number.sid))
+            if (ours.contains(number.sid.text()))
                 continue;
             m_undo.notes += UndoText::tr("The trunk “%1” stays: other phone numbers are on it.").arg(isolate(trunk.name));
             return true;
@@ -167,16 +176,28 @@ private:
         return false;
     }
 
-    /// One that this undo takes off the trunk.
-    bool isOurNumber(const NumberSid &sid) const
+    /// Those that this undo takes off the trunk.
+    QSet<QString> ourNumbers() const
     {
-        const auto isIt = [&](const Change &change) {
-            const auto *detached = std::get_if<DetachNumber>(&change);
-            const auto *restored = std::get_if<RestoreRouting>(&change);
-            const auto *released = std::get_if<ReleaseNumber>(&change);
-            return (detached && detached->sid == sid) || (restored && restored->sid == sid) || (released && released->sid == sid);
-        };
-        return std::any_of(m_undo.plan.changes.begin(), m_undo.plan.changes.end(), isIt);
+        QSet<QString> sids;
+        for (const Change &change : m_undo.plan.changes) {
+            if (const auto *detached = std::get_if<DetachNumber>(&change))
+                sids.insert(detached->sid.text());
+            if (const auto *restored = std::get_if<RestoreRouting>(&change))
+                sids.insert(restored->sid.text());
+            if (const auto *released = std::get_if<ReleaseNumber>(&change))
+                sids.insert(released->sid.text());
+        }
+        return sids;
+    }
+
+    /// Where it led before we changed that. What was no address then is not made one again: Twilio would refuse it.
+    QString formerAddress(const OriginationUrlSid &sid) const
+    {
+        for (const auto &[update, made] : ours<UpdateOriginationUrl>(m_entries))
+            if (update.sid == sid && !update.to.isEmpty())
+                return SipUri::parse(update.address) ? update.address : QString();
+        return {};
     }
 
     void gateways()
@@ -185,19 +206,23 @@ private:
             const auto at = std::find_if(m_observed.urls.begin(), m_observed.urls.end(), [&](const auto &url) { return url.sid.text() == sid; });
             return at == m_observed.urls.end() ? nullptr : &*at;
         };
-        for (const auto &[added, sid] : ours<AddOriginationUrl>(m_entries))
+        QSet<QString> seen; // what we added goes as a whole, however it was changed later
+        for (const auto &[added, sid] : ours<AddOriginationUrl>(m_entries)) {
+            seen.insert(sid);
             if (const twilio::OriginationUrl *url = there(sid))
                 m_undo.plan.changes.append(DeleteOriginationUrl{url->sid, url->sipUrl});
+        }
 
-        QSet<QString> seen;
         for (const auto &[update, made] : ours<UpdateOriginationUrl>(m_entries)) {
             const twilio::OriginationUrl *url = there(update.sid.text());
             if (!url || seen.contains(update.sid.text()))
                 continue;
             seen.insert(update.sid.text()); // the first of several knows how it was
-            const UpdateOriginationUrl back{url->sid,       url->sipUrl,           update.formerEnabled, url->enabled,
-                                            update.formerPriority, url->priority, update.formerWeight,  url->weight};
-            if (back.enabled != url->enabled || back.priority != url->priority || back.weight != url->weight)
+            UpdateOriginationUrl back{url->sid,       url->sipUrl,           update.formerEnabled, url->enabled,
+                                      update.formerPriority, url->priority, update.formerWeight,  url->weight, {}};
+            if (const QString former = formerAddress(update.sid); !former.isEmpty() && former != url->sipUrl)
+                back.to = former;
+            if (back.changesSomething())
                 m_undo.plan.changes.append(back);
         }
     }
@@ -227,6 +252,8 @@ private:
     const QVector<Journal::Entry> &m_entries;
     const Observed &m_observed;
     bool m_release;
+    QHash<QString, QVector<const Journal::Entry *>> m_purchases; ///< by the SID of the number
+    QHash<QString, Routing> m_former;                            ///< likewise
     UndoPlan m_undo;
 };
 
@@ -240,14 +267,14 @@ UndoPlan planUndo(const QVector<Journal::Entry> &entries, const Observed &observ
 QVector<PhoneNumber> numbersOf(const QVector<Journal::Entry> &entries)
 {
     QVector<PhoneNumber> numbers;
+    QSet<QString> seen;
     for (auto entry = entries.rbegin(); entry != entries.rend(); ++entry) {
-        std::optional<PhoneNumber> number;
-        if (const auto *bought = std::get_if<PurchaseNumber>(&entry->change))
-            number = bought->wish.number;
-        else if (const auto *assigned = std::get_if<AssignNumber>(&entry->change))
-            number = assigned->number;
-        if (number && !numbers.contains(*number))
-            numbers.append(*number);
+        const bool leadsThere = std::holds_alternative<PurchaseNumber>(entry->change) || std::holds_alternative<AssignNumber>(entry->change);
+        const auto number = leadsThere ? numberOf(entry->change) : std::nullopt;
+        if (!number || seen.contains(number->e164()))
+            continue;
+        seen.insert(number->e164());
+        numbers.append(*number);
     }
     return numbers;
 }

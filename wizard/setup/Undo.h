@@ -10,7 +10,7 @@ struct UndoPlan
 {
     Plan plan;
     QStringList notes; ///< what stays and why: "Somebody else added a gateway to this trunk, so it stays."
-    std::optional<PhoneNumber> keptNumber; ///< bought by us and kept
+    QVector<PhoneNumber> keptNumbers; ///< bought by us and kept
 };
 
 /// A number we bought is released only if `releaseNumber`; otherwise it is taken off the trunk and kept.

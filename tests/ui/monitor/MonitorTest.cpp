@@ -281,7 +281,7 @@ private Q_SLOTS:
     void aNumberThatIsMovedAwayIsNews()
     {
         QString asked;
-        Onlooker one({}, aBadMorning, [&asked](pages::MonitorWiring &wiring) { wiring.check = [&asked](const QString &sid, const QString &) { asked = sid; }; });
+        Onlooker one({}, aBadMorning, [&asked](pages::MonitorWiring &wiring) { wiring.check = [&asked](const setup::Service &, const twilio::Trunk &trunk) { asked = trunk.sid.text(); }; });
         QVERIFY(one.waitUntilLoaded());
         one.twilio().account().numberByPhone(u"+16285550106"_qs)->trunkSid.clear();
         QVERIFY(one.waitToSee(u"was moved away from this trunk today at"_qs));

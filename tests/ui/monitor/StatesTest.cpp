@@ -31,7 +31,7 @@ private Q_SLOTS:
     void aLineThatNobodyCalledSaysHowToTryIt()
     {
         QString asked;
-        Onlooker one({}, withoutCalls, [&asked](pages::MonitorWiring &wiring) { wiring.testCall = [&asked](const QString &sid, const QString &) { asked = sid; }; });
+        Onlooker one({}, withoutCalls, [&asked](pages::MonitorWiring &wiring) { wiring.testCall = [&asked](const setup::Service &, const twilio::Trunk &trunk) { asked = trunk.sid.text(); }; });
         QVERIFY(one.waitToSee(u"The line is open, but nobody has called yet"_qs));
         QVERIFY(one.sees(u"Dial +1 628 555 0106 from any phone. The call shows up here within a minute."_qs));
         QVERIFY(one.sees(u"0 calls"_qs));
@@ -58,7 +58,7 @@ private Q_SLOTS:
         Onlooker one({}, [](practice::PracticeTwilio &twilio) {
             twilio.account().calls.clear();
             twilio.account().numberByPhone(u"+16285550106"_qs)->trunkSid.clear();
-        }, [](pages::MonitorWiring &wiring) { wiring.addNumber = [](const QString &, const QString &) {}; });
+        }, [](pages::MonitorWiring &wiring) { wiring.addNumber = [](const setup::Service &, const twilio::Trunk &) {}; });
         QVERIFY(one.waitToSee(u"This trunk has no phone number"_qs));
         QVERIFY(one.find(u"Add a number"_qs));
     }

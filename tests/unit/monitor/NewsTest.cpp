@@ -60,6 +60,19 @@ private Q_SLOTS:
         QVERIFY(line.news({}).isEmpty());
     }
 
+    void whatChangedSinceTheLastCheckIsNewsAtOnce()
+    {
+        LineNews line;
+        line.remember(setup::Remembered::of(seen(), now().addDays(-3)));
+        setup::Observed today = seen();
+        today.numbersOnTrunk.clear();
+        today.urls[0].enabled = false;
+        line.look(today, now());
+        const auto news = line.news({});
+        QCOMPARE(kinds(news), (QVector<News::Kind>{News::Kind::NumberMoved, News::Kind::AddressChanged}));
+        QCOMPARE(plain(news.first().first), u"+1 415 555 0147 was moved away from this trunk"_qs); // nobody knows when
+    }
+
     void anAddressThatChangesIsNews_data()
     {
         QTest::addColumn<int>("how");

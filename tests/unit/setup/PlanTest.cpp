@@ -1,5 +1,6 @@
 #include "Model.h"
 #include "setup/RunTiming.h"
+#include "setup/WorkList.h"
 
 #include <QRegularExpression>
 #include <QTest>
@@ -12,6 +13,8 @@ using trunkline::test::Model;
 namespace {
 
 const QStringList hosts{u"203.0.113.10"_qs, u"203.0.113.11"_qs, u"gw.example.com"_qs, u"198.51.100.7"_qs};
+
+const QStringList numbers{u"+14155550147"_qs, u"+14155550148"_qs, u"+442071838750"_qs, u"+4930901820"_qs};
 
 template <SidKind kind>
 Sid<kind> sid(const QString &letters, int number)
@@ -50,11 +53,37 @@ Desired anyDesired()
     const int gateways = *rc::gen::inRange(0, 4);
     for (int i = 0; i < gateways; ++i)
         desired.gateways.append({anyUri(i), u"Gateway"_qs, *rc::gen::inRange(0, 40), *rc::gen::inRange(1, 20), *coin()});
-    if (*coin()) {
+    for (const QString &number : numbers) {
+        if (*coin())
+            continue;
         const auto how = *rc::gen::element(NumberWish::How::Use, NumberWish::How::Buy);
-        desired.number = NumberWish{how, *PhoneNumber::parse(u"+14155550147"_qs), *coin(), {}, {}};
+        desired.numbers.append({how, *PhoneNumber::parse(number), *coin(), {}, {}});
     }
     return desired;
+}
+
+twilio::IncomingNumber anyNumber(int which, const TrunkSid &other, const std::optional<twilio::Trunk> &ours)
+{
+    twilio::IncomingNumber number{sid<SidKind::PhoneNumber>(u"PN"_qs, which + 1), numbers.at(which)};
+    number.voice = *rc::gen::weightedElement<bool>({{9, true}, {1, false}});
+    switch (*rc::gen::inRange(0, 5)) {
+    case 0:
+        number.trunk = other;
+        break;
+    case 1:
+        number.voiceUrl = u"https://hooks.example/voice"_qs;
+        break;
+    case 2:
+        number.voiceApplicationSid = u"AP0123456789abcdef0123456789abcdef"_qs;
+        break;
+    case 3:
+        if (ours)
+            number.trunk = ours->sid;
+        break;
+    default:
+        break;
+    }
+    return number;
 }
 
 Observed anyObserved()
@@ -75,28 +104,9 @@ Observed anyObserved()
             observed.urls.append({sid<SidKind::OriginationUrl>(u"OU"_qs, i + 1), trunk.sid, anyUri(3 - i).text(), u"theirs"_qs,
                                   *rc::gen::inRange(0, 40), *rc::gen::inRange(1, 20), *coin()});
     }
-    if (*coin()) {
-        twilio::IncomingNumber number{sid<SidKind::PhoneNumber>(u"PN"_qs, 1), u"+14155550147"_qs};
-        number.voice = *rc::gen::weightedElement<bool>({{9, true}, {1, false}});
-        switch (*rc::gen::inRange(0, 5)) {
-        case 0:
-            number.trunk = other.sid;
-            break;
-        case 1:
-            number.voiceUrl = u"https://hooks.example/voice"_qs;
-            break;
-        case 2:
-            number.voiceApplicationSid = u"AP0123456789abcdef0123456789abcdef"_qs;
-            break;
-        case 3:
-            if (observed.trunk)
-                number.trunk = observed.trunk->sid;
-            break;
-        default:
-            break;
-        }
-        observed.number = number;
-    }
+    for (int i = 0; i < numbers.size(); ++i)
+        if (*coin())
+            observed.numbers.put(anyNumber(i, other.sid, observed.trunk));
     return observed;
 }
 
@@ -104,16 +114,16 @@ Observed anyObserved()
 QVector<Journal::Entry> applyAll(const Plan &plan, Model &model)
 {
     QVector<Journal::Entry> record;
-    QSet<QString> done;
-    while (done.size() < plan.changes.size()) {
-        const QVector<Change> ready = plan.ready(done, {});
+    WorkList work(plan.changes);
+    while (record.size() < plan.changes.size()) {
+        const QVector<Change> ready = work.take(*rc::gen::inRange(1, 4));
         RC_ASSERT(!ready.isEmpty()); // no circle, nothing forgotten
         for (const Change &change : ready) {
             if (!std::holds_alternative<CreateTrunk>(change) && !dependencies(change).isEmpty())
                 RC_ASSERT(model.observed.trunk.has_value());
             const QString made = model.apply(change);
             record.append({record.size() + 1, change, Journal::Outcome::Ok, made, false});
-            done.insert(key(change));
+            work.done(change);
         }
     }
     return record;
@@ -138,7 +148,35 @@ private Q_SLOTS:
             const Plan todo = plan(desired, model.observed);
             RC_PRE(todo.obstacles.isEmpty());
             applyAll(todo, model);
-            RC_ASSERT(plan(desired, model.observed).isEmpty());
+            const Plan next = plan(desired, model.observed);
+            RC_ASSERT(next.changes.isEmpty() && next.obstacles.isEmpty());
+            RC_ASSERT(next.leftOut == todo.leftOut); // what cannot be had is still said
+        });
+    }
+
+    void eachWishedNumberIsThereOrToDoOrNamedAsLeftOut()
+    {
+        HOLDS([] {
+            const Desired desired = anyDesired();
+            const Observed observed = anyObserved();
+            const Plan todo = plan(desired, observed);
+            RC_PRE(todo.obstacles.isEmpty());
+            for (const NumberWish &wish : desired.numbers) {
+                const twilio::IncomingNumber *held = observed.numberCalled(wish.number);
+                const bool isThere = held && held->voice && observed.trunk && held->trunk == observed.trunk->sid;
+                const auto toDo = std::count_if(todo.changes.begin(), todo.changes.end(), [&](const Change &c) { return numberOf(c) == wish.number; });
+                const auto leftOut = std::count_if(todo.leftOut.begin(), todo.leftOut.end(), [&](const LeftOut &one) { return one.number == wish.number; });
+                RC_ASSERT(int(isThere) + toDo + leftOut == 1);
+            }
+        });
+    }
+
+    void whenNoNumberCanBeHadEachIsAnObstacle()
+    {
+        HOLDS([] {
+            const Desired desired = anyDesired();
+            const Plan todo = plan(desired, anyObserved());
+            RC_ASSERT(todo.leftOut.isEmpty() || todo.leftOut.size() < desired.numbers.size());
         });
     }
 
@@ -165,8 +203,11 @@ private Q_SLOTS:
                 const bool asked = std::any_of(desired.gateways.begin(), desired.gateways.end(), [&](const Gateway &g) { return g.uri == *uri; });
                 RC_ASSERT(asked || model.observed.urls.contains(url));
             }
-            if (before.number && before.number->trunk && !(desired.number && desired.number->mayTakeOver))
-                RC_ASSERT(model.observed.number->trunk == before.number->trunk);
+            for (const twilio::IncomingNumber &number : before.numbers) {
+                const NumberWish *wish = desired.wish(*PhoneNumber::parse(number.e164));
+                if (!wish || (number.trunk && !wish->mayTakeOver))
+                    RC_ASSERT(model.observed.numbers.find(number.e164)->trunk == number.trunk);
+            }
         });
     }
 
@@ -179,12 +220,10 @@ private Q_SLOTS:
             const Plan todo = plan(desired, before);
             RC_PRE(todo.obstacles.isEmpty());
             const auto record = applyAll(todo, model);
-            const bool bought = todo.purchase();
             applyAll(planUndo(record, model.observed, true).plan, model);
             RC_ASSERT(model.observed.trunk == before.trunk);
             RC_ASSERT(model.observed.urls == before.urls);
-            RC_ASSERT(model.observed.number == before.number);
-            RC_ASSERT(!bought || !model.observed.number);
+            RC_ASSERT(model.observed.numbers == before.numbers); // what was bought is gone, too
             RC_ASSERT(planUndo(record, before, true).plan.isEmpty()); // and there is nothing left to undo
         });
     }
@@ -204,8 +243,12 @@ private Q_SLOTS:
             const auto back = applyAll(planUndo(record, model.observed, *coin()).plan, model);
             for (qsizetype i = 0; i < back.size(); ++i) {
                 RC_ASSERT(!std::holds_alternative<DeleteTrunk>(back.at(i).change) || i == back.size() - 1);
-                RC_ASSERT(!std::holds_alternative<DetachNumber>(back.at(i).change)
-                          || std::none_of(back.begin(), back.begin() + i, [](const auto &entry) { return std::holds_alternative<RestoreRouting>(entry.change); }));
+                const auto *detached = std::get_if<DetachNumber>(&back.at(i).change);
+                const bool isTooLate = detached && std::any_of(back.begin(), back.begin() + i, [&](const auto &entry) {
+                    const auto *restored = std::get_if<RestoreRouting>(&entry.change);
+                    return restored && restored->number == detached->number;
+                });
+                RC_ASSERT(!isTooLate);
             }
         });
     }
@@ -258,8 +301,8 @@ private Q_SLOTS:
     {
         HOLDS([] {
             const Observed observed = anyObserved();
-            RC_PRE(observed.number.has_value());
-            RC_ASSERT(!plan(anyDesired(), observed).purchase());
+            for (const PurchaseNumber &bought : plan(anyDesired(), observed).purchases())
+                RC_ASSERT(!observed.numbers.contains(bought.wish.number));
         });
     }
 
@@ -267,10 +310,14 @@ private Q_SLOTS:
     {
         Desired desired{*TrunkName::parse(u"Support line"_qs), {}, {}, {}, {}, {}};
         desired.gateways.append({*SipUri::parse(u"sip:203.0.113.10"_qs), u"Gateway 1"_qs});
-        desired.number = NumberWish{NumberWish::How::Buy, *PhoneNumber::parse(u"+14155550147"_qs), false, {}, {}};
+        desired.numbers = {{NumberWish::How::Buy, *PhoneNumber::parse(u"+14155550147"_qs), false, {}, {}}};
         const Plan todo = plan(desired, {});
-        QCOMPARE(todo.ready({}, {}).size(), 1);
-        QCOMPARE(todo.ready({u"trunk"_qs}, {}).size(), 2);
+        WorkList work(todo.changes);
+        const QVector<Change> first = work.take(1);
+        QCOMPARE(first.size(), 1);
+        QVERIFY(!work.hasNext());
+        work.done(first.first());
+        QCOMPARE(work.take(1).size(), 2);
     }
 
     void anEleventhGatewayIsAnObstacle()
