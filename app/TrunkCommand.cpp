@@ -52,7 +52,7 @@ void TrunkCommand::choose(const QVector<twilio::Trunk> &trunks)
         return end(Complaint{ExitStatus::Failed, u"trunk-ambiguous"_qs, plain(tr("More than one trunk is called “%1”.").arg(m_asked.trunk)),
                              tr("Give the SID of the one that is meant."), {}, {}, 0, 0, {}});
     m_feed.setRefreshing(m_asked.watch);
-    m_feed.setSince(m_asked.since);
+    m_feed.setSince(readSince());
     begin();
     m_feed.watch(found.first().sid, found.first().name);
     m_feed.setClient(m_client.get());

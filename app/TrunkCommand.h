@@ -30,6 +30,7 @@ protected:
     virtual void begin() = 0;
     /// A look did not succeed. False: the command has ended.
     virtual bool goesOnAfter(const Error &error) = 0;
+    virtual QDateTime readSince() const { return m_asked.since; }
     void end(ExitStatus status);
     void end(const Complaint &why);
 

@@ -34,8 +34,14 @@ void print(const QJsonObject &json)
 } // namespace
 
 WatchCommand::WatchCommand(Calls asked, const Environment &environment, PracticeHost &practice)
-    : TrunkCommand(asked, environment, practice, timingOf(asked)), m_silent(!asked.sinceGiven)
+    : TrunkCommand(asked, environment, practice, timingOf(asked))
 {}
+
+/// Calls that are still going on when the watch begins will be over later.
+QDateTime WatchCommand::readSince() const
+{
+    return m_asked.sinceGiven ? m_asked.since : m_asked.since.addSecs(-4 * 3600);
+}
 
 void WatchCommand::begin()
 {
@@ -59,7 +65,7 @@ void WatchCommand::looked()
     if (std::exchange(m_offline, false))
         Terminal::complain(tr("Twilio answers again.") + u'\n');
     if (m_feed.isWhole())
-        m_silent = false;
+        m_first = false;
 }
 
 void WatchCommand::take(const LogChange &change)
@@ -74,17 +80,18 @@ void WatchCommand::take(const LogChange &change)
 void WatchCommand::tell(quint32 place)
 {
     const CallEntry &call = m_feed.log().at(place);
+    const auto isNews = [this](qint64 at) { return !m_first || at >= m_asked.since.toSecsSinceEpoch(); };
     for (const twilio::Alert &alert : m_feed.log().alertsOf(call)) {
         if (m_toldAlerts.contains(alert.sid))
             continue;
         m_toldAlerts.insert(alert.sid);
-        if (!m_silent)
+        if (isNews(alert.generated.toSecsSinceEpoch()))
             print(alertJson(alert));
     }
     if (call.outcome == Outcome::Running || m_told.contains(place))
         return;
     m_told.insert(place);
-    if (!m_silent)
+    if (isNews(call.at))
         print(callJson(m_feed.log(), call));
 }
 

@@ -7,7 +7,7 @@
 namespace trunkline::app {
 
 /// Prints one JSON object for each call that is over and each alert, as soon as it is known, until it is stopped. Nothing
-/// twice, and nothing of before it began unless --since asks for it.
+/// twice, and nothing that was over before it began, unless --since asks for it.
 class WatchCommand final : public TrunkCommand
 {
     Q_OBJECT
@@ -22,7 +22,9 @@ private:
     void tell(quint32 place);
     void looked();
 
-    bool m_silent;            ///< what is there already is no news
+    QDateTime readSince() const override;
+
+    bool m_first = true;      ///< look: what is there already is no news
     bool m_offline = false;   ///< and said so
     QSet<quint32> m_told;     ///< calls
     QSet<QString> m_toldAlerts;

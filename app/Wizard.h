@@ -9,5 +9,7 @@ class Environment;
 
 /// Shows the wizard until it is closed.
 ExitStatus showWizard(int &argc, char **argv, const ShowWizard &asked, const Environment &environment);
+/// Shows the monitor until it is closed.
+ExitStatus showMonitor(int &argc, char **argv, const ShowMonitor &asked, const Environment &environment);
 
 } // namespace trunkline::app

@@ -12,6 +12,15 @@ QVector<LineNews::Address> LineNews::addressesOf(const setup::Observed &seen)
     return all;
 }
 
+void LineNews::remember(const setup::Remembered &before)
+{
+    m_known = true;
+    m_before.clear();
+    for (const setup::Remembered::Url &url : before.urls)
+        m_before.append({url.sid, url.sipUrl, url.enabled});
+    m_numbers = before.numbers;
+}
+
 void LineNews::look(const setup::Observed &seen, const QDateTime &now)
 {
     m_balance = seen.balance;
@@ -26,7 +35,7 @@ void LineNews::look(const setup::Observed &seen, const QDateTime &now)
         m_before = m_now;
     for (const QString &before : std::as_const(m_numbers))
         if (!numbers.contains(before) && !m_gone.contains(before))
-            m_gone.insert(before, now);
+            m_gone.insert(before, m_lookedAt.isValid() ? now : QDateTime());
     for (const QString &back : numbers) {
         m_gone.remove(back);
         if (!m_numbers.contains(back))

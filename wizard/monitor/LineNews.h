@@ -1,6 +1,7 @@
 #pragma once
 
 #include "monitor/GatewayWatch.h"
+#include "setup/Remembered.h"
 
 #include <QCoreApplication>
 #include <QDateTime>
@@ -24,9 +25,12 @@ class LineNews
 {
     Q_DECLARE_TR_FUNCTIONS(trunkline::monitor::LineNews)
 public:
+    /// How it was when it was last checked and found right. Before the first look, if it is known.
+    void remember(const setup::Remembered &before);
     /// What was there first is what should be. A number or an address that comes anew belongs to it from then on.
     void look(const setup::Observed &seen, const QDateTime &now);
     void forget() { *this = {}; }
+    bool isKnown() const { return m_known; }
 
     /// The state now, the gravest first.
     QVector<News> news(const GatewayHealth &gateways) const;

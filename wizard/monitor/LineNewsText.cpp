@@ -23,6 +23,8 @@ QString LineNews::moved(const QString &e164, const QDateTime &when) const
     const auto number = PhoneNumber::parse(e164);
     const QString shown = isolate(number ? number->international() : e164);
     const QString clock = QLocale().toString(when.time(), QLocale::ShortFormat);
+    if (!when.isValid()) // before anybody looked
+        return tr("%1 was moved away from this trunk").arg(shown);
     if (when.date() == m_lookedAt.date())
         return tr("%1 was moved away from this trunk today at %2").arg(shown, clock);
     return tr("%1 was moved away from this trunk on %2").arg(shown, QLocale().toString(when.date(), QLocale::ShortFormat));

@@ -74,6 +74,7 @@ void CallDetails::build()
     m_path->setFixedHeight(Theme::px(40));
     const auto buttons = new QWidget;
     const auto flow = new widgets::FlowLayout(buttons);
+    flow->setContentsMargins({});
     flow->setSpacing(Theme::px(8));
     m_copyNumber->setCompact(false);
     flow->addWidget(m_fixButton);

@@ -32,6 +32,7 @@ DonePage::DonePage(QWidget *parent)
     , m_banner(new NumberBanner)
     , m_copyNumber(new CopyButton({}, Button::Kind::Plain))
     , m_rows(new ValueList)
+    , m_monitor(new Button({}, u"chart"_qs))
     , m_further(new Button({}, u"phone"_qs))
     , m_firewall(new Button({}, u"shield"_qs))
 {
@@ -41,11 +42,13 @@ DonePage::DonePage(QWidget *parent)
     const auto further = new QWidget;
     const auto row = new FormRow(8, further);
     row->addField(m_further, 0);
+    row->addField(m_monitor, 0);
     row->addField(m_firewall, 0);
     m_column->addPart(m_notice, 24);
     m_column->addPart(m_banner, 24);
     m_column->addPart(m_rows, 16);
     m_column->addPart(further, 24);
+    connect(m_monitor, &QPushButton::clicked, this, &DonePage::monitorWanted);
     connect(m_firewall, &QPushButton::clicked, this, [this] {
         FirewallDialog::offer(report::FirewallNeed::of(session()->draft()), this);
     });
@@ -89,6 +92,8 @@ void DonePage::retranslate()
     m_copyNumber->setText(tr("&Copy number"));
     m_copyNumber->setAccessibleName(tr("Copy the phone number"));
     m_rows->setAccessibleName(tr("Summary"));
+    m_monitor->setText(tr("Open &monitor"));
+    m_monitor->setAccessibleName(tr("Open the monitor window"));
     m_firewall->setText(tr("For your net&work team…"));
     showAll();
 }
@@ -112,6 +117,7 @@ void DonePage::showAll()
         showBanner(wish->numbers.first().number);
     showRows();
     m_firewall->setVisible(wish && !wish->gateways.isEmpty());
+    m_monitor->setVisible(session() && session()->observed().trunk);
     if (m_cannotUndo) {
         const Advice advice = Advising::advice(*m_cannotUndo);
         m_notice->setText(Troubles::headline(advice.what), advice.next);

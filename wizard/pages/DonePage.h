@@ -47,6 +47,7 @@ private:
     widgets::NumberBanner *m_banner;
     widgets::CopyButton *m_copyNumber;
     widgets::ValueList *m_rows;
+    widgets::Button *m_monitor;
     widgets::Button *m_further; ///< "Test it now", "Add a number"
     widgets::Button *m_firewall; ///< "For your network team…"
     Step m_furtherStep = Step::Check;

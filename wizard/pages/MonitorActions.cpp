@@ -276,22 +276,31 @@ void MonitorWindow::showAddressChange()
 
 // What helps -------------------------------------------------------------------------------------------------------
 
+void MonitorWindow::hand(const MonitorWiring::OfTrunk &to)
+{
+    const std::optional<twilio::Trunk> &trunk = m_feed.observed().trunk;
+    const auto credentials = m_session->draft().credentials();
+    if (!to || !trunk || !credentials)
+        return;
+    setup::Service service = m_wiring.service;
+    service.credentials = *credentials;
+    service.endpoints = m_session->signIn().endpoints();
+    to(service, *trunk);
+}
+
 void MonitorWindow::check()
 {
-    if (m_wiring.check && m_feed.trunk())
-        m_wiring.check(m_feed.trunk()->text(), m_feed.log().line().name());
+    hand(m_wiring.check);
 }
 
 void MonitorWindow::testCall()
 {
-    if (m_wiring.testCall && m_feed.trunk())
-        m_wiring.testCall(m_feed.trunk()->text(), m_feed.log().line().name());
+    hand(m_wiring.testCall);
 }
 
 void MonitorWindow::addNumber()
 {
-    if (m_wiring.addNumber && m_feed.trunk())
-        m_wiring.addNumber(m_feed.trunk()->text(), m_feed.log().line().name());
+    hand(m_wiring.addNumber);
 }
 
 void MonitorWindow::fix(FailureFix fix)

@@ -35,14 +35,16 @@ MonitorBar::MonitorBar(QWidget *parent)
     row->setSpacing(Theme::px(24));
     const auto filters = new QWidget, actions = new QWidget;
     const auto leading = new widgets::FlowLayout(filters), trailing = new widgets::FlowLayout(actions, Qt::AlignTrailing);
-    for (auto flow : {leading, trailing})
+    for (auto flow : {leading, trailing}) {
+        flow->setContentsMargins({});
         flow->setSpacing(Theme::px(8));
+    }
     for (QWidget *one : std::initializer_list<QWidget *>{m_trunk, m_time, m_which, m_search})
         leading->addWidget(one);
     for (QWidget *one : std::initializer_list<QWidget *>{m_check, m_export, m_refresh})
         trailing->addWidget(one);
-    row->addWidget(filters, 3);
-    row->addWidget(actions, 2);
+    row->addWidget(filters, 1);
+    row->addWidget(actions);
     m_search->setLeadingIcon(u"search"_qs);
     m_search->setClearButtonEnabled(false);
     m_refresh->setIconOnly();

@@ -136,10 +136,7 @@ void MonitorWindow::readSettings()
         activateWindow();
         updatePause();
     });
-    connect(m_desktop, &DesktopNotice::endWanted, this, [this] {
-        m_ending = true;
-        close();
-    });
+    connect(m_desktop, &DesktopNotice::endWanted, this, &MonitorWindow::endWatching);
 }
 
 // Telling somebody who does not look -------------------------------------------------------------------------------
@@ -168,6 +165,19 @@ void MonitorWindow::updatePause()
     m_feed.setPaused((isMinimized() || (!isVisible() && m_desktop->isInTray())) && !m_menu->tell->isChecked());
 }
 
+void MonitorWindow::endWatching()
+{
+    m_ending = true;
+    m_desktop->showInTray(false, {});
+    const bool wasHidden = !isVisible();
+    close();
+    if (wasHidden) // Qt deletes and ends only what it sees closing
+        deleteLater();
+    const QWidgetList windows = QApplication::topLevelWidgets();
+    if (wasHidden && std::none_of(windows.begin(), windows.end(), [](const QWidget *one) { return one->isVisible(); }))
+        QCoreApplication::quit();
+}
+
 /// With "Tell me when calls fail" it goes on watching from the tray, where there is one.
 void MonitorWindow::closeEvent(QCloseEvent *event)
 {
@@ -180,8 +190,6 @@ void MonitorWindow::closeEvent(QCloseEvent *event)
     }
     QApplication::setQuitOnLastWindowClosed(true);
     QMainWindow::closeEvent(event);
-    if (m_ending && !isVisible()) // no window was closed that would end the program
-        deleteLater();
 }
 
 } // namespace trunkline::pages

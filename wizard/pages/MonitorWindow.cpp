@@ -197,6 +197,9 @@ void MonitorWindow::showLine()
 {
     const setup::Observed &seen = m_feed.observed();
     if (m_feed.observedAt().isValid()) {
+        if (!m_news.isKnown())
+            if (const auto before = setup::RememberedFile(m_wiring.folder, m_feed.trunk()->text()).read())
+                m_news.remember(*before);
         m_news.look(seen, m_feed.observedAt());
         m_gateways.setGateways(seen.urls);
     } else {

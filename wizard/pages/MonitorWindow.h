@@ -49,6 +49,8 @@ public:
 
     /// Another trunk of the same account.
     void showTrunk(const QString &sidOrName);
+    /// Closes it for good, also from the tray.
+    void endWatching();
     /// The CSV file, without asking where.
     void exportTo(const QString &path);
 
@@ -88,6 +90,7 @@ private:
     void showAddressChange();
     void fix(setup::FailureFix fix);
     void showTest();
+    void hand(const MonitorWiring::OfTrunk &to);
     void check();
     void testCall();
     void addNumber();

@@ -16,7 +16,8 @@ struct MonitorWiring
     QString trunk;                         ///< SID or name; empty: the last one
     monitor::FeedTiming timing = {};
 
-    using OfTrunk = std::function<void(const QString &sid, const QString &name)>;
+    /// `service`: with the codes of whoever is signed in to the monitor.
+    using OfTrunk = std::function<void(const setup::Service &service, const twilio::Trunk &trunk)>;
     OfTrunk check;     ///< page "Check the line", or the repair of this trunk
     OfTrunk testCall;
     OfTrunk addNumber;

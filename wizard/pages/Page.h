@@ -83,6 +83,7 @@ Q_SIGNALS:
     void startOverWanted();
     void languageChosen(const QString &language);  ///< "de"
     void closeWanted();
+    void monitorWanted();                          ///< "Open monitor"
 
 protected:
     setup::Session *session() const { return m_session; }

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "monitor/FeedTiming.h"
 #include "setup/Session.h"
 
 #include <functional>
@@ -20,6 +21,7 @@ struct Wiring
     QString language;
     QStringList languages;                   ///< "en", "de", "ar"
     bool startInPractice = false;
+    monitor::FeedTiming monitorTiming = {};
 };
 
 } // namespace trunkline::pages

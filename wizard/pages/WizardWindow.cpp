@@ -7,6 +7,7 @@
 #include "pages/DonePage.h"
 #include "pages/DrawerContents.h"
 #include "pages/GatewayPage.h"
+#include "pages/MonitorWindow.h"
 #include "pages/NumberPage.h"
 #include "pages/OtherProviderPage.h"
 #include "pages/PageArea.h"
@@ -92,6 +93,7 @@ WizardWindow::~WizardWindow()
     // The pages look at the sessions, so they go first.
     disconnect(qApp, nullptr, this, nullptr);
     delete m_stack;
+    delete m_monitor;
 }
 
 // Parts ------------------------------------------------------------------------------------------------------------
@@ -158,6 +160,7 @@ void WizardWindow::connectPage(Page *page)
                 then();
         };
     };
+    connect(page, &Page::monitorWanted, this, &WizardWindow::showMonitor);
     connect(page, &Page::barChanged, this, [this] {
         updateFrame();
         goOnFromResume();

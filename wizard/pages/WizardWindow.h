@@ -19,6 +19,7 @@ class HelpDrawer;
 namespace trunkline::pages {
 
 class AccountPage;
+class MonitorWindow;
 class OtherProviderPage;
 class PageArea;
 class WelcomePage;
@@ -42,6 +43,10 @@ public:
     widgets::HelpDrawer *drawer() const { return m_drawer; }
 
     void goTo(trunkline::pages::Step step);
+    /// The monitor that was opened from here; null: none.
+    MonitorWindow *monitor() const;
+    /// "Check the line" of any trunk, from the monitor: there the service is known, and who is signed in.
+    void checkTrunk(const setup::Service &service, const twilio::Trunk &trunk);
 
 protected:
     void keyPressEvent(QKeyEvent *event) override;
@@ -99,6 +104,10 @@ private:
     void leavePractice();
     void changeMishap(bool on);
 
+    // the monitor (WizardMonitor.cpp)
+    void showMonitor();
+    void come();
+
     // a trunk that is there (WizardRepair.cpp)
     void repairExisting();
     void leaveRepair();
@@ -127,6 +136,7 @@ private:
     Line *m_line = &m_real;
     Step m_step = Step::Welcome;
     bool m_focusWaitsForNext = false; ///< the page had nothing to focus while Next was grey
+    QPointer<MonitorWindow> m_monitor; ///< a window of its own, which may outlive this one on the screen
     bool m_closeAnyway = false; ///< although the entries cannot be saved
 
     std::map<Step, Page *> m_pages;
