@@ -8,6 +8,26 @@
 
 namespace trunkline::twilio {
 
+/// The rows of one page. `key`: of the array, "trunks".
+template <class T>
+Result<QVector<T>> readRows(const Answer &answer, const QString &key, ReadResource<T> read)
+{
+    const QJsonValue rows = answer.json.value(key);
+    if (!rows.isArray())
+        return answer.unreadable(u"“%1” is missing or wrong"_qs.arg(key));
+    const QJsonArray all = rows.toArray();
+    QVector<T> items;
+    items.reserve(all.size());
+    for (const QJsonValue &row : all) {
+        Reading reading(row.toObject());
+        std::optional<T> item = row.isObject() ? read(reading) : std::nullopt;
+        if (!item) // left out it would count as not there, and be made again
+            return answer.unreadable(u"in “%1”, %2"_qs.arg(key, reading.complaint()));
+        items.append(std::move(*item));
+    }
+    return items;
+}
+
 /// Reads a list to its last page, one page after the other.
 template <class T>
 class Listing final : public std::enable_shared_from_this<Listing<T>>
@@ -18,7 +38,6 @@ public:
         Request first;
         QString key; ///< of the array: "trunks"
         ReadResource<T> read = nullptr;
-        std::function<void(const QVector<T> &)> soFar = {};
         bool firstPageOnly = false;
     };
 
@@ -32,7 +51,6 @@ private:
     Listing(Http &http, Wish wish, QObject *owner, Then<QVector<T>> then)
         : m_http(&http)
         , m_owner(owner)
-        , m_hasOwner(owner)
         , m_wish(std::move(wish))
         , m_then(std::move(then))
         , m_trail(http.line().endpoints(), m_wish.first)
@@ -50,17 +68,10 @@ private:
 
     void take(const Answer &answer)
     {
-        const QJsonValue rows = answer.json.value(m_wish.key);
-        if (!rows.isArray())
-            return m_then(answer.unreadable(u"“%1” is missing or wrong"_qs.arg(m_wish.key)));
-        const QJsonArray all = rows.toArray();
-        for (const QJsonValue &row : all) {
-            Reading reading(row.toObject());
-            const std::optional<T> item = row.isObject() ? m_wish.read(reading) : std::nullopt;
-            if (!item) // left out it would count as not there, and be made again
-                return m_then(answer.unreadable(u"in “%1”, %2"_qs.arg(m_wish.key, reading.complaint())));
-            m_items.append(*item);
-        }
+        Result<QVector<T>> rows = readRows<T>(answer, m_wish.key, m_wish.read);
+        if (!rows)
+            return m_then(rows.error());
+        m_items += *rows;
         if (m_wish.firstPageOnly)
             return m_then(std::move(m_items));
         const Result<std::optional<Request>> next = m_trail.next(answer);
@@ -68,15 +79,11 @@ private:
             return m_then(next.error());
         if (!*next)
             return m_then(std::move(m_items));
-        if (m_wish.soFar)
-            m_wish.soFar(m_items);
-        if (m_http && (m_owner || !m_hasOwner)) // who was told may have gone
-            ask(**next);
+        ask(**next);
     }
 
     const QPointer<Http> m_http;
     const QPointer<QObject> m_owner;
-    const bool m_hasOwner;
     const Wish m_wish;
     const Then<QVector<T>> m_then;
     PageTrail m_trail;
