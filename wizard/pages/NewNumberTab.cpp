@@ -184,7 +184,7 @@ void NewNumberTab::begin()
     if (numbers == setup::Inventory::State::Loading)
         return;
     twilio::NumberQuery query;
-    query.country = homeCountry(m_session->inventory().numbers());
+    query.country = homeCountry(*m_session->inventory().owned());
     if (const BuyNumber *wish = chosen(); wish && !wish->number.country().isEmpty()) { // of a set-up that is continued
         query.country = wish->number.country();
         if (wish->number.type() != NumberType::Other)
