@@ -61,7 +61,10 @@ void Client::findNumbers(const QVector<PhoneNumber> &numbers, QObject *owner, Th
         wanted->insert(one.e164());
     Listing<IncomingNumber>::Wish wish{Request::get(Product::Api, accountPath(u"/IncomingPhoneNumbers.json"_qs), {{u"PageSize"_qs, u"1000"_qs}}),
                                        u"incoming_phone_numbers"_qs, readIncomingNumber};
-    wish.keeps = [wanted](const IncomingNumber &one) { return wanted->contains(one.e164); };
+    wish.wants = [wanted](const QJsonObject &row) {
+        const QJsonValue number = row.value(u"phone_number"_qs);
+        return !number.isString() || wanted->contains(number.toString());
+    };
     wish.hasEnough = [wanted](const QVector<IncomingNumber> &found) { return found.size() >= wanted->size(); };
     Listing<IncomingNumber>::start(*m_http, wish, owner, std::move(then));
 }
