@@ -1,6 +1,8 @@
-// The table of owned numbers with 100 000 of them (BENCH=full; else with a tenth of that): round trips to the
+// The table of owned numbers with 100 000 of them (TRUNKLINE_BENCH=full; else with a tenth of that): round trips to the
 // first rows, a keystroke in the search beside Qt's own filter over the same rows, the longest stall of the event loop while
 // everything is loaded, memory.
+
+#include "Figures.h"
 
 #include "pages/NumbersModel.h"
 #include "practice/PracticeTwilio.h"
@@ -9,36 +11,27 @@
 #include "widgets/Theme.h"
 
 #include <QElapsedTimer>
-#include <QFile>
 #include <QSortFilterProxyModel>
 #include <QTest>
 #include <QThread>
 #include <malloc.h>
-#include <unistd.h>
 
 using namespace trunkline;
 using pages::NumbersModel;
+using test::Figures;
 
 namespace {
 
 int howMany()
 {
-    return qEnvironmentVariable("BENCH") == u"full" ? 100'000 : 10'000;
+    return Figures::isFull() ? 100'000 : 10'000;
 }
 
-/// Bytes in memory now.
-qint64 resident()
+/// MiB in memory now, without what is only kept for later.
+double resident()
 {
     malloc_trim(0);
-    QFile file(u"/proc/self/statm"_qs);
-    if (!file.open(QIODevice::ReadOnly))
-        return 0;
-    return file.readAll().split(' ').value(1).toLongLong() * sysconf(_SC_PAGESIZE);
-}
-
-double megabytes(qint64 bytes)
-{
-    return double(bytes) / (1 << 20);
+    return Figures::residentMemory();
 }
 
 /// The practice account in a thread of its own: its work is not the table's.
@@ -184,7 +177,7 @@ private Q_SLOTS:
 
     void loading()
     {
-        const qint64 before = resident();
+        const double before = resident();
         int trips = 0;
         connect(&m_inventory, &setup::Inventory::numbersChanged, this, [&] {
             m_model.follow(m_inventory.owned(), m_inventory.numbersState() == setup::Inventory::State::Loaded);
@@ -197,12 +190,16 @@ private Q_SLOTS:
         m_inventory.loadNumbers();
         QTRY_VERIFY_WITH_TIMEOUT(m_inventory.numbersState() == setup::Inventory::State::Loaded && !m_model.isBehind(), 600'000);
         const qint64 rows = m_model.rowCount();
-        qInfo().noquote() << u"%L1 numbers in %2 requests and %3 s; first rows after %4 round trip(s)"_qs.arg(rows)
-                                 .arg(m_elsewhere->requests).arg(double(clock.elapsed()) / 1000, 0, 'f', 1).arg(trips);
-        qInfo().noquote() << u"longest stall while loading: %1 ms; %2 longer than a frame"_qs.arg(stalls.longest(), 0, 'f', 1).arg(stalls.frames());
-        qInfo().noquote() << u"memory: %1 MB resident more than before, %2 bytes for each number; the list itself %3 MB"_qs
-                                 .arg(megabytes(resident() - before), 0, 'f', 1).arg((resident() - before) / rows)
-                                 .arg(megabytes(m_inventory.owned()->bytes()), 0, 'f', 1);
+        const double seconds = double(clock.elapsed()) / 1000, memory = resident() - before;
+        Figures::print(u"numbers"_qs, double(rows));
+        Figures::print(u"requests for them"_qs, m_elsewhere->requests);
+        Figures::print(u"round trips until the first rows are in the table"_qs, trips);
+        Figures::print(u"all of them loaded after"_qs, seconds, u"s"_qs);
+        Figures::print(u"longest stall of the event loop while loading"_qs, stalls.longest(), u"ms"_qs);
+        Figures::print(u"stalls longer than a frame"_qs, stalls.frames());
+        Figures::print(u"resident memory for them"_qs, memory, u"MiB"_qs);
+        Figures::print(u"of that the list itself"_qs, double(m_inventory.owned()->bytes()) / (1 << 20), u"MiB"_qs);
+        Figures::print(u"resident memory for one number"_qs, memory * (1 << 20) / double(rows), u"bytes"_qs);
         QVERIFY(rows >= howMany());
         QVERIFY(trips <= 2);
         QVERIFY2(m_inventory.owned()->bytes() / rows < 200, "a number takes more room than it should");
@@ -233,9 +230,11 @@ private Q_SLOTS:
             m_model.setSearch(text);
             m_table.viewport()->repaint();
         });
-        qInfo().noquote() << u"“%1”: slowest keystroke %2 ms, with the table drawn %3 ms; QSortFilterProxyModel %4 ms; all keystrokes 1 : %5"_qs
-                                 .arg(typed).arg(ours.slowest, 0, 'f', 2).arg(seen.slowest, 0, 'f', 2).arg(plain.slowest, 0, 'f', 2)
-                                 .arg(plain.all / ours.all, 0, 'f', 1);
+        const QString what = u"typing “%1”: "_qs.arg(typed);
+        Figures::print(what + u"cost ÷ QSortFilterProxyModel"_qs, ours.all / plain.all);
+        Figures::print(what + u"slowest keystroke"_qs, ours.slowest, u"ms"_qs);
+        Figures::print(what + u"slowest keystroke with the table drawn"_qs, seen.slowest, u"ms"_qs);
+        Figures::print(what + u"slowest keystroke of QSortFilterProxyModel"_qs, plain.slowest, u"ms"_qs);
         QVERIFY2(ours.all < plain.all, "Qt's own filter would do better");
     }
 
@@ -245,9 +244,8 @@ private Q_SLOTS:
         for (int column = 0; column < NumbersModel::ColumnCount; ++column) {
             clock.start();
             m_model.sort(column, Qt::DescendingOrder);
-            qInfo().noquote() << u"sorting by “%1”: %2 ms"_qs
-                                     .arg(m_model.headerData(column, Qt::Horizontal, Qt::DisplayRole).toString())
-                                     .arg(double(clock.nsecsElapsed()) / 1e6, 0, 'f', 1);
+            Figures::print(u"sorting by “%1”"_qs.arg(m_model.headerData(column, Qt::Horizontal, Qt::DisplayRole).toString()),
+                           double(clock.nsecsElapsed()) / 1e6, u"ms"_qs);
         }
     }
 

@@ -8,17 +8,20 @@
 
 namespace trunkline::twilio {
 
-/// The rows of one page. `key`: of the array, "trunks".
+/// The rows of one page. `key`: of the array, "trunks". `wants`: which of them; what is not wanted is not read.
 template <class T>
-Result<QVector<T>> readRows(const Answer &answer, const QString &key, ReadResource<T> read)
+Result<QVector<T>> readRows(const Answer &answer, const QString &key, ReadResource<T> read,
+                            const std::function<bool(const QJsonObject &)> &wants = {})
 {
     const QJsonValue rows = answer.json.value(key);
     if (!rows.isArray())
         return answer.unreadable(u"“%1” is missing or wrong"_qs.arg(key));
     const QJsonArray all = rows.toArray();
     QVector<T> items;
-    items.reserve(all.size());
+    items.reserve(wants ? 0 : all.size());
     for (const QJsonValue &row : all) {
+        if (wants && row.isObject() && !wants(row.toObject()))
+            continue;
         Reading reading(row.toObject());
         std::optional<T> item = row.isObject() ? read(reading) : std::nullopt;
         if (!item) // left out it would count as not there, and be made again
@@ -39,6 +42,8 @@ public:
         QString key; ///< of the array: "trunks"
         ReadResource<T> read = nullptr;
         bool firstPageOnly = false;
+        std::function<bool(const QJsonObject &)> wants = {};    ///< of a long list; empty: everything. What is not wanted is not read
+        std::function<bool(const QVector<T> &)> hasEnough = {}; ///< then the pages that are left are not asked for
     };
 
     static void start(Http &http, Wish wish, QObject *owner, Then<QVector<T>> then)
@@ -68,11 +73,11 @@ private:
 
     void take(const Answer &answer)
     {
-        Result<QVector<T>> rows = readRows<T>(answer, m_wish.key, m_wish.read);
+        Result<QVector<T>> rows = readRows<T>(answer, m_wish.key, m_wish.read, m_wish.wants);
         if (!rows)
             return m_then(rows.error());
         m_items += *rows;
-        if (m_wish.firstPageOnly)
+        if (m_wish.firstPageOnly || (m_wish.hasEnough && m_wish.hasEnough(m_items)))
             return m_then(std::move(m_items));
         const Result<std::optional<Request>> next = m_trail.next(answer);
         if (!next)
