@@ -171,7 +171,7 @@ void NewNumberTab::begin()
     if (numbers == setup::Inventory::State::Loading)
         return;
     twilio::NumberQuery query;
-    query.country = homeCountry(m_session->inventory().numbers());
+    query.country = homeCountry(*m_session->inventory().owned());
     if (const auto &wishes = m_session->draft().newNumbers(); !wishes.isEmpty() && !wishes.first().number.country().isEmpty()) {
         query.country = wishes.first().number.country(); // of a set-up that is continued
         if (wishes.first().number.type() != NumberType::Other)

@@ -19,6 +19,15 @@
 namespace trunkline::twilio {
 
 class Http;
+class NextPage;
+
+/// Some of the account's numbers. `next`: where the list goes on, which can be asked for more than once; null: these were
+/// the last.
+struct NumbersPage
+{
+    QVector<IncomingNumber> numbers;
+    std::shared_ptr<const NextPage> next;
+};
 
 /// Twilio's REST API in types. Every call has an owner: when the owner goes, the call is cancelled and nobody is told.
 /// Reads are retried (back-off with full jitter, Retry-After); writes are sent exactly once, whatever happens: after
@@ -73,10 +82,9 @@ public:
     void removeTrunkNumber(const TrunkSid &trunk, const NumberSid &number, QObject *owner, Then<Nothing> then);
 
     // numbers of the account
-    /// All pages; `sofar` (may be empty) is told after each page but the last, so that the first rows are usable at
-    /// once.
-    void listNumbers(QObject *owner, Then<QVector<IncomingNumber>> then,
-                     std::function<void(const QVector<IncomingNumber> &)> sofar = {});
+    /// One page of them, so that the first rows are usable at once and the rest comes at the reader's pace: an account
+    /// can have 100 000. `at`: where the page before says that the list goes on; null: the first page, of `size` rows.
+    void listNumbers(const std::shared_ptr<const NextPage> &at, int size, QObject *owner, Then<NumbersPage> then);
     /// The number itself, or nothing if the account does not have it. Filters on the server, compares here.
     void findNumber(const PhoneNumber &number, QObject *owner, Then<std::optional<IncomingNumber>> then);
     /// Those of many numbers that the account has: reads its list, 1 000 to a page, until all are found or it ends.

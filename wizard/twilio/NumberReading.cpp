@@ -51,6 +51,9 @@ std::optional<IncomingNumber> readIncomingNumber(Reading &reading)
     number.voiceFallbackMethod = reading.text(u"voice_fallback_method"_qs);
     number.statusCallback = reading.address(u"status_callback"_qs);
     number.voiceApplicationSid = reading.sidText(u"voice_application_sid"_qs, u"AP"_qs);
+    number.voiceReceiveMode = reading.text(u"voice_receive_mode"_qs);
+    number.smsUrl = reading.address(u"sms_url"_qs);
+    number.smsApplicationSid = reading.sidText(u"sms_application_sid"_qs, u"AP"_qs);
     number.type = reading.text(u"type"_qs);
     number.emergencyAddressStatus = reading.text(u"emergency_address_status"_qs);
     number.status = reading.text(u"status"_qs);

@@ -83,6 +83,9 @@ struct IncomingNumber
     QString voiceFallbackMethod;
     QString statusCallback;
     QString voiceApplicationSid; ///< AP…, empty: none. Setting a trunk deletes it
+    QString voiceReceiveMode;    ///< "fax": takes faxes and no calls; else "voice" or empty
+    QString smsUrl;              ///< where text messages go; moving the calls leaves it alone
+    QString smsApplicationSid;   ///< AP…, empty: none
     QString type;                ///< "local", "toll-free" …; empty on older answers
     QString emergencyAddressStatus;
     QString status;              ///< "in-use"
