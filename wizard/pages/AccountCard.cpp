@@ -182,7 +182,13 @@ void AccountCard::showRegion(const setup::Session &session)
                         line(u"caller"_qs, tr("There are no verified callers in %1. A test call needs a second number of this account.").arg(region))});
 }
 
-AccountCard::Warning AccountCard::warningFor(setup::Session &session) const
+bool AccountCard::deservesALook(setup::Session &session)
+{
+    const Warning warning = warningFor(session);
+    return warning != Warning::None && warning != Warning::Trial; // a trial is held up anyway
+}
+
+AccountCard::Warning AccountCard::warningFor(setup::Session &session)
 {
     const setup::SignIn &signIn = session.signIn();
     if (signIn.isTrial())

@@ -27,6 +27,8 @@ public:
     void tell(setup::Session &session);
     /// What can be said only when the prices are there.
     static bool balanceIsLow(setup::Session &session);
+    /// Something will not go with these codes: one does not go on over it unseen.
+    static bool deservesALook(setup::Session &session);
     /// An account of which one may have heard: a subaccount's parent. Empty: its name is not known.
     static QString parentName(setup::Session &session);
 
@@ -40,7 +42,7 @@ Q_SIGNALS:
 private:
     enum class Warning { None, Trial, KeyRights, LowBalance, NoBalance };
 
-    Warning warningFor(setup::Session &session) const;
+    static Warning warningFor(setup::Session &session);
     void showFacts(setup::Session &session);
     void showFamily(setup::Session &session);
     void showRegion(const setup::Session &session);

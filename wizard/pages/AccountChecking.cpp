@@ -43,7 +43,7 @@ void AccountPage::signInChanged()
     showState();
     if (isNew && state == SignIn::State::Failed)
         focusFirst();
-    if (m_goOnWhenItWorks && signIn.mayGoOn() && !AccountCard::balanceIsLow(*session())) {
+    if (m_goOnWhenItWorks && signIn.mayGoOn() && !AccountCard::deservesALook(*session())) {
         m_goOnWhenItWorks = false;
         wantsOwnKey() ? makeOwnKey() : Q_EMIT goOn();
     }

@@ -42,6 +42,8 @@ void AccountPage::keepOrForget()
     const std::optional<Credentials> credentials = session()->draft().credentials();
     if (session()->isPractice() || !credentials || session()->signIn().state() != SignIn::State::Works)
         return;
+    if (wantsOwnKey())
+        return; // the token is about to be forgotten, so it is not kept first
     if (m_form->remembers())
         m_keyring.save(*credentials, session()->signIn().accountName());
     else if (m_keyring.state() == Keyring::State::Available)

@@ -99,6 +99,7 @@ void AccountPage::connectParts()
     connect(m_ownKey, &OwnKeyNotice::tokenWanted, this, [this] {
         m_form->setWantsOwnKey(false);
         session()->ownKey().cancel();
+        keepOrForget();
         Q_EMIT goOn();
     });
     connect(m_mishap, &QCheckBox::clicked, this, [this](bool on) {

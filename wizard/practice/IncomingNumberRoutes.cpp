@@ -69,7 +69,7 @@ HttpResponse list(Ask &ask, std::optional<NumberType> only)
         found.append(&number);
     }
     return uriPage(ask, u"incoming_phone_numbers"_qs,
-                   Items{found.size(), [&](qsizetype i) -> const QString & { return found.at(i)->sid; },
+                   Listed{found.size(), [&](qsizetype i) { return found.at(i)->sid; },
                          [&](qsizetype i) { return toJson(*found.at(i), ask.world, only); }});
 }
 

@@ -29,17 +29,34 @@ bool isRegulated(const World &world, const QString &iso, NumberType type)
     });
 }
 
-QJsonObject regulation(const Country &country, NumberType type, const QString &endUser)
+QString regulationSid(const QString &name)
+{
+    return u"RN"_qs + QString::fromLatin1(QCryptographicHash::hash(name.toUtf8(), QCryptographicHash::Md5).toHex());
+}
+
+QString regulationName(const Country &country, NumberType type, const QString &endUser)
+{
+    return country.name + u": "_qs + ownedName(type) + u" - "_qs + endUser;
+}
+
+/// Which rule the documents are for: those of a business.
+QString regulationSid(const Bundle &bundle)
+{
+    const Country *where = country(bundle.isoCountry);
+    return where ? regulationSid(regulationName(*where, bundle.type, u"business"_qs)) : QString();
+}
+
+QJsonObject regulation(const World &world, const Country &country, NumberType type, const QString &endUser)
 {
     const QString kind = ownedName(type);
-    const QString name = country.name + u": "_qs + kind + u" - "_qs + endUser;
-    const QByteArray digest = QCryptographicHash::hash(name.toUtf8(), QCryptographicHash::Md5).toHex();
-    const QString sid = u"RN"_qs + QString::fromLatin1(digest);
+    const QString name = regulationName(country, type, endUser);
+    const QString sid = regulationSid(name);
     return {{u"sid"_qs, sid},
             {u"friendly_name"_qs, name},
             {u"iso_country"_qs, country.iso},
             {u"number_type"_qs, kind},
             {u"end_user_type"_qs, endUser},
+            {u"url"_qs, QString(world.base + u"/v2/RegulatoryCompliance/Regulations/"_qs + sid)},
             {u"requirements"_qs, QJsonObject{{u"end_user"_qs, QJsonArray()}, {u"supporting_document"_qs, QJsonArray()}}}};
 }
 
@@ -54,7 +71,7 @@ HttpResponse listRegulations(Ask &ask)
                 };
                 if (fits(u"IsoCountry"_qs, one.iso) && fits(u"NumberType"_qs, ownedName(type)) &&
                     fits(u"EndUserType"_qs, endUser) && isRegulated(ask.world, one.iso, type))
-                    items.append(regulation(one, type, endUser));
+                    items.append(regulation(ask.world, one, type, endUser));
             }
         }
     }
@@ -75,6 +92,12 @@ HttpResponse listBundles(Ask &ask)
                       {u"account_sid"_qs, ask.account().sid},
                       {u"friendly_name"_qs, bundle.friendlyName},
                       {u"status"_qs, bundle.status},
+                      {u"email"_qs, QJsonValue::Null},
+                      {u"status_callback"_qs, QJsonValue::Null},
+                      {u"date_updated"_qs, iso8601(bundle.created)},
+                      {u"url"_qs, QString(ask.world.base + u"/v2/RegulatoryCompliance/Bundles/"_qs + bundle.sid)},
+                      {u"links"_qs, QJsonObject()},
+                      {u"regulation_sid"_qs, regulationSid(bundle)},
                       {u"valid_until"_qs, bundle.validUntil.isValid() ? QJsonValue(iso8601(bundle.validUntil)) : QJsonValue()},
                       {u"date_created"_qs, iso8601(bundle.created)}});
     }

@@ -15,6 +15,7 @@
 #include <QLabel>
 #include <QLineEdit>
 #include <QLocale>
+#include <QMenu>
 #include <QRegularExpression>
 #include <QScrollArea>
 #include <QSignalSpy>
@@ -328,6 +329,20 @@ void Person::choose(const QString &combo, const QString &entry)
     box->setFocus(Qt::TabFocusReason);
     while (box->currentIndex() != index)
         QTest::keyClick(box, box->currentIndex() < index ? Qt::Key_Down : Qt::Key_Up);
+}
+
+void Person::chooseFromMenu(const QString &entry)
+{
+    const auto menu = [] { return qobject_cast<QMenu *>(QApplication::activePopupWidget()); };
+    const bool open = waitFor([&] { return menu() && menu()->isVisible(); });
+    for (QAction *action : open ? menu()->actions() : QList<QAction *>()) {
+        if (!action->isEnabled() || !bare(action->text()).contains(entry))
+            continue;
+        menu()->setActiveAction(action);
+        QTest::keyClick(menu(), Qt::Key_Return);
+        return;
+    }
+    QTest::qFail(qPrintable(u"no entry “%1” in a menu"_qs.arg(entry)), __FILE__, __LINE__);
 }
 
 void Person::press(int key, Qt::KeyboardModifiers modifiers)
