@@ -2,6 +2,7 @@
 
 #include "answers/Isolate.h"
 #include "pages/Regions.h"
+#include "setup/ChangeGroups.h"
 #include "widgets/CheckRow.h"
 #include "widgets/Disclosure.h"
 #include "widgets/Notice.h"

@@ -130,7 +130,7 @@ void LineCheck::seen(Result<Observed> observed)
 /// Regions without the list of a trunk's numbers: the trunk is told by the numbers.
 void LineCheck::lookForAllNumbers()
 {
-    m_client->listNumbers(m_calls.get(), [this](Result<QVector<twilio::IncomingNumber>> numbers) {
+    m_client->listNumbersOf(*m_trunk, m_expectation->numbers(), m_calls.get(), [this](Result<QVector<twilio::IncomingNumber>> numbers) {
         if (!numbers)
             return seen(numbers.error());
         for (const twilio::IncomingNumber &number : *numbers) {

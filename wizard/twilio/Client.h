@@ -89,6 +89,8 @@ public:
     void findNumber(const PhoneNumber &number, QObject *owner, Then<std::optional<IncomingNumber>> then);
     /// Those of many numbers that the account has: reads its list, 1 000 to a page, until all are found or it ends.
     void findNumbers(const QVector<PhoneNumber> &numbers, QObject *owner, Then<QVector<IncomingNumber>> then);
+    /// Where a trunk has no list of its own: the numbers that say they are on it, and these, wherever they are.
+    void listNumbersOf(const TrunkSid &trunk, const QVector<PhoneNumber> &besides, QObject *owner, Then<QVector<IncomingNumber>> then);
     void fetchNumber(const NumberSid &sid, QObject *owner, Then<IncomingNumber> then);
     /// Buys exactly this number and puts it on the trunk, in one request.
     void buyNumber(const BuyNumber &wish, const TrunkSid &trunk, QObject *owner, Then<IncomingNumber> then);

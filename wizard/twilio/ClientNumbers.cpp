@@ -34,6 +34,20 @@ bool wasDeclined(const Error &error)
     return error.effect == Effect::No && (error.twilioCode == 10001 || error.twilioCode == 20005 || error.httpStatus == 402);
 }
 
+QSet<QString> e164s(const QVector<PhoneNumber> &numbers)
+{
+    QSet<QString> all;
+    for (const PhoneNumber &one : numbers)
+        all.insert(one.e164());
+    return all;
+}
+
+/// All numbers of the account, in as few pages as there can be.
+Listing<IncomingNumber>::Wish listed(const QString &path)
+{
+    return {Request::get(Product::Api, path, {{u"PageSize"_qs, u"1000"_qs}}), u"incoming_phone_numbers"_qs, readIncomingNumber};
+}
+
 } // namespace
 
 void Client::listNumbers(const std::shared_ptr<const NextPage> &at, int size, QObject *owner, Then<NumbersPage> then)
@@ -76,16 +90,23 @@ void Client::findNumber(const PhoneNumber &number, QObject *owner, Then<std::opt
 
 void Client::findNumbers(const QVector<PhoneNumber> &numbers, QObject *owner, Then<QVector<IncomingNumber>> then)
 {
-    const auto wanted = std::make_shared<QSet<QString>>();
-    for (const PhoneNumber &one : numbers)
-        wanted->insert(one.e164());
-    Listing<IncomingNumber>::Wish wish{Request::get(Product::Api, accountPath(u"/IncomingPhoneNumbers.json"_qs), {{u"PageSize"_qs, u"1000"_qs}}),
-                                       u"incoming_phone_numbers"_qs, readIncomingNumber};
+    const auto wanted = std::make_shared<QSet<QString>>(e164s(numbers));
+    auto wish = listed(accountPath(u"/IncomingPhoneNumbers.json"_qs));
     wish.wants = [wanted](const QJsonObject &row) {
         const QJsonValue number = row.value(u"phone_number"_qs);
         return !number.isString() || wanted->contains(number.toString());
     };
     wish.hasEnough = [wanted](const QVector<IncomingNumber> &found) { return found.size() >= wanted->size(); };
+    Listing<IncomingNumber>::start(*m_http, wish, owner, std::move(then));
+}
+
+void Client::listNumbersOf(const TrunkSid &trunk, const QVector<PhoneNumber> &besides, QObject *owner, Then<QVector<IncomingNumber>> then)
+{
+    auto wish = listed(accountPath(u"/IncomingPhoneNumbers.json"_qs));
+    wish.wants = [sid = trunk.text(), wanted = e164s(besides)](const QJsonObject &row) {
+        const QJsonValue number = row.value(u"phone_number"_qs);
+        return !number.isString() || row.value(u"trunk_sid"_qs).toString() == sid || wanted.contains(number.toString());
+    };
     Listing<IncomingNumber>::start(*m_http, wish, owner, std::move(then));
 }
 
