@@ -106,6 +106,7 @@ public:
     Result<Runner *> startRepair(const Desired &wish);
     bool repairing() const { return m_repairRun && m_repairRun->running(); }
     const Runner *repairRun() const { return m_repairRun.get(); }
+    void forgetRepair(); ///< how the last one ended has been told
     /// What a check found changed is meant to be so.
     void acceptAsIs(const Check &check);
     /// Fills the draft from the trunk in repair: what needs a decision is decided on the pages of a set-up.
