@@ -210,8 +210,11 @@ void Session::replaceRun(std::unique_ptr<Runner> run)
         m_observed = m_run->observed();
         if (!m_run->checks().isEmpty())
             m_checks = m_run->checks();
-        if (m_run->isUndo() && m_run->state() == Runner::State::Done)
+        if (m_run->isUndo() && m_run->state() == Runner::State::Done) {
             m_undoWanted = false;
+            if (m_journal && m_journal->trunk())
+                RememberedFile(m_folder, m_journal->trunk()->text()).remove(); // how it was then is no measure any more
+        }
         Q_EMIT progressed();
     });
 }
