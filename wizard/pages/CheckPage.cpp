@@ -88,6 +88,9 @@ CheckPage::CheckPage(QWidget *parent)
     connect(m_again, &QPushButton::clicked, this, &CheckPage::refresh);
     connect(m_call, &TestCallCard::callWanted, this, [this] { session()->testCall().call(); });
     connect(m_call, &TestCallCard::hangUpWanted, this, [this] { session()->testCall().hangUp(); });
+    connect(m_call, &TestCallCard::ownPhoneWanted, this, [this] { session()->testCall().waitForPhone(); });
+    connect(m_call, &TestCallCard::checkWanted, this, &CheckPage::refresh);
+    connect(m_call, &TestCallCard::callerChosen, this, [this](const QString &e164) { session()->testCall().chooseCaller(e164); });
     retranslate();
 }
 
@@ -216,8 +219,10 @@ bool CheckPage::callAnswered() const
 
 bool CheckPage::callFailed() const
 {
-    return session() && session()->testCall().state() == TestCall::State::Over && !callAnswered()
-           && session()->testCall().ending() != TestCall::Ending::Unclear;
+    if (!session() || session()->testCall().state() != TestCall::State::Over || callAnswered())
+        return false;
+    const TestCall::Ending ending = session()->testCall().ending();
+    return ending != TestCall::Ending::Unclear && ending != TestCall::Ending::HungUp && ending != TestCall::Ending::NotSeen;
 }
 
 /// The look itself did not work, and there is nothing from an earlier one.
@@ -259,7 +264,7 @@ CheckPage::Texts CheckPage::texts() const
     if (nothingSeen())
         return {tr("The line couldn’t be checked"), tr("What is shown is what Trunkline knew before.")};
     const bool broken = std::any_of(m_findings.begin(), m_findings.end(), [](const Finding &one) { return one.isFailure(); });
-    if (session()->testCall().state() == TestCall::State::Over && !Findings::lineIsBroken(session()->path()))
+    if (session()->testCall().state() == TestCall::State::Over && !Findings::lineIsBroken(session()->checks()))
         return textsAfterCall();
     if (broken || std::any_of(m_findings.begin(), m_findings.end(), [](const Finding &one) { return one.fix == Fix::Apply; }))
         return textsOfFindings();
@@ -272,21 +277,7 @@ CheckPage::Texts CheckPage::texts() const
 
 CheckPage::Texts CheckPage::textsAfterCall() const
 {
-    const QString attention = tr("One part of the line needs attention");
-    switch (session()->testCall().ending()) {
-    case TestCall::Ending::Answered:
-        return {tr("Your line works"), tr("A real call travelled all the way from the phone network to your gateway.")};
-    case TestCall::Ending::Busy:
-        return {attention, tr("The test call reached your gateway, but it was busy.")};
-    case TestCall::Ending::NoAnswer:
-        return {attention, tr("The test call went out, but your gateway did not answer it.")};
-    case TestCall::Ending::Refused:
-        return {attention, tr("The test call went out, but it did not get through to your gateway.")};
-    case TestCall::Ending::Unclear:
-    case TestCall::Ending::None:
-        break;
-    }
-    return {tr("Now prove it with a call"), tr("How the last test call ended is not known. Place another one to be sure.")};
+    return {Findings::titleAfterCall(session()->testCall()), Findings::subtitleAfterCall(session()->testCall())};
 }
 
 CheckPage::Texts CheckPage::textsOfFindings() const
@@ -315,25 +306,10 @@ void CheckPage::showAll()
     Q_EMIT barChanged();
 }
 
-/// While a test call is on its way, the picture shows how far it is.
+/// A test call draws itself on it.
 setup::CallPath CheckPage::shownPath() const
 {
-    if (!session())
-        return {};
-    setup::CallPath path = session()->path();
-    const auto isAt = [&path](int leg) { path.legs.at(size_t(leg)) = {LegState::Checking, {}, {}}; };
-    switch (session()->testCall().state()) {
-    case TestCall::State::Placing:
-        isAt(0);
-        break;
-    case TestCall::State::Ringing:
-    case TestCall::State::Answered:
-        isAt(3);
-        break;
-    default:
-        break;
-    }
-    return path;
+    return session() ? session()->path() : setup::CallPath();
 }
 
 void CheckPage::showChecks()
@@ -365,10 +341,11 @@ void CheckPage::showCall()
     const setup::Observed &observed = session()->observed();
     TestCallCard::Around around;
     around.number = session()->desired()->number->number.international().replace(u' ', QChar(QChar::Nbsp)); // never broken
-    around.lineIsBroken = !session()->checking() && Findings::lineIsBroken(session()->path());
+    around.lineIsBroken = !session()->checking() && Findings::lineIsBroken(session()->checks());
     around.isTrial = observed.account && observed.account->type == twilio::Account::Type::Trial;
     around.notLoaded = session()->inventory().numbersState() == setup::Inventory::State::Failed;
     around.ready = m_preparedFor == session()->desired()->number->number.e164();
+    around.isPractice = session()->isPractice();
     m_call->tell(session()->testCall(), around);
 }
 

@@ -18,6 +18,8 @@ Session::Session(Service service, QString folder, SecretStore *store, QObject *p
         fillIn(*m_service.credentials);
     connect(&m_signIn, &SignIn::clientChanged, this, &Session::clientChanged);
     connect(&m_draft, &Draft::changed, this, &Session::answersChanged);
+    m_testCall.setContext([this] { return failureContext(); });
+    m_testCall.setPhone(m_service.phone);
     if (m_service.practice)
         m_testCall.setPace(std::chrono::milliseconds(300), std::chrono::seconds(2));
 }
@@ -208,6 +210,7 @@ void Session::checkLine()
         if (seen) {
             m_observed = *seen;
             m_checks = Verification::checks(*wish, m_observed);
+            m_checkedAt = QDateTime::currentDateTime();
             const bool isFresh = m_gatewayTest.at().secsTo(QDateTime::currentDateTime()) < 600; // an old answer proves nothing today
             if (isFresh && !wish->gateways.isEmpty() && m_gatewayTest.isAbout(wish->gateways.first().uri))
                 m_checks = GatewayTest::joined(m_checks, {m_gatewayTest.report()});
@@ -230,29 +233,23 @@ CallPath Session::path() const
         for (Leg &leg : path.legs)
             if (leg.state != LegState::Planned)
                 leg = {LegState::Checking, {}, {}};
-    if (m_testCall.state() != TestCall::State::Over || m_checking)
-        return path;
-    Leg &last = path.legs.back();
-    switch (m_testCall.ending()) {
-    case TestCall::Ending::Answered: // a real call went all the way
-        last = {LegState::Verified, {}, {}};
-        break;
-    case TestCall::Ending::Busy:
-        last = {LegState::Attention, tr("Busy", "state of a part of the line"), tr("The gateway said it is busy.")};
-        break;
-    case TestCall::Ending::NoAnswer:
-        last = {LegState::Failed, tr("No answer", "state of a part of the line"),
-                tr("The test call was not answered. Check that the gateway is on and that its firewall lets Twilio in.")};
-        break;
-    case TestCall::Ending::Refused:
-        last = {LegState::Failed, tr("Failed", "state of a part of the line"),
-                tr("The test call did not get through. Check the gateway’s address, and that its firewall lets Twilio in.")};
-        break;
-    case TestCall::Ending::Unclear:
-    case TestCall::Ending::None:
-        break;
-    }
+    if (!m_checking || m_testCall.running())
+        m_testCall.mark(path, m_checkedAt);
     return path;
+}
+
+/// For which configuration the reasons of a call are told.
+FailureContext Session::failureContext() const
+{
+    const auto wish = desired();
+    if (!wish)
+        return {};
+    FailureContext context = FailureContext::of(*wish, m_observed);
+    if (const Preset *chosen = m_draft.product())
+        context.product = *chosen;
+    if (!context.gateways.isEmpty() && m_gatewayTest.isAbout(context.gateways.first()))
+        context.learn(m_gatewayTest.report());
+    return context;
 }
 
 } // namespace trunkline::setup

@@ -23,6 +23,7 @@ struct Service
     RunTiming runTiming = {};
     sip::ProbeOptions probe = {}; ///< how gateways are asked; in practice: the practice gateway
     bool mayRemember = true; ///< drafts and journals of practice are not kept
+    std::function<void(const QString &number)> phone = {}; ///< practice: somebody who calls the number by hand
 };
 
 /// Everything one run of the wizard is about: what was typed, whose account, what it has, what is being done. The pages
@@ -43,6 +44,7 @@ public:
     NumberShop &shop() { return m_shop; }
     GatewayTest &gatewayTest() { return m_gatewayTest; }
     TestCall &testCall() { return m_testCall; }
+    const TestCall &testCall() const { return m_testCall; }
     SecretStore *secretStore() const { return m_store; }
 
     /// The plan as it looks now, for the Review page; compares the answers with a fresh look at the account.
@@ -87,7 +89,8 @@ public:
     const QVector<Check> &checks() const { return m_checks; }
     bool checkFailed() const { return m_checkFailed; } ///< the look itself failed: checkError() says why
     const Error &checkError() const { return m_checkError; }
-    CallPath path() const; ///< with the test call's result on the last leg
+    CallPath path() const; ///< with the test call on it
+    FailureContext failureContext() const;
     /// What would be done to repair it; empty when all is as asked.
     const Plan &repairPlan() const { return m_repair; }
 
@@ -149,6 +152,7 @@ private:
     bool m_checking = false;
     bool m_checkFailed = false;
     QVector<Check> m_checks;
+    QDateTime m_checkedAt; ///< by a look that succeeded
 };
 
 } // namespace trunkline::setup
