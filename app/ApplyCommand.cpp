@@ -39,11 +39,14 @@ void ApplyCommand::start()
     m_probe = chosen->probe;
     m_client = connectTo(*chosen);
     const setup::Consent consent = [this](const setup::PurchaseNumber &purchase) {
-        if (!m_agreedTo) // --yes agrees to what was listed first; another price is another question
-            m_agreedTo = purchase;
-        return m_asked.yes && *m_agreedTo == purchase;
+        return m_asked.yes && m_agreedTo && m_agreedTo->contains(purchase);
     };
     m_runner = std::make_unique<setup::Runner>(*m_client, *m_ending.desired, *journal, consent, chosen->runTiming);
+    // --yes agrees to what is listed first; another number, or another price, is another question.
+    connect(m_runner.get(), &setup::Runner::planMade, this, [this] {
+        if (!m_agreedTo)
+            m_agreedTo = setup::Purchases(m_runner->currentPlan());
+    });
     follow(*m_runner, m_reporter);
     connect(m_runner.get(), &setup::Runner::finished, this, &ApplyCommand::runEnded);
     m_runner->start();
@@ -75,8 +78,10 @@ Result<std::shared_ptr<setup::Journal>> ApplyCommand::openJournal(const AccountS
 setup::Desired ApplyCommand::desired(const Answers &answers)
 {
     setup::Desired desired = setup::Desired::from(answers);
-    if (desired.number && desired.number->mayTakeOver && !m_asked.yes) {
-        desired.number->mayTakeOver = false;
+    for (setup::NumberWish &wish : desired.numbers) {
+        if (!wish.mayTakeOver || m_asked.yes)
+            continue;
+        wish.mayTakeOver = false;
         m_takeOverNeedsYes = true;
     }
     return desired;

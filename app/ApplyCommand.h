@@ -33,7 +33,7 @@ private:
     PracticeHost &m_practice;
     std::optional<Answers> m_answers;
     bool m_takeOverNeedsYes = false;
-    std::optional<setup::PurchaseNumber> m_agreedTo;
+    std::optional<setup::Purchases> m_agreedTo;
     sip::ProbeOptions m_probe;
     std::optional<QTemporaryDir> m_throwAway; ///< where the record of a practice run is kept
     std::unique_ptr<twilio::Client> m_client;

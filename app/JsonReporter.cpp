@@ -40,6 +40,14 @@ QJsonObject urlJson(const twilio::OriginationUrl &url)
             {u"priority"_qs, url.priority}, {u"weight"_qs, url.weight},  {u"enabled"_qs, url.enabled}};
 }
 
+QJsonArray numbersJson(const setup::HeldNumbers &numbers)
+{
+    QJsonArray array;
+    for (const twilio::IncomingNumber &one : numbers)
+        array.append(QJsonObject{{u"number"_qs, one.e164}, {u"sid"_qs, one.sid.text()}});
+    return array;
+}
+
 QJsonArray plainTexts(const QStringList &texts)
 {
     QJsonArray array;
@@ -114,11 +122,13 @@ void JsonReporter::finished(const Ending &ending)
                       {u"outcome"_qs, ending.outcome()},
                       {u"trunk_sid"_qs, textOrNull(seen.trunk ? seen.trunk->sid.text() : QString())},
                       {u"origination_urls"_qs, urls},
-                      {u"number"_qs, textOrNull(seen.number ? seen.number->e164 : QString())},
-                      {u"number_sid"_qs, textOrNull(seen.number ? seen.number->sid.text() : QString())},
+                      {u"number"_qs, seen.numbers.size() == 1 ? seen.numbers.first().e164 : QJsonValue()},
+                      {u"number_sid"_qs, seen.numbers.size() == 1 ? seen.numbers.first().sid.text() : QJsonValue()},
                       {u"checks"_qs, checks},
                       {u"writes"_qs, ending.writes},
                       {u"journal"_qs, textOrNull(ending.journal)}};
+    if (seen.numbers.size() > 1)
+        event.insert(u"numbers"_qs, numbersJson(seen.numbers));
     if (!others.isEmpty())
         event.insert(u"left_alone"_qs, others);
     if (ending.practice)

@@ -9,7 +9,7 @@ Answers SampleLine::answers()
     const auto uri = SipUri::parse(u"sip:203.0.113.10:5060;transport=tcp"_qs);
     const auto number = PhoneNumber::parse(u"+14155550147"_qs);
     Q_ASSERT(name && uri && number);
-    return {*name, {}, {}, {Gateway{*uri, tr("Gateway 1")}}, {}, BuyNumber{*number, {}, {}}};
+    return {*name, {}, {}, {Gateway{*uri, tr("Gateway 1")}}, {}, {BuyNumber{*number, {}, {}}}};
 }
 
 } // namespace trunkline::app

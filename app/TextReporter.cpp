@@ -115,10 +115,6 @@ void TextReporter::finished(const Ending &ending)
 
 QString TextReporter::sentence(const Ending &ending)
 {
-    const QString number = ending.observed.number ? ending.desired && ending.desired->number
-                                                        ? isolate(ending.desired->number->number.international())
-                                                        : isolate(ending.observed.number->e164)
-                                                  : QString();
     if (ending.onlyGatewayFails)
         return tr("Everything at Twilio is as asked, but a gateway does not answer this computer.");
     if (ending.status == ExitStatus::NotAsAsked)
@@ -128,13 +124,23 @@ QString TextReporter::sentence(const Ending &ending)
     case Ending::Of::Check:
         return tr("Everything is as asked.");
     case Ending::Of::Undo:
-        return number.isEmpty() ? tr("Everything is as it was before.") : tr("Everything is as it was before. The number %1 stays yours.").arg(number);
+        return undone(ending.observed.numbers);
     case Ending::Of::Apply:
         break;
     }
-    if (ending.desired && !ending.desired->number)
+    if (ending.desired && ending.desired->numbers.isEmpty())
         return tr("The line is built and waits for a number.");
     return ending.writes == 0 ? tr("Nothing had to be done: the line is as asked.") : tr("The line is set up.");
+}
+
+QString TextReporter::undone(const setup::HeldNumbers &kept)
+{
+    if (kept.isEmpty())
+        return tr("Everything is as it was before.");
+    if (kept.size() > 1)
+        return tr("Everything is as it was before. %Ln number(s) stay yours.", nullptr, int(kept.size()));
+    const auto number = PhoneNumber::parse(kept.first().e164);
+    return tr("Everything is as it was before. The number %1 stays yours.").arg(isolate(number ? number->international() : kept.first().e164));
 }
 
 void TextReporter::listChecks(const Ending &ending)
@@ -147,8 +153,8 @@ void TextReporter::listWhatIsThere(const Ending &ending)
 {
     const setup::Observed &seen = ending.observed;
     if (ending.of != Ending::Of::Undo) {
-        if (seen.number)
-            fact(tr("Phone number"), seen.number->e164 + u", "_qs + seen.number->sid.text());
+        for (const twilio::IncomingNumber &number : seen.numbers)
+            fact(tr("Phone number"), number.e164 + u", "_qs + number.sid.text());
         if (seen.trunk)
             fact(tr("Trunk"), seen.trunk->name + u", "_qs + seen.trunk->sid.text());
         for (const twilio::OriginationUrl &url : ending.urls())

@@ -170,13 +170,13 @@ class TourTest : public QObject
     {
         Draft &draft = person.session().draft();
         draft.setNumberFrom(Draft::NumberFrom::Owned);
-        draft.setOwnedNumber(*PhoneNumber::parse(u"+14155550178"_qs), true);
+        draft.setOwnedNumbers({{*PhoneNumber::parse(u"+14155550178"_qs), true}});
         go(person, Step::Number);
         QVERIFY(person.waitFor([&] { return person.session().inventory().numbersState() == setup::Inventory::State::Loaded; }));
         picture(person.window(), u"04-number-owned"_qs);
         go(person, Step::Gateway);
         draft.setNumberFrom(Draft::NumberFrom::New);
-        draft.setNewNumber(BuyNumber{*PhoneNumber::parse(u"+14155550147"_qs), {}, {}});
+        draft.setNewNumbers({{*PhoneNumber::parse(u"+14155550147"_qs), {}, {}}});
         go(person, Step::Number);
         QVERIFY(person.waitFor([&] { return person.session().shop().state() == setup::NumberShop::State::Found; }));
         picture(person.window(), u"04b-number-new"_qs);
@@ -257,7 +257,7 @@ class TourTest : public QObject
         signIn(person, {});
         fill(person);
         person.session().draft().setNumberFrom(Draft::NumberFrom::New);
-        person.session().draft().setNewNumber(BuyNumber{*PhoneNumber::parse(u"+14155550147"_qs), {}, {}});
+        person.session().draft().setNewNumbers({{*PhoneNumber::parse(u"+14155550147"_qs), {}, {}}});
         go(person, Step::Review);
         QVERIFY(person.waitFor([&] { return person.session().planState() == setup::Session::PlanState::Ready; }));
         person.session().agree(true);
@@ -402,7 +402,7 @@ private Q_SLOTS:
         picture(person.window(), u"01c-account-practice"_qs);
         fill(person);
         person.session().draft().setNumberFrom(Draft::NumberFrom::New);
-        person.session().draft().setNewNumber(BuyNumber{*PhoneNumber::parse(u"+14155550147"_qs), {}, {}});
+        person.session().draft().setNewNumbers({{*PhoneNumber::parse(u"+14155550147"_qs), {}, {}}});
         go(person, Step::Review);
         QVERIFY(person.waitFor([&] { return person.session().planState() == setup::Session::PlanState::Ready; }));
         picture(person.window(), u"05b-review-practice"_qs);

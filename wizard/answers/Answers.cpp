@@ -69,23 +69,32 @@ QJsonObject trunkJson(const Answers &answers)
     return trunk;
 }
 
-QJsonValue numberJson(const Answers &answers)
+QJsonObject numberJson(const NumberAnswer &answer)
 {
-    if (const auto *use = std::get_if<UseNumber>(&answers.number)) {
+    if (const auto *use = std::get_if<UseNumber>(&answer)) {
         QJsonObject number{{u"use"_qs, use->number.e164()}};
         if (use->mayTakeOver)
             number.insert(u"takeOver"_qs, true);
         return number;
     }
-    if (const auto *buy = std::get_if<BuyNumber>(&answers.number)) {
-        QJsonObject number{{u"buy"_qs, buy->number.e164()}};
-        if (buy->address)
-            number.insert(u"addressSid"_qs, buy->address->text());
-        if (buy->bundle)
-            number.insert(u"bundleSid"_qs, buy->bundle->text());
-        return number;
-    }
-    return QJsonValue::Null;
+    const auto &buy = std::get<BuyNumber>(answer);
+    QJsonObject number{{u"buy"_qs, buy.number.e164()}};
+    if (buy.address)
+        number.insert(u"addressSid"_qs, buy.address->text());
+    if (buy.bundle)
+        number.insert(u"bundleSid"_qs, buy.bundle->text());
+    return number;
+}
+
+void insertNumbers(const QVector<NumberAnswer> &numbers, QJsonObject &json)
+{
+    QJsonArray all;
+    for (const NumberAnswer &one : numbers)
+        all.append(numberJson(one));
+    if (all.size() > 1)
+        json.insert(u"numbers"_qs, all);
+    else
+        json.insert(u"number"_qs, all.isEmpty() ? QJsonValue() : all.first());
 }
 
 } // namespace
@@ -128,6 +137,11 @@ bool isHttpsAddress(const QString &text)
     return url.isValid() && url.scheme() == u"https" && !url.host().isEmpty();
 }
 
+const PhoneNumber &phoneNumber(const NumberAnswer &answer)
+{
+    return std::visit([](const auto &one) -> const PhoneNumber & { return one.number; }, answer);
+}
+
 QJsonObject Answers::toJson() const
 {
     QJsonArray list;
@@ -137,7 +151,8 @@ QJsonObject Answers::toJson() const
                                 {u"priority"_qs, gateway.priority},
                                 {u"weight"_qs, gateway.weight},
                                 {u"enabled"_qs, gateway.enabled}});
-    QJsonObject json{{u"version"_qs, 1}, {u"trunk"_qs, trunkJson(*this)}, {u"number"_qs, numberJson(*this)}};
+    QJsonObject json{{u"version"_qs, 1}, {u"trunk"_qs, trunkJson(*this)}};
+    insertNumbers(numbers, json);
     if (!list.isEmpty())
         json.insert(u"gateways"_qs, list);
     return json;

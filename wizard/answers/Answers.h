@@ -78,6 +78,10 @@ struct BuyNumber
     friend bool operator==(const BuyNumber &, const BuyNumber &) = default;
 };
 
+/// A number of the line, and how the account comes to it.
+using NumberAnswer = std::variant<UseNumber, BuyNumber>;
+const PhoneNumber &phoneNumber(const NumberAnswer &answer);
+
 /// The valid answers to all questions: serialisable, without secrets. The set-up file is exactly this.
 /// With settings.secure every gateway is reached by TLS, since Twilio uses nothing else then.
 struct Answers
@@ -87,11 +91,12 @@ struct Answers
     TrunkSettings settings;
     QVector<Gateway> gateways;             ///< up to 10
     QVector<OriginationUrlSid> switchOff;  ///< addresses on an existing trunk that the user wants off
-    std::variant<std::monostate, UseNumber, BuyNumber> number; ///< monostate: later
+    QVector<NumberAnswer> numbers;         ///< as they were given, none twice; empty: later
 
     static constexpr int maxGateways = 10; // Twilio: origination URLs per trunk
 
-    /// The set-up file's form, version 1. SetupFile::parse() makes the same answers of it.
+    /// The set-up file's form, version 1. SetupFile::parse() makes the same answers of it. One number is written as "number",
+    /// as ever, several as "numbers".
     QJsonObject toJson() const;
 
     friend bool operator==(const Answers &, const Answers &) = default;

@@ -204,54 +204,6 @@ const std::optional<TrunkSid> &Draft::existingTrunk() const
     return d->existingTrunk;
 }
 
-// Number -----------------------------------------------------------------------------------------------------------
-
-Draft::NumberFrom Draft::numberFrom() const
-{
-    return d->numberFrom;
-}
-
-void Draft::setNumberFrom(NumberFrom from)
-{
-    set(d->numberFrom, from);
-}
-
-const std::optional<PhoneNumber> &Draft::ownedNumber() const
-{
-    return d->owned;
-}
-
-void Draft::setOwnedNumber(const std::optional<PhoneNumber> &number, bool inUse)
-{
-    if (d->owned == number && d->ownedInUse == inUse)
-        return;
-    if (d->owned != number)
-        d->takeOver = false; // agreed to for another number
-    d->owned = number;
-    d->ownedInUse = inUse;
-    Q_EMIT changed();
-}
-
-bool Draft::takeOverAgreed() const
-{
-    return d->takeOver;
-}
-
-void Draft::setTakeOverAgreed(bool yes)
-{
-    set(d->takeOver, yes);
-}
-
-const std::optional<BuyNumber> &Draft::newNumber() const
-{
-    return d->bought;
-}
-
-void Draft::setNewNumber(const std::optional<BuyNumber> &number)
-{
-    set(d->bought, number);
-}
-
 // Practice ---------------------------------------------------------------------------------------------------------
 
 bool Draft::practice() const

@@ -42,6 +42,15 @@ public:
         SipUri uri;
         Role role = Role::TakesOver;
     };
+    /// A chosen number that the account already has.
+    struct OwnedNumber
+    {
+        PhoneNumber number;
+        bool inUse = false;       ///< something answers it today
+        bool mayTakeOver = false; ///< agreed to, for exactly this number: what answers it today stops answering
+
+        friend bool operator==(const OwnedNumber &, const OwnedNumber &) = default;
+    };
     struct ForeignGateway
     {
         OriginationUrlSid sid;
@@ -121,12 +130,16 @@ public:
 
     NumberFrom numberFrom() const;
     void setNumberFrom(NumberFrom from);
-    const std::optional<PhoneNumber> &ownedNumber() const;
-    void setOwnedNumber(const std::optional<PhoneNumber> &number, bool inUse = false);
+    /// Those that are taken when numberFrom() is Owned, as they were chosen; of several with the same digits the first.
+    const QVector<OwnedNumber> &ownedNumbers() const;
+    void setOwnedNumbers(const QVector<OwnedNumber> &numbers);
+    /// Each of them that is in use may be taken over. (Empty, or none in use: there is nothing to agree to.)
     bool takeOverAgreed() const;
+    /// To exactly the numbers that are chosen now. One that is chosen later has to be agreed to by itself.
     void setTakeOverAgreed(bool yes);
-    const std::optional<BuyNumber> &newNumber() const;
-    void setNewNumber(const std::optional<BuyNumber> &number);
+    /// Those that are bought when numberFrom() is New.
+    const QVector<BuyNumber> &newNumbers() const;
+    void setNewNumbers(const QVector<BuyNumber> &numbers);
 
     /// The valid answers, once every question has one.
     std::optional<Answers> answers() const;
@@ -147,7 +160,7 @@ private:
 
     std::optional<Problem> gatewayAddressProblem() const;
     std::optional<QVector<Gateway>> gateways() const;
-    bool addNumber(Answers &answers) const;
+    bool addNumbers(Answers &answers) const;
     bool addExistingTrunk(Answers &answers) const;
     void changeTransport(Transport transport);
     void applySettings(const TrunkSettings &settings);

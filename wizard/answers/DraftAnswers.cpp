@@ -41,7 +41,7 @@ std::optional<Answers> Draft::answers() const
         answers.settings.domainName = domain + trunkDomainEnding;
     if (const QString url = text(Field::DisasterUrl).trimmed(); !url.isEmpty())
         answers.settings.disasterRecoveryUrl = url;
-    return addExistingTrunk(answers) && addNumber(answers) ? std::optional(answers) : std::nullopt;
+    return addExistingTrunk(answers) && addNumbers(answers) ? std::optional(answers) : std::nullopt;
 }
 
 /// False while something about it is undecided.
@@ -57,27 +57,6 @@ bool Draft::addExistingTrunk(Answers &answers) const
             answers.switchOff.append(foreign.sid);
     }
     return true;
-}
-
-bool Draft::addNumber(Answers &answers) const
-{
-    switch (d->numberFrom) {
-    case NumberFrom::Undecided:
-        return false;
-    case NumberFrom::Later:
-        return true;
-    case NumberFrom::Owned:
-        if (!d->owned || (d->ownedInUse && !d->takeOver))
-            return false;
-        answers.number = UseNumber{*d->owned, d->takeOver};
-        return true;
-    case NumberFrom::New:
-        if (!d->bought)
-            return false;
-        answers.number = *d->bought;
-        return true;
-    }
-    Q_UNREACHABLE();
 }
 
 } // namespace trunkline

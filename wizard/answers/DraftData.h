@@ -55,10 +55,8 @@ struct Draft::Data
     QVector<FurtherGateway> further;
     QVector<ForeignGateway> foreign;
     NumberFrom numberFrom = NumberFrom::Undecided;
-    std::optional<PhoneNumber> owned;
-    bool ownedInUse = false;
-    bool takeOver = false;
-    std::optional<BuyNumber> bought;
+    QVector<OwnedNumber> owned;
+    QVector<BuyNumber> bought;
     bool practice = false;
 
     Data() = default;

@@ -108,12 +108,45 @@ QJsonObject newNumberJson(const BuyNumber &buy)
     return json;
 }
 
-std::optional<BuyNumber> newNumberFrom(const QJsonValue &json)
+QJsonObject ownedNumberJson(const Draft::OwnedNumber &one)
 {
-    const auto number = parsed<PhoneNumber>(json[u"number"_qs]);
-    if (!number)
-        return {};
-    return BuyNumber{*number, parsed<AddressSid>(json[u"address"_qs]), parsed<BundleSid>(json[u"bundle"_qs])};
+    return {{u"number"_qs, one.number.e164()}, {u"inUse"_qs, one.inUse}};
+}
+
+/// One as itself, several as a list: a program that knows one number only reads a draft with one.
+template <class T>
+void putNumbers(QJsonObject &json, const QString &key, const QVector<T> &numbers, QJsonObject (*form)(const T &))
+{
+    QJsonArray all;
+    for (const T &one : numbers)
+        all.append(form(one));
+    if (!all.isEmpty())
+        json.insert(key, all.size() == 1 ? all.first() : QJsonValue(all));
+}
+
+QJsonArray oneOrSeveral(const QJsonValue &saved)
+{
+    return saved.isArray() ? saved.toArray() : QJsonArray{saved};
+}
+
+QVector<Draft::OwnedNumber> ownedNumbersFrom(const QJsonValue &saved)
+{
+    QVector<Draft::OwnedNumber> all;
+    const QJsonArray list = oneOrSeveral(saved);
+    for (const QJsonValue &one : list)
+        if (const auto number = parsed<PhoneNumber>(one[u"number"_qs]))
+            all.append({*number, one[u"inUse"_qs].toBool(), false});
+    return all;
+}
+
+QVector<BuyNumber> newNumbersFrom(const QJsonValue &saved)
+{
+    QVector<BuyNumber> all;
+    const QJsonArray list = oneOrSeveral(saved);
+    for (const QJsonValue &one : list)
+        if (const auto number = parsed<PhoneNumber>(one[u"number"_qs]))
+            all.append({*number, parsed<AddressSid>(one[u"address"_qs]), parsed<BundleSid>(one[u"bundle"_qs])});
+    return all;
 }
 
 QJsonArray furtherJson(const QVector<Draft::FurtherGateway> &gateways)
@@ -205,10 +238,8 @@ QJsonObject Draft::toJson() const
     json.insert(u"furtherGateways"_qs, furtherJson(d->further));
     json.insert(u"foreignGateways"_qs, foreignJson(d->foreign));
     json.insert(u"numberFrom"_qs, word(numbersFrom, d->numberFrom));
-    if (d->owned)
-        json.insert(u"owned"_qs, QJsonObject{{u"number"_qs, d->owned->e164()}, {u"inUse"_qs, d->ownedInUse}});
-    if (d->bought)
-        json.insert(u"new"_qs, newNumberJson(*d->bought));
+    putNumbers(json, u"owned"_qs, d->owned, ownedNumberJson);
+    putNumbers(json, u"new"_qs, d->bought, newNumberJson);
     return json;
 }
 
@@ -251,9 +282,8 @@ void Draft::fromJson(const QJsonObject &saved)
     fresh->further = furtherFrom(saved.value(u"furtherGateways"_qs).toArray());
     fresh->foreign = foreignFrom(saved.value(u"foreignGateways"_qs).toArray());
     fresh->numberFrom = meaning(numbersFrom, saved.value(u"numberFrom"_qs));
-    fresh->owned = parsed<PhoneNumber>(saved.value(u"owned"_qs)[u"number"_qs]);
-    fresh->ownedInUse = fresh->owned && saved.value(u"owned"_qs)[u"inUse"_qs].toBool();
-    fresh->bought = newNumberFrom(saved.value(u"new"_qs));
+    fresh->owned = ownedNumbersFrom(saved.value(u"owned"_qs));
+    fresh->bought = newNumbersFrom(saved.value(u"new"_qs));
     d = fresh;
     Q_EMIT changed();
 }

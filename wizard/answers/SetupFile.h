@@ -15,6 +15,10 @@ namespace trunkline {
 ///                    "enabled": true}],
 ///      "number":   {"buy": "+14155550123"}}         or {"use": "+1…", "takeOver": true}, or null
 ///
+/// or, for several numbers on one trunk, instead of "number":
+///
+///      "numbers":  [{"use": "+14155550123"}, {"use": "+14155550147", "takeOver": true}, {"buy": "+14155550198"}]
+///
 /// Only "version" and "trunk"."name" are required; what is left out of "trunk" takes Twilio's default on a new trunk and
 /// stays as it is on an existing one. Also allowed:
 ///
@@ -23,6 +27,7 @@ namespace trunkline {
 ///   empty to remove them, and "switchOff", a list of origination URLs (OU…) that are on the trunk and shall be off;
 /// - in a gateway, what is left out is "Gateway N", priority 10, weight 10, enabled; at most 10 gateways, none twice, and
 ///   all by TLS if "secure" is true;
+/// - in "numbers", as many as are wanted, each as "number" would have it and none twice; an empty list is "later";
 /// - with "buy": "addressSid" (AD…) and "bundleSid" (BU…), where the country asks for them;
 /// - with "use": "takeOver", by which one agrees that what answers the number today stops answering.
 ///

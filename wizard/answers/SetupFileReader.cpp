@@ -28,14 +28,14 @@ Result<Answers> SetupFileReader::read(const QJsonObject &json)
     if (const auto &repeated = m_lines.repeated())
         complain(repeated->line,
                  tr("%1 stands twice in the same object. Keep one of them.").arg(quoted(repeated->key)));
-    allow(top, {u"version"_qs, u"trunk"_qs, u"gateways"_qs, u"number"_qs});
+    allow(top, {u"version"_qs, u"trunk"_qs, u"gateways"_qs, u"number"_qs, u"numbers"_qs});
     if (json.value(u"version"_qs) != QJsonValue(1))
         complain(top.at(u"version"_qs), tr("%1 must be 1.").arg(quoted(u"version"_qs)));
     const Place trunk = object(top, u"trunk"_qs);
     Answers answers{readName(trunk), {}, {}, {}, {}, {}};
     readTrunk(trunk, answers);
     readGateways(top, answers);
-    readNumber(top, answers);
+    readNumbers(top, answers);
     if (m_error)
         return *m_error;
     return answers;
@@ -133,18 +133,6 @@ std::optional<T> SetupFileReader::oneOf(const Place &in, const QString &key, std
 void SetupFileReader::complainNoneOf(const Place &in, const QString &key, const QStringList &names)
 {
     complain(in.at(key), tr("%1 must be one of %2.").arg(quoted(key), names.join(u", "_qs)));
-}
-
-template <SidKind kind>
-std::optional<Sid<kind>> SetupFileReader::sid(const Place &in, const QString &key, const QString &letters)
-{
-    const auto typed = text(in, key);
-    if (!typed)
-        return {};
-    const auto value = Sid<kind>::parse(*typed);
-    if (!value)
-        complainNoSid(in, key, letters);
-    return value ? std::optional(*value) : std::nullopt;
 }
 
 void SetupFileReader::complainNoSid(const Place &in, const QString &key, const QString &letters)
@@ -264,34 +252,6 @@ void SetupFileReader::checkUri(const Place &gateway, const SipUri &uri, const An
     for (const Gateway &other : answers.gateways)
         if (other.uri == uri)
             complainAbout(gateway, u"uri"_qs, Problem{ProblemKind::AddressTwice});
-}
-
-// The number ------------------------------------------------------------------------------------------------------
-
-void SetupFileReader::readNumber(const Place &top, Answers &answers)
-{
-    const QString key = u"number"_qs, buy = u"buy"_qs, use = u"use"_qs;
-    const QJsonValue value = top.json.value(key);
-    if (value.isUndefined() || value.isNull())
-        return;
-    const Place json{value.toObject(), top.at(key)};
-    const bool buys = json.json.contains(buy);
-    if (buys == json.json.contains(use))
-        return complain(json.path, tr("%1 must be %2, or %3, or null.")
-                                       .arg(quoted(key), isolate(u"{\"buy\": \"+14155550123\"}"_qs),
-                                            isolate(u"{\"use\": \"+14155550123\"}"_qs)));
-    allow(json, buys ? QStringList{buy, u"addressSid"_qs, u"bundleSid"_qs} : QStringList{use, u"takeOver"_qs});
-    const auto typed = text(json, buys ? buy : use);
-    if (!typed)
-        return;
-    const auto parsed = PhoneNumber::parse(*typed);
-    if (!parsed)
-        return complainAbout(json, buys ? buy : use, parsed.error());
-    if (buys)
-        answers.number = BuyNumber{*parsed, sid<SidKind::Address>(json, u"addressSid"_qs, u"AD"_qs),
-                                   sid<SidKind::Bundle>(json, u"bundleSid"_qs, u"BU"_qs)};
-    else
-        answers.number = UseNumber{*parsed, flag(json, u"takeOver"_qs).value_or(false)};
 }
 
 } // namespace trunkline

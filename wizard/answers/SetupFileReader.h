@@ -61,11 +61,24 @@ private:
     void readGateways(const Place &top, Answers &answers);
     void readGateway(const Place &gateway, int position, Answers &answers);
     void checkUri(const Place &gateway, const SipUri &uri, const Answers &answers);
-    void readNumber(const Place &top, Answers &answers);
+    void readNumbers(const Place &top, Answers &answers);
+    std::optional<NumberAnswer> readNumber(const Place &json, const QString &what);
 
     JsonLines m_lines;
     QString m_file;
     std::optional<Error> m_error;
 };
+
+template <SidKind kind>
+std::optional<Sid<kind>> SetupFileReader::sid(const Place &in, const QString &key, const QString &letters)
+{
+    const auto typed = text(in, key);
+    if (!typed)
+        return {};
+    const auto value = Sid<kind>::parse(*typed);
+    if (!value)
+        complainNoSid(in, key, letters);
+    return value ? std::optional(*value) : std::nullopt;
+}
 
 } // namespace trunkline

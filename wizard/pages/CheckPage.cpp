@@ -192,15 +192,15 @@ void CheckPage::prepareCall()
         return;
     const auto wish = session()->desired();
     setup::Inventory &inventory = session()->inventory();
-    if (!wish || !wish->number || session()->testCall().running())
+    if (!wish || wish->numbers.isEmpty() || session()->testCall().running())
         return;
     using State = setup::Inventory::State;
     if (inventory.numbersState() == State::NotLoaded)
         return inventory.loadNumbers();
-    if (inventory.numbersState() != State::Loaded || m_preparedFor == wish->number->number.e164())
+    if (inventory.numbersState() != State::Loaded || m_preparedFor == wish->numbers.first().number.e164())
         return showAll();
-    m_preparedFor = wish->number->number.e164();
-    session()->testCall().prepare(session()->signIn().client(), wish->number->number, inventory.numbers());
+    m_preparedFor = wish->numbers.first().number.e164();
+    session()->testCall().prepare(session()->signIn().client(), wish->numbers.first().number, inventory.numbers());
 }
 
 // What is known ----------------------------------------------------------------------------------------------------
@@ -208,7 +208,7 @@ void CheckPage::prepareCall()
 bool CheckPage::hasNumber() const
 {
     const auto wish = session() ? session()->desired() : std::nullopt;
-    return wish && wish->number;
+    return wish && !wish->numbers.isEmpty();
 }
 
 bool CheckPage::callAnswered() const
@@ -340,11 +340,12 @@ void CheckPage::showCall()
         return;
     const setup::Observed &observed = session()->observed();
     TestCallCard::Around around;
-    around.number = session()->desired()->number->number.international().replace(u' ', QChar(QChar::Nbsp)); // never broken
+    const PhoneNumber number = session()->desired()->numbers.first().number; // one of them proves the trunk and the gateway
+    around.number = number.international().replace(u' ', QChar(QChar::Nbsp)); // never broken
     around.lineIsBroken = !session()->checking() && Findings::lineIsBroken(session()->checks());
     around.isTrial = observed.account && observed.account->type == twilio::Account::Type::Trial;
     around.notLoaded = session()->inventory().numbersState() == setup::Inventory::State::Failed;
-    around.ready = m_preparedFor == session()->desired()->number->number.e164();
+    around.ready = m_preparedFor == number.e164();
     around.isPractice = session()->isPractice();
     m_call->tell(session()->testCall(), around);
 }
@@ -469,7 +470,7 @@ void CheckPage::offerFirewall(const Finding &finding)
 void CheckPage::askToRepair()
 {
     const setup::Plan &repair = session()->repairPlan();
-    if (repair.purchase() || !repair.obstacles.isEmpty())
+    if (repair.buys() || !repair.obstacles.isEmpty())
         return Q_EMIT goTo(Step::Review);
     const auto question = new Question(tr("Fix the line"), this);
     question->setAttribute(Qt::WA_DeleteOnClose);

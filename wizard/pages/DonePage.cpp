@@ -105,11 +105,11 @@ void DonePage::changeEvent(QEvent *event)
 void DonePage::showAll()
 {
     const auto wish = session() ? session()->desired() : std::nullopt;
-    const bool hasNumber = wish && wish->number;
+    const bool hasNumber = wish && !wish->numbers.isEmpty();
     showTexts(hasNumber);
     m_banner->setVisible(hasNumber);
     if (hasNumber)
-        showBanner(wish->number->number);
+        showBanner(wish->numbers.first().number);
     showRows();
     m_firewall->setVisible(wish && !wish->gateways.isEmpty());
     if (m_cannotUndo) {
@@ -168,15 +168,18 @@ void DonePage::showBanner(const PhoneNumber &number)
 QString DonePage::cost() const
 {
     const auto wish = session()->desired();
-    if (!wish || !wish->number)
+    if (!wish || wish->numbers.isEmpty())
         return tr("Nothing for now");
-    const PhoneNumber &number = wish->number->number;
-    auto price = session()->observed().monthlyPrice(number);
-    if (!price)
-        price = session()->shop().price(number.country(), number.type());
-    if (!price)
-        return tr("The number’s monthly price, plus call minutes");
-    return tr("%1 a month, plus call minutes").arg(isolate(price->text()));
+    setup::MonthlyTotal total;
+    for (const setup::NumberWish &one : wish->numbers) {
+        auto price = session()->observed().monthlyPrice(one.number);
+        if (!price)
+            price = session()->shop().price(one.number.country(), one.number.type());
+        price ? total.add(*price) : void(++total.withoutPrice);
+    }
+    if (total.withoutPrice > 0)
+        return wish->numbers.size() == 1 ? tr("The number’s monthly price, plus call minutes") : tr("The numbers’ monthly prices, plus call minutes");
+    return tr("%1 a month, plus call minutes").arg(isolate(total.text()));
 }
 
 void DonePage::showRows()

@@ -58,7 +58,7 @@ QString Findings::labelOf(const Change &change)
 
 QString Findings::applyLabel(const Check &check, const setup::Plan &repair)
 {
-    if (!repair.obstacles.isEmpty() || repair.purchase())
+    if (!repair.obstacles.isEmpty() || repair.buys())
         return tr("Look at the &plan");
     if (repair.changes.size() > 1)
         return tr("Fi&x all (%n)", nullptr, int(repair.changes.size()));

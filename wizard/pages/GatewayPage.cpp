@@ -232,7 +232,7 @@ void GatewayPage::draftChanged()
     m_test->setGateway(uri);
     const auto wish = session()->desired();
     const bool encrypted = draft.settings().secure.value_or(false); // the rehearsal offers plain sound only
-    m_test->setNumber(wish && wish->number && !encrypted ? wish->number->number.e164() : QString());
+    m_test->setNumber(wish && !wish->numbers.isEmpty() && !encrypted ? wish->numbers.first().number.e164() : QString());
     QVector<SipUri> others;
     for (const Draft::FurtherGateway &gateway : draft.furtherGateways())
         others.append(gateway.uri);

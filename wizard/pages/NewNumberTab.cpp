@@ -249,7 +249,7 @@ bool NewNumberTab::needsDocuments() const
 
 const BuyNumber *NewNumberTab::chosen() const
 {
-    return m_session && m_session->draft().newNumber() ? &*m_session->draft().newNumber() : nullptr;
+    return m_session && !m_session->draft().newNumbers().isEmpty() ? &m_session->draft().newNumbers().first() : nullptr;
 }
 
 QString NewNumberTab::reason() const
@@ -273,7 +273,7 @@ void NewNumberTab::choose(int row)
         return;
     m_kept = m_model->number(row);
     m_keptType = m_form->type();
-    m_session->draft().setNewNumber(BuyNumber{number, {}, {}});
+    m_session->draft().setNewNumbers({{number, {}, {}}});
     showAddress();
     showLines();
     Q_EMIT changed();
@@ -432,7 +432,7 @@ void NewNumberTab::addressChosen()
     const auto sid = AddressSid::parse(m_address->currentData().toString());
     const auto address = sid ? std::optional(*sid) : std::nullopt;
     if (wish->address != address)
-        m_session->draft().setNewNumber(BuyNumber{wish->number, address, wish->bundle});
+        m_session->draft().setNewNumbers({{wish->number, address, wish->bundle}});
     Q_EMIT changed();
 }
 

@@ -183,6 +183,17 @@ QString NumberPage::helpText() const
               "<p><b>Some countries</b> ask for an address or for documents before they give out a number. Twilio checks these.</p>");
 }
 
+template <class T>
+QString NumberPage::shown(const QVector<T> &numbers)
+{
+    return numbers.size() > 1 ? numberCount(int(numbers.size())) : numbers.isEmpty() ? QString() : isolate(numbers.first().number.international());
+}
+
+QString NumberPage::numberCount(int count)
+{
+    return tr("%Ln number(s)", nullptr, count);
+}
+
 QString NumberPage::summary() const
 {
     if (!session())
@@ -190,9 +201,9 @@ QString NumberPage::summary() const
     const Draft &draft = session()->draft();
     switch (draft.numberFrom()) {
     case NumberFrom::Owned:
-        return draft.ownedNumber() ? isolate(draft.ownedNumber()->international()) : QString();
+        return shown(draft.ownedNumbers());
     case NumberFrom::New:
-        return draft.newNumber() ? isolate(draft.newNumber()->number.international()) : QString();
+        return shown(draft.newNumbers());
     case NumberFrom::Later:
         return tr("Later", "second line of the step Phone number: it was put off");
     case NumberFrom::Undecided:

@@ -43,6 +43,9 @@ private:
     void showTab(int tab);
     void somethingChanged();
     QString reason() const;
+    template <class T>
+    static QString shown(const QVector<T> &numbers);
+    static QString numberCount(int count);
 
     PageColumn *m_column;
     widgets::TabRow *m_tabs;

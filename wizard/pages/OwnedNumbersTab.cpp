@@ -254,7 +254,9 @@ void OwnedNumbersTab::numbersCame()
     Draft &draft = m_session->draft();
     if (const int row = chosenSourceRow(); row >= 0) {
         const NumberUse &use = m_model->use(row);
-        draft.setOwnedNumber(draft.ownedNumber(), use.wouldBeTakenOver());
+        Draft::OwnedNumber chosen = *chosenNumber();
+        chosen.inUse = use.wouldBeTakenOver();
+        draft.setOwnedNumbers({chosen});
         const bool namedMeanwhile = use.kind == m_agreedUse.kind && m_agreedUse.what.isEmpty();
         if (draft.takeOverAgreed() && m_agreedUse.kind != NumberUse::Kind::Free && use != m_agreedUse && !namedMeanwhile)
             draft.setTakeOverAgreed(false);
@@ -267,7 +269,7 @@ void OwnedNumbersTab::chooseTheObvious()
     const Inventory &inventory = m_session->inventory();
     Draft &draft = m_session->draft();
     if (inventory.numbersState() != Inventory::State::Loaded || draft.numberFrom() != Draft::NumberFrom::Undecided
-        || draft.ownedNumber())
+        || !draft.ownedNumbers().isEmpty())
         return;
     int free = -1;
     for (int row = 0; row < m_model->rowCount(); ++row) {
@@ -278,14 +280,17 @@ void OwnedNumbersTab::chooseTheObvious()
         free = row;
     }
     if (free >= 0)
-        draft.setOwnedNumber(*m_model->number(free), false);
+        draft.setOwnedNumbers({{*m_model->number(free)}});
+}
+
+const Draft::OwnedNumber *OwnedNumbersTab::chosenNumber() const
+{
+    return m_session && !m_session->draft().ownedNumbers().isEmpty() ? &m_session->draft().ownedNumbers().first() : nullptr;
 }
 
 int OwnedNumbersTab::chosenSourceRow() const
 {
-    if (!m_session || !m_session->draft().ownedNumber())
-        return -1;
-    return m_model->rowOf(*m_session->draft().ownedNumber());
+    return chosenNumber() ? m_model->rowOf(chosenNumber()->number) : -1;
 }
 
 bool OwnedNumbersTab::chosenIsVisible() const
@@ -302,11 +307,10 @@ void OwnedNumbersTab::choose(int proxyRow)
     const int row = m_filter->mapToSource(m_filter->index(proxyRow, 0)).row();
     const PhoneNumber *number = m_model->number(row);
     Draft &draft = m_session->draft();
-    if (!number || draft.ownedNumber() == *number)
+    if (!number || (chosenNumber() && chosenNumber()->number == *number))
         return;
-    draft.setTakeOverAgreed(false);
     m_agreedUse = {};
-    draft.setOwnedNumber(*number, m_model->use(row).wouldBeTakenOver());
+    draft.setOwnedNumbers({{*number, m_model->use(row).wouldBeTakenOver()}});
     showTakeOver();
     Q_EMIT changed();
 }

@@ -57,6 +57,7 @@ private:
     void choose(int proxyRow);
     /// The only number that is free, the first time one comes here.
     void chooseTheObvious();
+    const Draft::OwnedNumber *chosenNumber() const;
     int chosenSourceRow() const; ///< -1: none
     bool chosenIsVisible() const;
     bool isLoadingFirst() const;

@@ -154,10 +154,13 @@ void PlanRows::addNumber(QVector<PlannedRow> &rows, const Plan &plan, const Desi
     }
     if (rows.size() > before)
         return;
-    if (!desired.number)
+    if (desired.numbers.isEmpty())
         rows.append({{u"waiting"_qs, tr("No number for now"), {}, u"–"_qs, false}, Step::Number});
-    else if (observed.number && observed.trunk && observed.number->trunk == observed.trunk->sid)
-        rows.append({{u"check"_qs, tr("%1 is on this trunk already").arg(bold(desired.number->number.international())), {}, {}, false}, Step::Number});
+    for (const setup::NumberWish &wish : desired.numbers) {
+        const twilio::IncomingNumber *held = observed.numberCalled(wish.number);
+        if (held && observed.trunk && held->trunk == observed.trunk->sid)
+            rows.append({{u"check"_qs, tr("%1 is on this trunk already").arg(bold(wish.number.international())), {}, {}, false}, Step::Number});
+    }
 }
 
 } // namespace trunkline::pages

@@ -173,9 +173,10 @@ bool ReviewPage::isReady() const
     return session() && session()->planState() == Session::PlanState::Ready;
 }
 
-const PurchaseNumber *ReviewPage::purchase() const
+std::optional<PurchaseNumber> ReviewPage::purchase() const
 {
-    return isReady() ? session()->plan().purchase() : nullptr;
+    const QVector<PurchaseNumber> all = isReady() ? session()->plan().purchases() : QVector<PurchaseNumber>();
+    return all.isEmpty() ? std::nullopt : std::optional(all.first());
 }
 
 void ReviewPage::show()
@@ -276,7 +277,7 @@ void ReviewPage::showPlan()
 
 bool ReviewPage::isBalanceTooSmall() const
 {
-    const PurchaseNumber *bought = purchase();
+    const auto bought = purchase();
     const auto &balance = session()->observed().balance;
     return bought && bought->monthly && balance && !session()->isPractice() && balance->currency == bought->monthly->currency
            && balance->value() < bought->monthly->value();
@@ -286,7 +287,7 @@ void ReviewPage::showTotal()
 {
     if (session()->isPractice())
         return m_list->setTotal({}, {});
-    const PurchaseNumber *bought = purchase();
+    const auto bought = purchase();
     if (!bought)
         return m_list->setTotal(tr("<b>Nothing to pay now.</b> Call minutes cost what your account’s price list says."), {});
     const auto &balance = session()->observed().balance;
@@ -305,7 +306,7 @@ void ReviewPage::showTotal()
 
 void ReviewPage::showPriceChange()
 {
-    const PurchaseNumber *bought = purchase();
+    const auto bought = purchase();
     if (!bought || !bought->monthly || session()->isPractice())
         return m_priceChanged->goAway();
     const QString number = bought->wish.number.e164();
@@ -322,7 +323,7 @@ void ReviewPage::showPriceChange()
 
 void ReviewPage::showConsent()
 {
-    const PurchaseNumber *bought = purchase();
+    const auto bought = purchase();
     if (!bought || session()->isPractice())
         return m_agree->hide();
     const QString number = isolate(bought->wish.number.international());

@@ -50,7 +50,7 @@ private:
     void showFailure();
     void remember();
     void placeFocus();
-    const setup::PurchaseNumber *purchase() const; ///< null: nothing is bought
+    std::optional<setup::PurchaseNumber> purchase() const; ///< empty: nothing is bought
     bool isReady() const;
     bool isBalanceTooSmall() const;
     QString reason() const;

@@ -150,12 +150,18 @@ void SettingUpPage::buyChosen()
     const auto price = m_similar->price();
     m_offeredPrice = m_priceChanged ? m_offeredPrice : price ? price->text() : QString();
     BuyNumber wish{*number, {}, {}};
-    if (const auto &before = session()->draft().newNumber()) {
-        wish.address = before->address;
-        wish.bundle = before->bundle;
+    QVector<BuyNumber> numbers = session()->draft().newNumbers();
+    const auto *failed = run() && run()->failedChange() ? std::get_if<setup::PurchaseNumber>(&*run()->failedChange()) : nullptr;
+    const auto gone = std::find_if(numbers.begin(), numbers.end(), [&](const BuyNumber &one) { return !failed || one.number == failed->wish.number; });
+    if (gone != numbers.end()) { // this one takes its place
+        wish.address = gone->address;
+        wish.bundle = gone->bundle;
+        *gone = wish;
+    } else {
+        numbers = {wish};
     }
     session()->draft().setNumberFrom(Draft::NumberFrom::New);
-    session()->draft().setNewNumber(wish);
+    session()->draft().setNewNumbers(numbers);
     prepareThenBegin(Before::PlanToBuy);
 }
 

@@ -246,12 +246,12 @@ void SettingUpPage::planChanged()
     }
     if (session()->planState() == Session::PlanState::None)
         return showAll();
-    const setup::PurchaseNumber *purchase = session()->plan().purchase();
-    if (purchase && before == Before::Plan && !session()->agreed() && !session()->isPractice())
+    const QVector<setup::PurchaseNumber> purchases = session()->plan().purchases();
+    if (!purchases.isEmpty() && before == Before::Plan && !session()->agreed() && !session()->isPractice())
         return Q_EMIT goTo(Step::Review); // of a set-up that is continued, or of a repair: it is asked for there
-    if (purchase && before == Before::PlanToBuy) {
+    if (!purchases.isEmpty() && before == Before::PlanToBuy) {
         // The button said a price. Another one is another question.
-        const QString price = purchase->monthly ? purchase->monthly->text() : QString();
+        const QString price = session()->plan().monthly().text();
         m_priceChanged = price != m_offeredPrice;
         if (m_priceChanged) {
             m_offeredPrice = price;

@@ -53,29 +53,38 @@ void UndoDialog::look()
     m_cannotLook.reset();
     if (const auto begun = m_session.lookForUndo(); !begun)
         m_cannotLook = begun.error();
-    const auto number = m_session.undoneNumber();
-    setQuestion(tr("Take the line down?"),
-                number ? tr("Calls to %1 stop reaching your gateway at once.").arg(isolate(number->international()))
-                       : tr("Calls stop reaching your gateway at once."));
+    const QVector<PhoneNumber> numbers = m_session.undoneNumbers();
+    QString what = tr("Calls stop reaching your gateway at once.");
+    if (numbers.size() == 1)
+        what = tr("Calls to %1 stop reaching your gateway at once.").arg(isolate(numbers.first().international()));
+    else if (numbers.size() > 1)
+        what = tr("Calls to %Ln number(s) stop reaching your gateway at once.", nullptr, int(numbers.size()));
+    setQuestion(tr("Take the line down?"), what);
     refresh();
 }
 
 bool UndoDialog::releasesNumber() const
 {
-    return m_release->isChecked() && ownNumber();
+    return m_release->isChecked() && !ownNumbers().isEmpty();
 }
 
-std::optional<PhoneNumber> UndoDialog::ownNumber() const
+QVector<PhoneNumber> UndoDialog::ownNumbers() const
 {
-    return m_session.undoPlan(false).keptNumber;
+    return m_session.undoPlan(false).keptNumbers;
 }
 
-QString UndoDialog::keepingCosts(const PhoneNumber &number) const
+QString UndoDialog::keepingCosts(const QVector<PhoneNumber> &numbers) const
 {
-    const auto price = m_session.observed().monthlyPrice(number);
-    if (!price)
-        return tr("Otherwise you keep it and its monthly price. Once cancelled, someone else can buy it.");
-    return tr("Otherwise you keep it for %1 a month. Once cancelled, someone else can buy it.").arg(isolate(price->text()));
+    setup::MonthlyTotal total;
+    for (const PhoneNumber &number : numbers) {
+        const auto price = m_session.observed().monthlyPrice(number);
+        price ? total.add(*price) : void(++total.withoutPrice);
+    }
+    if (total.withoutPrice > 0 || total.sums.isEmpty())
+        return numbers.size() == 1 ? tr("Otherwise you keep it and its monthly price. Once cancelled, someone else can buy it.")
+                                   : tr("Otherwise you keep them and their monthly prices. Once cancelled, someone else can buy them.");
+    return numbers.size() == 1 ? tr("Otherwise you keep it for %1 a month. Once cancelled, someone else can buy it.").arg(isolate(total.text()))
+                               : tr("Otherwise you keep them for %1 a month. Once cancelled, someone else can buy them.").arg(isolate(total.text()));
 }
 
 void UndoDialog::refresh()
@@ -93,14 +102,16 @@ void UndoDialog::refresh()
         showPlan();
     else
         m_list->setRows({{u"search"_qs, tr("Looking what is there…"), {}, {}, false}});
-    const auto number = ready ? ownNumber() : std::nullopt;
+    const QVector<PhoneNumber> numbers = ready ? ownNumbers() : QVector<PhoneNumber>();
     m_notes->setVisible(ready && !m_notes->text().isEmpty());
-    m_release->setVisible(number.has_value());
-    if (number) {
-        m_release->setText(tr("Also ca&ncel the number %1").arg(isolate(number->international())));
-        m_release->setSecond(keepingCosts(*number));
+    m_release->setVisible(!numbers.isEmpty());
+    if (!numbers.isEmpty()) {
+        m_release->setText(numbers.size() == 1 ? tr("Also ca&ncel the number %1").arg(isolate(numbers.first().international()))
+                                               : tr("Also ca&ncel the %Ln number(s) that were bought", nullptr, int(numbers.size())));
+        m_release->setSecond(keepingCosts(numbers));
     }
-    m_down->setText(releasesNumber() ? tr("&Take it down and cancel the number") : tr("&Take it down"));
+    const QString andCancel = numbers.size() > 1 ? tr("&Take it down and cancel the numbers") : tr("&Take it down and cancel the number");
+    m_down->setText(releasesNumber() ? andCancel : tr("&Take it down"));
     const bool something = ready && !m_session.undoPlan(releasesNumber()).plan.isEmpty();
     m_down->setEnabled(something);
     if (ready && !something && m_session.undoWanted())

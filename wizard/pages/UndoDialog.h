@@ -34,8 +34,8 @@ private:
     void refresh();
     void showPlan();
     void showFailure(const Error &error);
-    std::optional<PhoneNumber> ownNumber() const;
-    QString keepingCosts(const PhoneNumber &number) const;
+    QVector<PhoneNumber> ownNumbers() const;
+    QString keepingCosts(const QVector<PhoneNumber> &numbers) const;
 
     setup::Session &m_session;
     std::optional<Error> m_cannotLook;

@@ -193,13 +193,14 @@ void WizardWindow::askStartOver(const Session::Saved &saved, bool goOn)
     auto question = new Question(tr("Start over"), this);
     question->setAttribute(Qt::WA_DeleteOnClose);
     const QString trunk = isolate(saved.trunk);
-    const QString number = saved.made.bought ? isolate(saved.made.bought->international()) : QString();
+    const QVector<PhoneNumber> &bought = saved.made.bought;
+    const QString number = bought.isEmpty() ? QString() : bought.size() == 1 ? isolate(bought.first().international()) : tr("%Ln number(s)", nullptr, int(bought.size()));
     QString made = tr("Trunkline has already changed the trunk “%1”. That stays in your Twilio account.").arg(trunk);
-    if (saved.made.trunk && saved.made.bought)
+    if (saved.made.trunk && !bought.isEmpty())
         made = tr("Trunkline has already created the trunk “%1” and bought %2. They stay in your Twilio account.").arg(trunk, number);
     else if (saved.made.trunk)
         made = tr("Trunkline has already created the trunk “%1”. It stays in your Twilio account.").arg(trunk);
-    else if (saved.made.bought)
+    else if (!bought.isEmpty())
         made = tr("Trunkline has already bought %1. It stays in your Twilio account.").arg(number);
     question->setQuestion(tr("Start over?"), made);
     connect(question->addButton(tr("&Undo them first…")), &QPushButton::clicked, question, [this, question] {

@@ -24,28 +24,29 @@ Record *withSid(QList<Record> &records, const QString &sid)
     return find(records, [&](const Record &record) { return record.sid == sid; });
 }
 
-/// What a number that nobody has set up does: nothing, spelt as Twilio spells it.
-QJsonObject untouchedSettings()
+/// What a number that nobody has set up does: nothing, spelt as Twilio spells it. One for all of them, which share it.
+const QJsonObject &untouchedSettings()
 {
-    const QString post = u"POST"_qs;
-    return {{u"api_version"_qs, u"2010-04-01"_qs},
-            {u"voice_url"_qs, QJsonValue::Null},
-            {u"voice_method"_qs, post},
-            {u"voice_fallback_url"_qs, QJsonValue::Null},
-            {u"voice_fallback_method"_qs, post},
-            {u"voice_application_sid"_qs, u""_qs},
-            {u"voice_caller_id_lookup"_qs, false},
-            {u"voice_receive_mode"_qs, u"voice"_qs},
-            {u"status_callback"_qs, u""_qs},
-            {u"status_callback_method"_qs, post},
-            {u"sms_url"_qs, u""_qs},
-            {u"sms_method"_qs, post},
-            {u"sms_fallback_url"_qs, u""_qs},
-            {u"sms_fallback_method"_qs, post},
-            {u"sms_application_sid"_qs, u""_qs},
-            {u"emergency_status"_qs, u"Inactive"_qs},
-            {u"emergency_address_sid"_qs, QJsonValue::Null},
-            {u"emergency_address_status"_qs, u"unregistered"_qs}};
+    static const QString post = u"POST"_qs;
+    static const QJsonObject settings{{u"api_version"_qs, u"2010-04-01"_qs},
+                                      {u"voice_url"_qs, QJsonValue::Null},
+                                      {u"voice_method"_qs, post},
+                                      {u"voice_fallback_url"_qs, QJsonValue::Null},
+                                      {u"voice_fallback_method"_qs, post},
+                                      {u"voice_application_sid"_qs, u""_qs},
+                                      {u"voice_caller_id_lookup"_qs, false},
+                                      {u"voice_receive_mode"_qs, u"voice"_qs},
+                                      {u"status_callback"_qs, u""_qs},
+                                      {u"status_callback_method"_qs, post},
+                                      {u"sms_url"_qs, u""_qs},
+                                      {u"sms_method"_qs, post},
+                                      {u"sms_fallback_url"_qs, u""_qs},
+                                      {u"sms_fallback_method"_qs, post},
+                                      {u"sms_application_sid"_qs, u""_qs},
+                                      {u"emergency_status"_qs, u"Inactive"_qs},
+                                      {u"emergency_address_sid"_qs, QJsonValue::Null},
+                                      {u"emergency_address_status"_qs, u"unregistered"_qs}};
+    return settings;
 }
 
 } // namespace
@@ -71,12 +72,35 @@ OriginationUrl *Account::originationUrl(const QString &trunkSid, const QString &
 
 Number *Account::number(const QString &numberSid)
 {
-    return withSid(numbers, numberSid);
+    return indexed(numberSid, &Number::sid);
 }
 
 Number *Account::numberByPhone(const QString &phoneNumber)
 {
-    return find(numbers, [&](const Number &number) { return number.phoneNumber == phoneNumber; });
+    return indexed(phoneNumber, &Number::phoneNumber);
+}
+
+/// By SID and by digits in one table: they cannot be mistaken for each other.
+Number *Account::indexed(const QString &wanted, QString Number::*field)
+{
+    const auto at = [&]() -> Number * {
+        const auto known = m_places.constFind(wanted);
+        const qsizetype place = known == m_places.constEnd() ? -1 : numbers.size() - *known;
+        return place >= 0 && place < numbers.size() && numbers.at(place).*field == wanted ? &numbers[place] : nullptr;
+    };
+    if (Number *found = at())
+        return found;
+    // Not there, or the list was changed. Only then it is looked through.
+    const bool isThere = std::any_of(numbers.cbegin(), numbers.cend(), [&](const Number &one) { return one.*field == wanted; });
+    if (!isThere)
+        return nullptr;
+    m_places.clear();
+    m_places.reserve(2 * numbers.size());
+    for (qsizetype place = 0; place < numbers.size(); ++place) {
+        m_places.insert(numbers.at(place).sid, numbers.size() - place);
+        m_places.insert(numbers.at(place).phoneNumber, numbers.size() - place);
+    }
+    return at();
 }
 
 Address *Account::address(const QString &addressSid)

@@ -208,7 +208,12 @@ public:
 
 private:
     QString randomText(int length, const QString &alphabet);
+    Number *indexed(const QString &wanted, QString Number::*field);
+
     QRandomGenerator m_random;
+    /// Where a number is, counted from the end of the list, since new ones come to its beginning. Tests change the list
+    /// as they like, so what is found is looked at.
+    QHash<QString, qsizetype> m_places;
 };
 
 /// Fills a new account with what its variant holds at the start.

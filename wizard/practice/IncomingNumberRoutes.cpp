@@ -46,14 +46,17 @@ HttpResponse list(Ask &ask, std::optional<NumberType> only)
     const QString part = ask.query(u"PhoneNumber"_qs);
     const QString name = ask.query(u"FriendlyName"_qs);
     const QString origin = ask.query(u"Origin"_qs);
-    QList<QJsonObject> items;
-    for (const Number &number : ask.account().numbers) {
-        if ((only && number.type != *only) || (!part.isEmpty() && !matchesPart(number.phoneNumber, part)) ||
+    const PartOfNumber wanted(part);
+    QList<const Number *> found;
+    for (const Number &number : std::as_const(ask.account().numbers)) {
+        if ((only && number.type != *only) || (!part.isEmpty() && !wanted.isIn(number.phoneNumber)) ||
             (!name.isEmpty() && number.friendlyName != name) || origin == u"hosted"_qs)
             continue;
-        items.append(toJson(number, ask.world, only));
+        found.append(&number);
     }
-    return uriPage(ask, u"incoming_phone_numbers"_qs, items);
+    return uriPage(ask, u"incoming_phone_numbers"_qs,
+                   Items{found.size(), [&](qsizetype i) -> const QString & { return found.at(i)->sid; },
+                          [&](qsizetype i) { return toJson(*found.at(i), ask.world, only); }});
 }
 
 std::optional<HttpResponse> trialProblem(const World &world)
@@ -179,8 +182,11 @@ HttpResponse update(Ask &ask)
 
 HttpResponse release(Ask &ask)
 {
-    const auto removed = ask.account().numbers.removeIf([&](const Number &number) { return number.sid == ask.at[1]; });
-    return removed ? replyDeleted() : notFound(ask.http.path); // and it does not come back into the stock
+    const Number *number = ask.account().number(ask.at[1]);
+    if (!number)
+        return notFound(ask.http.path);
+    ask.account().numbers.removeAt(number - ask.account().numbers.constData());
+    return replyDeleted(); // and it does not come back into the stock
 }
 
 } // namespace

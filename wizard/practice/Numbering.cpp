@@ -2,8 +2,6 @@
 
 #include "practice/Countries.h"
 
-#include <QRegularExpression>
-
 namespace trunkline::practice {
 
 namespace {
@@ -94,11 +92,19 @@ std::optional<bool> contains(const QString &phoneNumber, const QString &pattern)
     return QRegularExpression(expression).match(phoneNumber.mid(1)).hasMatch();
 }
 
-bool matchesPart(const QString &phoneNumber, const QString &part)
+PartOfNumber::PartOfNumber(const QString &part)
+    : m_part(part)
 {
+    if (!part.contains(u'*'))
+        return;
     QString expression = QRegularExpression::escape(part);
     expression.replace(u"\\*"_qs, u"[0-9]"_qs);
-    return QRegularExpression(expression).match(phoneNumber).hasMatch();
+    m_pattern.emplace(expression);
+}
+
+bool PartOfNumber::isIn(const QString &phoneNumber) const
+{
+    return m_pattern ? m_pattern->match(phoneNumber).hasMatch() : phoneNumber.contains(m_part);
 }
 
 qint64 centsFrom(QStringView amount)

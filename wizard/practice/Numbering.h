@@ -2,6 +2,7 @@
 
 #include "practice/Account.h"
 
+#include <QRegularExpression>
 #include <QString>
 
 #include <optional>
@@ -26,8 +27,17 @@ QString ownedName(NumberType type);
 /// `+` for the start, a trailing `$` for the end; wildcards only before or after the ordinary characters, of which
 /// there are two at least. Without an answer when the pattern is not allowed.
 std::optional<bool> contains(const QString &phoneNumber, const QString &pattern);
-/// The filter of the owned numbers: a part of the number, `*` for any digit.
-bool matchesPart(const QString &phoneNumber, const QString &part);
+/// The filter of the owned numbers: a part of the number, `*` for any digit. Made once for a whole list.
+class PartOfNumber
+{
+public:
+    explicit PartOfNumber(const QString &part);
+    bool isIn(const QString &phoneNumber) const;
+
+private:
+    QString m_part;
+    std::optional<QRegularExpression> m_pattern;
+};
 
 /// "48.20" → 4820 and back.
 qint64 centsFrom(QStringView amount);

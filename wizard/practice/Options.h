@@ -38,6 +38,10 @@ struct Options
     std::chrono::milliseconds latency{0}; ///< every answer is that late
     int pageSizeCap = 1000;               ///< no list page is longer, whatever was asked for
     int extraTrunks = 0;                  ///< that many more trunks, "Line 1", "Line 2" …
+    /// That many more numbers, up to mostOwnedNumbers: valid ones of five countries, always the same, with all uses that
+    /// numbers have. The oldest of the account, and so the last in its list.
+    int ownedNumbers = 0;
+    static constexpr int mostOwnedNumbers = 150'000;
     BuyAgain buyAgain = BuyAgain::ActsAsUpdate;
 
     // A past, from now backwards, the same every time: calls on the trunk "Front desk", and what was said about those

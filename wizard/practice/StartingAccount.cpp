@@ -2,6 +2,7 @@
 // (555-01xx), names and addresses end in .example or lie in the networks of the manuals.
 
 #include "practice/Account.h"
+#include "practice/ManyNumbers.h"
 #include "practice/Numbering.h"
 #include "practice/Options.h"
 #include "practice/PastCalls.h"
@@ -96,6 +97,7 @@ void addLines(Account &account, int count)
 
 void fill(Account &account, const Options &options)
 {
+    addManyNumbers(account, options.ownedNumbers);
     account.friendlyName = options.friendlyName;
     account.created = on(2024, 6, 3);
     account.balanceCents = centsFrom(options.balance);
@@ -132,6 +134,7 @@ void fill(Account &account, const Options &options)
         break;
     }
     addLines(account, options.extraTrunks);
+    useManyNumbers(account, options.ownedNumbers);
     addPast(account, options);
 }
 

@@ -54,10 +54,10 @@ HttpResponse list(Ask &ask)
 {
     if (!ask.account().trunk(ask.at[0]))
         return notFound(ask.http.path);
-    QList<QJsonObject> items;
-    for (const Number &number : ask.account().numbersOn(ask.at[0]))
-        items.append(toJson(number, ask.world));
-    return metaPage(ask, u"phone_numbers"_qs, items);
+    const QList<Number> found = ask.account().numbersOn(ask.at[0]);
+    return metaPage(ask, u"phone_numbers"_qs,
+                    Items{found.size(), [&](qsizetype i) -> const QString & { return found.at(i).sid; },
+                           [&](qsizetype i) { return toJson(found.at(i), ask.world); }});
 }
 
 /// The number, if it is on that trunk.

@@ -11,10 +11,10 @@ FirewallNeed FirewallNeed::of(const Draft &draft)
         need.gateways.append(*first);
     for (const Draft::FurtherGateway &gateway : draft.furtherGateways())
         need.gateways.append(gateway.uri);
-    if (draft.numberFrom() == Draft::NumberFrom::Owned)
-        need.number = draft.ownedNumber();
-    else if (draft.numberFrom() == Draft::NumberFrom::New && draft.newNumber())
-        need.number = draft.newNumber()->number;
+    if (draft.numberFrom() == Draft::NumberFrom::Owned && !draft.ownedNumbers().isEmpty())
+        need.number = draft.ownedNumbers().first().number;
+    else if (draft.numberFrom() == Draft::NumberFrom::New && !draft.newNumbers().isEmpty())
+        need.number = draft.newNumbers().first().number;
     if (const Preset *product = draft.product(); product && product->id == u"ibm-voice-gateway") {
         need.ibm = true;
         need.sound = ibmSound;
@@ -27,8 +27,8 @@ FirewallNeed FirewallNeed::of(const setup::Desired &desired)
     FirewallNeed need;
     for (const Gateway &gateway : desired.gateways)
         need.gateways.append(gateway.uri);
-    if (desired.number)
-        need.number = desired.number->number;
+    if (!desired.numbers.isEmpty())
+        need.number = desired.numbers.first().number;
     return need;
 }
 

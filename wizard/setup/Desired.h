@@ -4,7 +4,7 @@
 
 namespace trunkline::setup {
 
-/// The number the line should have, and how the account comes to it.
+/// A number the line should have, and how the account comes to it.
 struct NumberWish
 {
     enum class How { Use, Buy };
@@ -25,7 +25,10 @@ struct Desired
     TrunkSettings settings;
     QVector<Gateway> gateways;
     QVector<OriginationUrlSid> switchOff;
-    std::optional<NumberWish> number;
+    QVector<NumberWish> numbers; ///< in the order asked for, none twice; empty: later
+
+    /// What was asked about this number, if it was.
+    const NumberWish *wish(const PhoneNumber &number) const;
 
     static Desired from(const Answers &answers);
     friend bool operator==(const Desired &, const Desired &) = default;

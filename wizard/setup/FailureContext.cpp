@@ -121,8 +121,8 @@ FailureContext FailureContext::of(const Desired &desired, const Observed &observ
     context.disasterUrl = observed.trunk ? !observed.trunk->disasterRecoveryUrl.isEmpty() : desired.settings.disasterRecoveryUrl.has_value();
     context.trial = observed.account && observed.account->type == twilio::Account::Type::Trial;
     context.suspended = observed.account && observed.account->status == twilio::Account::Status::Suspended;
-    if (desired.number)
-        context.number = desired.number->number.e164();
+    if (!desired.numbers.isEmpty())
+        context.number = desired.numbers.first().number.e164();
     if (observed.trunk) {
         context.takeUrls(observed.urls);
         return context;

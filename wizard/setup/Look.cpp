@@ -1,6 +1,7 @@
 #include "setup/Look.h"
 
 #include <QHash>
+#include <QSet>
 
 namespace trunkline::setup {
 
@@ -25,10 +26,11 @@ public:
         }
         if (m_look.trunkSid)
             lookIntoTrunk(*m_look.trunkSid);
-        if (m_look.number)
-            lookAtNumber(*m_look.number);
-        for (const PhoneNumber &other : std::as_const(m_look.otherNumbers))
-            lookForNumber(other, [this](const twilio::IncomingNumber &number) { m_seen.otherNumbers.append(number); });
+        for (const PhoneNumber &number : std::as_const(m_look.numbers))
+            lookForNumber(number);
+        if (m_look.depth == Look::Depth::Everything)
+            for (const QString &country : std::as_const(m_look.priceCountries))
+                lookAtPrices(country);
         answered();
     }
 
@@ -151,42 +153,39 @@ private:
         }
     }
 
-    void lookForNumber(const PhoneNumber &number, const std::function<void(const twilio::IncomingNumber &)> &found)
+    void lookForNumber(const PhoneNumber &number)
     {
         ++m_out;
-        m_client.findNumber(number, this, [this, number, found](Result<std::optional<twilio::IncomingNumber>> listed) {
+        m_client.findNumber(number, this, [this, number](Result<std::optional<twilio::IncomingNumber>> listed) {
             if (!listed)
                 return failed(listed.error());
             const auto made = m_look.madeNumbers.constFind(number.e164());
             if (*listed)
-                found(**listed);
+                m_seen.numbers.put(**listed);
             else if (made != m_look.madeNumbers.constEnd())
-                lookForMadeNumber(*made, found);
+                lookForMadeNumber(*made);
             answered();
         });
     }
 
-    void lookForMadeNumber(const NumberSid &sid, const std::function<void(const twilio::IncomingNumber &)> &found)
+    void lookForMadeNumber(const NumberSid &sid)
     {
         ++m_out;
-        m_client.fetchNumber(sid, this, [this, found](Result<twilio::IncomingNumber> number) {
+        m_client.fetchNumber(sid, this, [this](Result<twilio::IncomingNumber> number) {
             if (!number && number.error().kind != ErrorKind::NotFound)
                 return failed(number.error());
             if (number)
-                found(*number);
+                m_seen.numbers.put(*number);
             answered();
         });
     }
 
-    void lookAtNumber(const PhoneNumber &number)
+    void lookAtPrices(const QString &country)
     {
-        lookForNumber(number, [this](const twilio::IncomingNumber &found) { m_seen.number = found; });
-        if (m_look.depth != Look::Depth::Everything || !m_look.prices || number.country().isEmpty())
-            return;
         ++m_out;
-        m_client.fetchNumberPrices(number.country(), this, [this](Result<twilio::NumberPrices> prices) {
+        m_client.fetchNumberPrices(country, this, [this](Result<twilio::NumberPrices> prices) {
             if (prices)
-                m_seen.prices = *prices;
+                m_seen.prices.append(*prices);
             answered();
         });
     }
@@ -241,19 +240,31 @@ private:
 
 Look Look::of(const Desired &desired)
 {
-    Look look{Depth::Everything, desired.trunk, desired.trunkSid, {}, true};
-    if (desired.number)
-        look.number = desired.number->number;
+    Look look{Depth::Everything, desired.trunk, desired.trunkSid, {}, {}, {}, {}};
+    for (const NumberWish &wish : desired.numbers) {
+        look.numbers.append(wish.number);
+        look.addPricesFor(wish.number);
+    }
     return look;
 }
 
-void Look::add(const QVector<PhoneNumber> &numbers)
+void Look::addPricesFor(const PhoneNumber &number)
 {
-    for (const PhoneNumber &one : numbers) {
-        if (!number)
-            number = one;
-        else if (one != *number && !otherNumbers.contains(one))
-            otherNumbers.append(one);
+    const QString country = number.country();
+    if (!country.isEmpty() && !priceCountries.contains(country))
+        priceCountries.append(country);
+}
+
+void Look::add(const QVector<PhoneNumber> &more)
+{
+    QSet<QString> known;
+    for (const PhoneNumber &one : std::as_const(numbers))
+        known.insert(one.e164());
+    for (const PhoneNumber &one : more) {
+        if (known.contains(one.e164()))
+            continue;
+        known.insert(one.e164());
+        numbers.append(one);
     }
 }
 

@@ -17,22 +17,22 @@ struct Look
     Depth depth = Depth::Everything;
     TrunkName trunk;
     std::optional<TrunkSid> trunkSid;
-    std::optional<PhoneNumber> number;
-    bool prices = true;
-    QVector<PhoneNumber> otherNumbers; ///< that earlier tries were about
+    QVector<PhoneNumber> numbers;  ///< the wished ones, and those that earlier tries were about; none twice
+    QStringList priceCountries;    ///< whose price lists are wanted: ISO codes
 
     // Made earlier, by the record. A list that lags behind leaves them out; asked for by their SID they are there.
     QVector<OriginationUrlSid> madeUrls;
     QHash<QString, NumberSid> madeNumbers; ///< by E.164
 
     static Look of(const Desired &desired);
+    void addPricesFor(const PhoneNumber &number);
     /// What earlier tries were about is looked for, too.
     void add(const QVector<PhoneNumber> &numbers);
 };
 
 /// Looks at everything at once: the requests do not wait for one another, except that the URLs and numbers of a trunk
 /// known only by name follow the list of trunks. What these credentials may not read stays empty; what must be readable
-/// (trunks, the number) ends the look with its error.
+/// (trunks, the numbers) ends the look with its error.
 void observe(twilio::Client &client, const Look &look, QObject *owner, Then<Observed> then);
 
 } // namespace trunkline::setup

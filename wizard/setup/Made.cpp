@@ -27,7 +27,9 @@ Made Made::of(const QVector<Journal::Entry> &entries)
         if (std::holds_alternative<CreateTrunk>(entry.change))
             made.trunk = true;
         if (const auto *purchase = std::get_if<PurchaseNumber>(&entry.change))
-            made.bought = purchase->wish.number;
+            made.bought.append(purchase->wish.number);
+        if (const auto *assigned = std::get_if<AssignNumber>(&entry.change))
+            made.connected.append(assigned->number);
     }
     return made;
 }

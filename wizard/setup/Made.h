@@ -8,7 +8,8 @@ namespace trunkline::setup {
 struct Made
 {
     bool trunk = false;
-    std::optional<PhoneNumber> bought;
+    QVector<PhoneNumber> bought;    ///< in the order they were bought
+    QVector<PhoneNumber> connected; ///< that the account had before
     bool anything = false; ///< also what may have been made: nobody heard the answer
 
     static Made of(const QVector<Journal::Entry> &entries);

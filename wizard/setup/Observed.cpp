@@ -2,14 +2,6 @@
 
 namespace trunkline::setup {
 
-const twilio::IncomingNumber *Observed::numberCalled(const PhoneNumber &wished) const
-{
-    if (number && number->e164 == wished.e164())
-        return &*number;
-    const auto other = std::find_if(otherNumbers.begin(), otherNumbers.end(), [&](const auto &one) { return one.e164 == wished.e164(); });
-    return other == otherNumbers.end() ? nullptr : &*other;
-}
-
 const twilio::OriginationUrl *Observed::urlFor(const SipUri &target) const
 {
     const twilio::OriginationUrl *switchedOff = nullptr;
@@ -35,7 +27,10 @@ QString Observed::trunkName(const TrunkSid &sid) const
 
 std::optional<twilio::Money> Observed::monthlyPrice(const PhoneNumber &wished) const
 {
-    return prices && prices->country == wished.country() ? prices->price(wished.type()) : std::nullopt;
+    for (const twilio::NumberPrices &list : prices)
+        if (list.country == wished.country())
+            return list.price(wished.type());
+    return {};
 }
 
 TrunkChoice chooseTrunk(const QVector<twilio::Trunk> &trunks, const std::optional<TrunkSid> &sid, const TrunkName &name)

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "setup/Desired.h"
+#include "setup/HeldNumbers.h"
 #include "twilio/Resources.h"
 
 namespace trunkline::setup {
@@ -15,17 +16,16 @@ struct Observed
     bool trunkAmbiguous = false;            ///< several have the name; none was chosen
     QVector<twilio::OriginationUrl> urls;   ///< of that trunk
     QVector<twilio::IncomingNumber> numbersOnTrunk; ///< empty in regions without that list
-    std::optional<twilio::IncomingNumber> number;   ///< the wished one, if the account has it
-    std::optional<twilio::NumberPrices> prices;     ///< of the wished number's country
-    QVector<twilio::IncomingNumber> otherNumbers;   ///< those of earlier tries that the account has
+    HeldNumbers numbers; ///< of those looked for – wished, or of earlier tries – the ones that the account has
+    QVector<twilio::NumberPrices> prices; ///< of the countries of the wished numbers
 
-    /// The wished number or another that was looked for, if the account has it.
-    const twilio::IncomingNumber *numberCalled(const PhoneNumber &number) const;
+    /// A number that was looked for, if the account has it.
+    const twilio::IncomingNumber *numberCalled(const PhoneNumber &number) const { return numbers.find(number); }
     /// The enabled URL with this target, else a switched-off one, else nothing.
     const twilio::OriginationUrl *urlFor(const SipUri &target) const;
     /// "Front desk", for a trunk of the account; its SID where the name is not known.
     QString trunkName(const TrunkSid &sid) const;
-    /// Monthly price of the wished number, from the account's own price list.
+    /// Monthly price of a wished number, from the account's own price list.
     std::optional<twilio::Money> monthlyPrice(const PhoneNumber &number) const;
 };
 

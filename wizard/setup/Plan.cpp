@@ -82,13 +82,10 @@ void planOwnedNumber(const NumberWish &wish, const twilio::IncomingNumber &numbe
         plan.changes.append(AssignNumber{number.sid, wish.number, former});
 }
 
-void planNumber(const Desired &desired, const Observed &observed, Plan &plan)
+void planNumber(const NumberWish &wish, const Observed &observed, Plan &plan)
 {
-    if (!desired.number)
-        return;
-    const NumberWish &wish = *desired.number;
-    if (observed.number) // also when it was to be bought: what the account holds is never bought again
-        planOwnedNumber(wish, *observed.number, observed, plan);
+    if (const auto *held = observed.numberCalled(wish.number)) // also when it was to be bought: what the account holds is never bought again
+        planOwnedNumber(wish, *held, observed, plan);
     else if (wish.how == NumberWish::How::Use)
         plan.obstacles.append(error(ErrorKind::NumberNotUsable, wish.number.international()));
     else
@@ -110,12 +107,26 @@ QVector<Change> Plan::ready(const QSet<QString> &done, const QSet<QString> &star
     return now;
 }
 
-const PurchaseNumber *Plan::purchase() const
+QVector<PurchaseNumber> Plan::purchases() const
 {
+    QVector<PurchaseNumber> all;
     for (const Change &change : changes)
         if (const auto *bought = std::get_if<PurchaseNumber>(&change))
-            return bought;
-    return nullptr;
+            all.append(*bought);
+    return all;
+}
+
+bool Plan::buys() const
+{
+    return std::any_of(changes.begin(), changes.end(), [](const Change &change) { return std::holds_alternative<PurchaseNumber>(change); });
+}
+
+MonthlyTotal Plan::monthly() const
+{
+    MonthlyTotal total;
+    for (const PurchaseNumber &bought : purchases())
+        bought.monthly ? total.add(*bought.monthly) : void(++total.withoutPrice);
+    return total;
 }
 
 Plan plan(const Desired &desired, const Observed &observed)
@@ -140,7 +151,8 @@ Plan plan(const Desired &desired, const Observed &observed)
         planRecording(desired, RecordingMode::DoNotRecord, false, todo); // what a new trunk has
     }
     planGateways(desired, observed, todo);
-    planNumber(desired, observed, todo);
+    for (const NumberWish &wish : desired.numbers)
+        planNumber(wish, observed, todo);
     return todo;
 }
 

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "setup/Change.h"
+#include "setup/MonthlyTotal.h"
 
 #include <QSet>
 
@@ -15,8 +16,11 @@ struct Plan
     bool isEmpty() const { return changes.isEmpty() && obstacles.isEmpty(); }
     /// Changes whose dependencies are not among those still to do: they go out together.
     QVector<Change> ready(const QSet<QString> &done, const QSet<QString> &started) const;
-    /// What is bought, if something is.
-    const PurchaseNumber *purchase() const;
+    bool buys() const; ///< costs money that was not spent before
+    /// What is bought, each at its price.
+    QVector<PurchaseNumber> purchases() const;
+    /// What all of them cost a month together.
+    MonthlyTotal monthly() const;
 
     friend bool operator==(const Plan &, const Plan &) = default;
 };

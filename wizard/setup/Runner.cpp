@@ -142,7 +142,8 @@ void Runner::seen(Result<Observed> observed)
     if (hasOpenIntents()) // a write whose answer nobody heard: it may still become visible
         return settleAgainOr([this] { gaveUpLooking(); });
     if (m_error) { // a refusal that had to be looked into
-        const bool isOursAfterAll = m_failed && std::holds_alternative<PurchaseNumber>(*m_failed) && m_observed.number;
+        const auto *bought = m_failed ? std::get_if<PurchaseNumber>(&*m_failed) : nullptr;
+        const bool isOursAfterAll = bought && m_observed.numberCalled(bought->wish.number);
         if (!isOursAfterAll)
             return trouble(*m_error, m_failed);
         m_error.reset();
@@ -202,8 +203,10 @@ bool Runner::mayBegin()
         trouble(m_plan.obstacles.first());
         return false;
     }
-    if (const PurchaseNumber *purchase = m_plan.purchase(); purchase && !(m_consent && m_consent(*purchase))) {
-        trouble(trunkline::error(ErrorKind::ConsentNeeded, ChangeText::plainSentence(*purchase)), *purchase);
+    for (const PurchaseNumber &purchase : m_plan.purchases()) {
+        if (m_consent && m_consent(purchase))
+            continue;
+        trouble(trunkline::error(ErrorKind::ConsentNeeded, ChangeText::plainSentence(purchase)), purchase);
         return false;
     }
     if (++m_rounds > maxRounds) {

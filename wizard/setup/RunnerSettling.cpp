@@ -65,7 +65,7 @@ bool Runner::adopt()
         Q_EMIT logged(tr("Found what an earlier try made: %1").arg(ChangeText::plainSentence(entry.change)));
         succeeded(entry.change, entry.seq, *sid);
         const auto *bought = std::get_if<PurchaseNumber>(&entry.change);
-        if (bought && !m_undo && !(m_desired.number && m_desired.number->number == bought->wish.number))
+        if (bought && !m_undo && !m_desired.wish(bought->wish.number))
             m_notes += tr("An earlier try bought %1. It is on this trunk, too.").arg(isolate(bought->wish.number.international()));
     }
     return m_trunk != before;

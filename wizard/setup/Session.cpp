@@ -50,7 +50,7 @@ void Session::clientChanged()
         m_journal.reset();
     }
     if (const auto now = m_signIn.client(); now && m_journal && m_journal->account() != now->account().text())
-        m_agreed.reset(); // agreed to for another account
+        m_agreed = {}; // agreed to for another account
     Q_EMIT runChanged();
 }
 
@@ -62,7 +62,7 @@ void Session::answersChanged()
     if (now && m_planned && *now == *m_planned)
         return;
     m_planState = PlanState::None; // the plan was for other answers, and so was the consent
-    m_agreed.reset();
+    m_agreed = {};
     Q_EMIT planChanged();
 }
 
@@ -86,7 +86,7 @@ void Session::preparePlan()
     const auto wish = desired();
     if (!wish || !m_signIn.client())
         return;
-    m_agreed.reset(); // consent dies with every new plan
+    m_agreed = {}; // consent dies with every new plan
     m_checking = false; // its answer will not be heard
     m_planned = wish;
     m_planState = PlanState::Looking;
@@ -113,8 +113,7 @@ CallPath Session::plannedPath() const
 
 void Session::agree(bool yes)
 {
-    const PurchaseNumber *purchase = m_plan.purchase();
-    m_agreed = yes && purchase && m_planState == PlanState::Ready ? std::optional(*purchase) : std::nullopt;
+    m_agreed = yes && m_planState == PlanState::Ready ? Purchases(m_plan) : Purchases();
     Q_EMIT planChanged();
 }
 
@@ -141,7 +140,7 @@ Result<Runner *> Session::startRun()
         return journal.error();
     m_journal = *journal;
     // Number and price are compared with what is about to be sent, here and nowhere else.
-    const Consent consent = [this](const PurchaseNumber &purchase) { return m_agreed && *m_agreed == purchase; };
+    const Consent consent = [this](const PurchaseNumber &purchase) { return m_agreed.contains(purchase); };
     replaceRun(std::make_unique<Runner>(*m_signIn.client(), *wish, m_journal, consent, m_service.runTiming));
     m_run->expect(expected(*wish));
     m_run->start();
@@ -152,12 +151,16 @@ Result<Runner *> Session::startRun()
 /// The plan, and before it what an earlier run has made of the same answers: the list shows it as already there.
 Plan Session::expected(const Desired &wish) const
 {
-    const auto isAsked = [&wish](const Change &change) {
+    QSet<QString> wished;
+    for (const NumberWish &one : wish.numbers)
+        wished.insert(one.number.e164());
+    const auto isAsked = [&](const Change &change) {
         if (std::holds_alternative<CreateTrunk>(change))
             return true;
         if (const auto *add = std::get_if<AddOriginationUrl>(&change))
             return std::any_of(wish.gateways.begin(), wish.gateways.end(), [&](const Gateway &one) { return one.uri == add->gateway.uri; });
-        return wish.number && numbersOf({Journal::Entry{0, change, {}, {}, false}}).contains(wish.number->number);
+        const auto number = numberOf(change);
+        return number && wished.contains(number->e164());
     };
     Plan all;
     QSet<QString> keys;

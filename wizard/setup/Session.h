@@ -6,6 +6,7 @@
 #include "setup/Inventory.h"
 #include "setup/Made.h"
 #include "setup/NumberShop.h"
+#include "setup/Purchases.h"
 #include "setup/Runner.h"
 #include "setup/SecretStore.h"
 #include "setup/SignIn.h"
@@ -57,10 +58,10 @@ public:
     std::optional<Desired> desired() const;
     CallPath plannedPath() const;
 
-    /// Consent to the purchase of the plan, number and price. Dies with every new plan.
+    /// Consent to all purchases of the plan, each number at its price. Dies with every new plan.
     void agree(bool yes);
-    bool agreed() const { return m_agreed.has_value(); }
-    bool needsConsent() const { return m_plan.purchase() != nullptr; }
+    bool agreed() const { return !m_agreed.isEmpty(); }
+    bool needsConsent() const { return m_plan.buys(); }
 
     /// Begins the work, or goes on with it. Error: the journal cannot be opened or written.
     Result<Runner *> startRun();
@@ -78,7 +79,7 @@ public:
     UndoState undoState() const { return m_undoState; }
     const Error &undoError() const { return m_undoError; }
     UndoPlan undoPlan(bool releaseNumber) const; ///< from the last look
-    std::optional<PhoneNumber> undoneNumber() const; ///< whose calls stop
+    QVector<PhoneNumber> undoneNumbers() const; ///< whose calls stop
     /// The user asked for the undo, perhaps before the program ended, and it is not done yet.
     bool undoWanted() const { return m_undoWanted; }
     void wantUndo(bool wanted) { m_undoWanted = wanted; }
@@ -141,7 +142,7 @@ private:
     Plan m_plan, m_repair;
     Error m_planError, m_checkError;
     Observed m_observed;
-    std::optional<PurchaseNumber> m_agreed;
+    Purchases m_agreed;
     std::shared_ptr<Journal> m_journal;
     std::unique_ptr<Runner> m_run;
     QPointer<twilio::Client> m_ranWith;

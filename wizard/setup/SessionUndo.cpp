@@ -38,6 +38,8 @@ Result<Nothing> Session::lookForUndo()
     const auto name = TrunkName::parse(m_journal->trunkName().isEmpty() ? u"-"_qs : m_journal->trunkName());
     Look look = Look::of(Desired{*name, m_journal->trunk(), {}, {}, {}, {}});
     look.add(numbersOf(m_journal->entries()));
+    for (const PhoneNumber &bought : made().bought)
+        look.addPricesFor(bought); // what it costs to keep them
     m_calls = std::make_unique<QObject>();
     m_checking = false; // its answer will not be heard
     if (m_planState == PlanState::Looking)
@@ -58,10 +60,9 @@ UndoPlan Session::undoPlan(bool releaseNumber) const
     return m_journal ? planUndo(m_journal->entries(), m_observed, releaseNumber) : UndoPlan{};
 }
 
-std::optional<PhoneNumber> Session::undoneNumber() const
+QVector<PhoneNumber> Session::undoneNumbers() const
 {
-    const QVector<PhoneNumber> numbers = m_journal ? numbersOf(m_journal->entries()) : QVector<PhoneNumber>();
-    return numbers.isEmpty() ? std::nullopt : std::optional(numbers.first());
+    return m_journal ? numbersOf(m_journal->entries()) : QVector<PhoneNumber>();
 }
 
 Result<Runner *> Session::startUndo(bool releaseNumber)

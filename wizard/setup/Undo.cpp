@@ -62,10 +62,8 @@ private:
 
     void numbers()
     {
-        if (m_observed.number)
-            number(*m_observed.number);
-        for (const twilio::IncomingNumber &other : m_observed.otherNumbers)
-            number(other);
+        for (const twilio::IncomingNumber &one : m_observed.numbers)
+            number(one);
     }
 
     void number(const twilio::IncomingNumber &number)
@@ -87,7 +85,7 @@ private:
             return;
         }
         if (isBought)
-            m_undo.keptNumber = *e164;
+            m_undo.keptNumbers.append(*e164);
         else if (wasAnswered)
             m_undo.notes += UndoText::tr("%1 stays in your account: by its date it was there before this set-up. If you do not need "
                                          "it, release it at Twilio.").arg(isolate(e164->international()));
@@ -237,17 +235,25 @@ UndoPlan planUndo(const QVector<Journal::Entry> &entries, const Observed &observ
     return WayBack(entries, observed, releaseNumber).make();
 }
 
+std::optional<PhoneNumber> numberOf(const Change &change)
+{
+    if (const auto *bought = std::get_if<PurchaseNumber>(&change))
+        return bought->wish.number;
+    if (const auto *assigned = std::get_if<AssignNumber>(&change))
+        return assigned->number;
+    return {};
+}
+
 QVector<PhoneNumber> numbersOf(const QVector<Journal::Entry> &entries)
 {
     QVector<PhoneNumber> numbers;
+    QSet<QString> seen;
     for (auto entry = entries.rbegin(); entry != entries.rend(); ++entry) {
-        std::optional<PhoneNumber> number;
-        if (const auto *bought = std::get_if<PurchaseNumber>(&entry->change))
-            number = bought->wish.number;
-        else if (const auto *assigned = std::get_if<AssignNumber>(&entry->change))
-            number = assigned->number;
-        if (number && !numbers.contains(*number))
-            numbers.append(*number);
+        const auto number = numberOf(entry->change);
+        if (!number || seen.contains(number->e164()))
+            continue;
+        seen.insert(number->e164());
+        numbers.append(*number);
     }
     return numbers;
 }

@@ -10,12 +10,14 @@ struct UndoPlan
 {
     Plan plan;
     QStringList notes; ///< what stays and why: "Somebody else added a gateway to this trunk, so it stays."
-    std::optional<PhoneNumber> keptNumber; ///< bought by us and kept
+    QVector<PhoneNumber> keptNumbers; ///< bought by us and kept
 };
 
 /// A number we bought is released only if `releaseNumber`; otherwise it is taken off the trunk and kept.
 UndoPlan planUndo(const QVector<Journal::Entry> &entries, const Observed &observed, bool releaseNumber);
 
+/// The number that a set-up buys or connects by this change; nothing for any other change.
+std::optional<PhoneNumber> numberOf(const Change &change);
 /// The numbers that these decisions are about, the latest first.
 QVector<PhoneNumber> numbersOf(const QVector<Journal::Entry> &entries);
 

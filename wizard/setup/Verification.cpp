@@ -70,14 +70,15 @@ Check Verification::accountCheck(const Observed &observed)
 Check Verification::voiceCheck(const NumberWish &wish, const Observed &observed)
 {
     const QString number = isolate(wish.number.international());
+    const twilio::IncomingNumber *held = observed.numberCalled(wish.number);
     Check check{u"number-voice"_qs, CallerToNumber, LegState::Verified, tr("%1 takes calls").arg(number), {}, {}, {}, Fix::None};
-    if (!observed.number) {
+    if (!held) {
         check.state = LegState::Failed;
         check.word = tr("Gone", "state of a part of the line: the number is not there any more");
         check.finding = wish.how == NumberWish::How::Buy ? tr("%1 is not in your account.").arg(number)
                                                          : tr("%1 is no longer in your account.").arg(number);
         check.fix = Fix::ChooseNumber;
-    } else if (!observed.number->voice) {
+    } else if (!held->voice) {
         check.state = LegState::Failed;
         check.word = tr("No calls", "state of a part of the line");
         check.finding = tr("%1 is for text messages only.").arg(number);
@@ -89,20 +90,21 @@ Check Verification::voiceCheck(const NumberWish &wish, const Observed &observed)
 Check Verification::onTrunkCheck(const NumberWish &wish, const Observed &observed)
 {
     Check check{u"number-on-trunk"_qs, NumberToTrunk, LegState::Verified, tr("Number is connected to the trunk"), {}, {}, {}, Fix::None};
-    const std::optional<TrunkSid> on = observed.number ? observed.number->trunk : std::nullopt;
+    const twilio::IncomingNumber *held = observed.numberCalled(wish.number);
+    const std::optional<TrunkSid> on = held ? held->trunk : std::nullopt;
     if (observed.trunk && on && *on == observed.trunk->sid)
         return check;
     const QString number = isolate(wish.number.international());
     check.state = LegState::Failed;
     check.word = tr("Not connected", "state of a part of the line");
-    check.fix = observed.number ? Fix::Apply : Fix::ChooseNumber;
+    check.fix = held ? Fix::Apply : Fix::ChooseNumber;
     if (on)
         check.finding = tr("%1 is on the trunk “%2”.").arg(number, isolate(observed.trunkName(*on)));
-    else if (observed.number && !observed.number->voiceApplicationSid.isEmpty())
+    else if (held && !held->voiceApplicationSid.isEmpty())
         check.finding = tr("%1 is answered by an app in Twilio. Its calls do not reach this trunk.").arg(number);
-    else if (observed.number && !observed.number->voiceUrl.isEmpty())
+    else if (held && !held->voiceUrl.isEmpty())
         check.finding = tr("%1 is answered by the website %2. Its calls do not reach this trunk.")
-                            .arg(number, isolate(QUrl(observed.number->voiceUrl).host()));
+                            .arg(number, isolate(QUrl(held->voiceUrl).host()));
     else
         check.finding = tr("%1 is not connected to this trunk.").arg(number);
     return check;
@@ -191,12 +193,24 @@ Check Verification::gatewayCheck(const Desired &desired)
     return check;
 }
 
+/// Of several numbers the first that is not as it should be; all of them are listed by their own page.
+Check Verification::worstOf(const Desired &desired, const std::function<Check(const NumberWish &)> &check)
+{
+    Check worst = check(desired.numbers.first());
+    for (const NumberWish &wish : desired.numbers) {
+        if (worst.state == LegState::Failed)
+            break;
+        worst = check(wish);
+    }
+    return worst;
+}
+
 QVector<Check> Verification::checks(const Desired &desired, const Observed &observed)
 {
     QVector<Check> all{accountCheck(observed)};
-    if (desired.number) {
-        all.append(voiceCheck(*desired.number, observed));
-        all.append(onTrunkCheck(*desired.number, observed));
+    if (!desired.numbers.isEmpty()) {
+        all.append(worstOf(desired, [&](const NumberWish &wish) { return voiceCheck(wish, observed); }));
+        all.append(worstOf(desired, [&](const NumberWish &wish) { return onTrunkCheck(wish, observed); }));
     }
     all.append(trunkCheck(desired, observed));
     if (observed.trunk)
@@ -213,8 +227,13 @@ CallPath Verification::stations(const Desired &desired, const Observed &observed
     const bool trial = observed.account && observed.account->type == twilio::Account::Type::Trial;
     path.stations[CallPath::Caller] = {tr("Caller"), trial ? tr("Verified callers") : tr("Any phone"), true};
     path.stations[CallPath::Number] = {tr("Phone number"), tr("Not chosen yet"), false};
-    if (desired.number)
-        path.stations[CallPath::Number] = {tr("Phone number"), isolate(desired.number->number.international()), observed.number.has_value()};
+    if (!desired.numbers.isEmpty()) {
+        const PhoneNumber &first = desired.numbers.first().number;
+        const int more = int(desired.numbers.size()) - 1;
+        path.stations[CallPath::Number] = {tr("Phone number"),
+                                           more == 0 ? isolate(first.international()) : tr("%1 and %n more", nullptr, more).arg(isolate(first.international())),
+                                           observed.numbers.contains(first)};
+    }
     path.stations[CallPath::Trunk] = {tr("Twilio trunk"), observed.trunk ? observed.trunk->name : desired.trunk.text(), observed.trunk.has_value()};
     path.stations[CallPath::Internet] = {tr("Internet"), {}, true};
     path.stations[CallPath::Gateway] = {tr("Your gateway"), tr("Not chosen yet"), !desired.gateways.isEmpty()};
@@ -241,13 +260,13 @@ CallPath Verification::planned(const Desired &desired, const Observed &observed)
 CallPath Verification::path(const Desired &desired, const Observed &observed, const QVector<Check> &checks)
 {
     CallPath path = stations(desired, observed);
-    if (!desired.number) // nobody can call yet; the rest of the line stands
+    if (desired.numbers.isEmpty()) // nobody can call yet; the rest of the line stands
         path.legs[CallerToNumber].state = path.legs[NumberToTrunk].state = LegState::Planned;
     std::array<bool, 4> first{true, true, true, true};
     for (const Check &check : checks) {
         const auto at = size_t(check.leg);
         Leg &leg = path.legs[at];
-        if (!desired.number && check.leg <= NumberToTrunk && check.state == LegState::Verified)
+        if (desired.numbers.isEmpty() && check.leg <= NumberToTrunk && check.state == LegState::Verified)
             continue;
         const bool decides = first[at] || worse(check.state, leg.state) == check.state;
         if (decides && (first[at] || check.state != leg.state))

@@ -4,6 +4,7 @@
 #include "setup/Observed.h"
 
 #include <QJsonObject>
+#include <functional>
 
 namespace trunkline::setup {
 
@@ -45,6 +46,7 @@ private:
     static Check accountCheck(const Observed &observed);
     static Check voiceCheck(const NumberWish &wish, const Observed &observed);
     static Check onTrunkCheck(const NumberWish &wish, const Observed &observed);
+    static Check worstOf(const Desired &desired, const std::function<Check(const NumberWish &)> &check);
     static Check trunkCheck(const Desired &desired, const Observed &observed);
     static Check urlCheck(const Gateway &gateway, bool first, const Observed &observed);
     static void sharedWithOthers(const twilio::OriginationUrl &ours, const Observed &observed, Check &check);

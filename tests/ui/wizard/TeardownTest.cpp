@@ -57,7 +57,7 @@ class TeardownTest : public QObject
             m_goTo(Step::Number);
             if (!until([this] { return m_session.shop().state() == setup::NumberShop::State::Found && m_session.shop().countriesLoaded(); }))
                 return false;
-            draft.setNewNumber(BuyNumber{*PhoneNumber::parse(u"+14155550147"_qs), {}, {}});
+            draft.setNewNumbers({{*PhoneNumber::parse(u"+14155550147"_qs), {}, {}}});
             m_goTo(Step::Review);
             return until([this] { return m_session.planState() == setup::Session::PlanState::Ready; });
         }

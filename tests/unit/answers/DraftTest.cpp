@@ -18,6 +18,7 @@ const TrunkSid trunk = *TrunkSid::parse(u"TK"_qs + digits);
 const OriginationUrlSid oldOne = *OriginationUrlSid::parse(u"OU"_qs + digits);
 const OriginationUrlSid oldOther = *OriginationUrlSid::parse(u"OU"_qs + otherDigits);
 const PhoneNumber number = *PhoneNumber::parse(u"+14155550147"_qs);
+const PhoneNumber other = *PhoneNumber::parse(u"+14155550148"_qs);
 
 SipUri uri(const QString &text)
 {
@@ -504,17 +505,17 @@ private Q_SLOTS:
     {
         Draft draft;
         fill(draft);
-        QVERIFY(std::holds_alternative<std::monostate>(draft.answers()->number));
+        QVERIFY(draft.answers()->numbers.isEmpty());
         draft.setNumberFrom(Draft::NumberFrom::Undecided);
         QVERIFY(!draft.answers());
         draft.setNumberFrom(Draft::NumberFrom::Owned);
         QVERIFY(!draft.answers());
-        draft.setOwnedNumber(number);
-        QVERIFY((std::get<UseNumber>(draft.answers()->number) == UseNumber{number, false}));
+        draft.setOwnedNumbers({{number}});
+        QVERIFY((std::get<UseNumber>(draft.answers()->numbers.at(0)) == UseNumber{number, false}));
         draft.setNumberFrom(Draft::NumberFrom::New);
         QVERIFY(!draft.answers());
-        draft.setNewNumber(BuyNumber{number, {}, {}});
-        QVERIFY((std::get<BuyNumber>(draft.answers()->number) == BuyNumber{number, {}, {}}));
+        draft.setNewNumbers({{number, {}, {}}});
+        QVERIFY((std::get<BuyNumber>(draft.answers()->numbers.at(0)) == BuyNumber{number, {}, {}}));
     }
 
     void aNumberInUseIsMovedOnlyWithConsent()
@@ -522,13 +523,56 @@ private Q_SLOTS:
         Draft draft;
         fill(draft);
         draft.setNumberFrom(Draft::NumberFrom::Owned);
-        draft.setOwnedNumber(number, true);
+        draft.setOwnedNumbers({{number, true}});
         QVERIFY(!draft.answers());
         draft.setTakeOverAgreed(true);
-        QVERIFY((std::get<UseNumber>(draft.answers()->number) == UseNumber{number, true}));
-        draft.setOwnedNumber(PhoneNumber::parse(u"+14155550148"_qs).operator*(), true); // consent was for another
+        QVERIFY((std::get<UseNumber>(draft.answers()->numbers.at(0)) == UseNumber{number, true}));
+        draft.setOwnedNumbers({{PhoneNumber::parse(u"+14155550148"_qs).operator*(), true}}); // consent was for another
         QVERIFY(!draft.takeOverAgreed());
         QVERIFY(!draft.answers());
+    }
+
+    void consentNamesEachOfSeveralNumbers()
+    {
+        Draft draft;
+        fill(draft);
+        draft.setNumberFrom(Draft::NumberFrom::Owned);
+        draft.setOwnedNumbers({{number, true}, {other, false}, {number, false}});
+        QCOMPARE(draft.ownedNumbers().size(), 2); // the same twice is one, as it was first said
+        QVERIFY(!draft.answers());
+        draft.setTakeOverAgreed(true);
+        QVERIFY((draft.answers()->numbers == QVector<NumberAnswer>{UseNumber{number, true}, UseNumber{other, false}}));
+
+        QVector<Draft::OwnedNumber> more = draft.ownedNumbers();
+        more.append({*PhoneNumber::parse(u"+14155550149"_qs), true});
+        draft.setOwnedNumbers(more);
+        QVERIFY(!draft.takeOverAgreed()); // nobody agreed to the new one
+        QVERIFY(!draft.answers());
+        QVERIFY(draft.ownedNumbers().first().mayTakeOver); // and what was agreed to stays so
+        draft.setTakeOverAgreed(true);
+        QCOMPARE(draft.answers()->numbers.size(), 3);
+        draft.setTakeOverAgreed(false);
+        QVERIFY(!draft.ownedNumbers().first().mayTakeOver);
+    }
+
+    void severalNumbersAreSavedAndOneAsEver()
+    {
+        Draft draft, back;
+        fill(draft);
+        draft.setNumberFrom(Draft::NumberFrom::New);
+        draft.setNewNumbers({{number, {}, {}}});
+        draft.setOwnedNumbers({{other, true}});
+        const QJsonObject one = draft.toJson();
+        QVERIFY(one.value(u"new"_qs).isObject() && one.value(u"owned"_qs).isObject()); // older programs read it
+        back.fromJson(one);
+        QVERIFY(*back.answers() == *draft.answers());
+
+        draft.setNewNumbers({{number, *AddressSid::parse(u"AD"_qs + digits), {}}, {other, {}, *BundleSid::parse(u"BU"_qs + digits)}});
+        draft.setOwnedNumbers({{other, true}, {number, false}});
+        back.fromJson(draft.toJson());
+        QCOMPARE(back.toJson(), draft.toJson());
+        QVERIFY(*back.answers() == *draft.answers());
+        QCOMPARE(back.ownedNumbers().size(), 2);
     }
 
     // Saving -----------------------------------------------------------------------------------------------------
@@ -553,9 +597,8 @@ private Q_SLOTS:
                                   {uri(u"sip:c.example;transport=tls"_qs), Draft::Role::TakesOver}});
         draft.setSameName(Draft::SameName::UseExisting, trunk);
         draft.setForeignGateways({{oldOne, u"sip:old.example"_qs, Draft::OldGateway::SwitchOff}});
-        draft.setOwnedNumber(number, true);
-        draft.setNewNumber(
-            BuyNumber{number, *AddressSid::parse(u"AD"_qs + digits), *BundleSid::parse(u"BU"_qs + digits)});
+        draft.setOwnedNumbers({{number, true}});
+        draft.setNewNumbers({{number, *AddressSid::parse(u"AD"_qs + digits), *BundleSid::parse(u"BU"_qs + digits)}});
         draft.setNumberFrom(Draft::NumberFrom::New);
 
         const QByteArray saved = QJsonDocument(draft.toJson()).toJson();
@@ -577,11 +620,12 @@ private Q_SLOTS:
         Draft draft;
         fill(draft);
         draft.setNumberFrom(Draft::NumberFrom::Owned);
-        draft.setOwnedNumber(number, true);
+        draft.setOwnedNumbers({{number, true}});
         draft.setTakeOverAgreed(true);
         Draft back;
         back.fromJson(draft.toJson());
-        QVERIFY(back.ownedNumber() == number);
+        QCOMPARE(back.ownedNumbers().size(), 1);
+        QVERIFY(back.ownedNumbers().first().number == number);
         QVERIFY(!back.takeOverAgreed());
         QVERIFY(!back.answers());
     }
@@ -634,7 +678,7 @@ private Q_SLOTS:
         QVERIFY(draft.foreignGateways().isEmpty());
         QVERIFY(draft.numberFrom() == Draft::NumberFrom::Undecided);
         QVERIFY(draft.settings().isEmpty());
-        QVERIFY(!draft.ownedNumber() && !draft.newNumber());
+        QVERIFY(draft.ownedNumbers().isEmpty() && draft.newNumbers().isEmpty());
         QVERIFY(draft.practice()); // which is not a matter of the file
         draft.fromJson({});
         QCOMPARE(draft.text(Field::GatewayPort), u"5060"_qs);
@@ -654,8 +698,8 @@ private Q_SLOTS:
         draft.setSettings(encrypted(false));
         draft.setSameName(Draft::SameName::UseExisting, trunk);
         draft.setSameName(Draft::SameName::UseExisting, trunk);
-        draft.setOwnedNumber(number);
-        draft.setOwnedNumber(number);
+        draft.setOwnedNumbers({{number}});
+        draft.setOwnedNumbers({{number}});
         QCOMPARE(changed.size(), 6);
     }
 };

@@ -136,12 +136,18 @@ Answers anyAnswers()
     }
     for (int left = *rc::gen::inRange(0, 3); left > 0; --left)
         answers.switchOff.append(anySid<SidKind::OriginationUrl>(u"OU"_qs));
-    if (coin())
-        answers.number = UseNumber{*PhoneNumber::parse(anyNumber()), coin()};
-    else if (coin())
-        answers.number = BuyNumber{*PhoneNumber::parse(anyNumber()),
-                                   coin() ? std::optional(anySid<SidKind::Address>(u"AD"_qs)) : std::nullopt,
-                                   coin() ? std::optional(anySid<SidKind::Bundle>(u"BU"_qs)) : std::nullopt};
+    QSet<QString> numbers;
+    for (int left = *rc::gen::inRange(0, 4); left > 0; --left) {
+        const PhoneNumber number = *PhoneNumber::parse(anyNumber());
+        if (numbers.contains(number.e164()))
+            continue;
+        numbers.insert(number.e164());
+        if (coin())
+            answers.numbers.append(UseNumber{number, coin()});
+        else
+            answers.numbers.append(BuyNumber{number, coin() ? std::optional(anySid<SidKind::Address>(u"AD"_qs)) : std::nullopt,
+                                             coin() ? std::optional(anySid<SidKind::Bundle>(u"BU"_qs)) : std::nullopt});
+    }
     return answers;
 }
 

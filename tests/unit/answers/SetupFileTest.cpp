@@ -40,6 +40,11 @@ QByteArray withNumber(const QByteArray &number)
     return "{\"version\": 1, \"trunk\": {\"name\": \"Line\"},\n\n\"number\":\n" + number + "}";
 }
 
+QByteArray withNumbers(const QByteArray &list)
+{
+    return "{\"version\": 1, \"trunk\": {\"name\": \"Line\"},\n\n\"numbers\":\n" + list + "}";
+}
+
 } // namespace
 
 class SetupFileTest : public QObject
@@ -66,7 +71,7 @@ private Q_SLOTS:
         QCOMPARE(read->gateways.size(), 1);
         QVERIFY((read->gateways.first() ==
                  Gateway{*SipUri::parse(u"sip:203.0.113.10:5060;transport=tcp"_qs), u"Gateway 1"_qs, 10, 10, true}));
-        QCOMPARE(std::get<BuyNumber>(read->number).number.e164(), u"+14155550123"_qs);
+        QCOMPARE(std::get<BuyNumber>(read->numbers.at(0)).number.e164(), u"+14155550123"_qs);
     }
 
     void onlyVersionAndNameAreNeeded()
@@ -100,7 +105,7 @@ private Q_SLOTS:
                  Gateway{*SipUri::parse(u"sip:a.example;transport=tls"_qs), u"Gateway 1"_qs, 10, 10, true}));
         QVERIFY((read->gateways.at(1) ==
                  Gateway{*SipUri::parse(u"sip:b.example;transport=tls"_qs), u"B"_qs, 0, 65535, false}));
-        QVERIFY((std::get<UseNumber>(read->number) == UseNumber{*PhoneNumber::parse(u"+14155550147"_qs), true}));
+        QVERIFY((std::get<UseNumber>(read->numbers.at(0)) == UseNumber{*PhoneNumber::parse(u"+14155550147"_qs), true}));
         QVERIFY(*SetupFile::parse(QJsonDocument(read->toJson()).toJson(), u"again"_qs) == *read);
     }
 
@@ -110,8 +115,8 @@ private Q_SLOTS:
         const auto read =
             SetupFile::parse(withNumber(QByteArray(number).replace("%1", digits.toLatin1())), u"line.json"_qs);
         QCOMPARE(complaint(read), QString());
-        QCOMPARE(std::get<BuyNumber>(read->number).address->text(), u"AD"_qs + digits);
-        QCOMPARE(std::get<BuyNumber>(read->number).bundle->text(), u"BU"_qs + digits);
+        QCOMPARE(std::get<BuyNumber>(read->numbers.at(0)).address->text(), u"AD"_qs + digits);
+        QCOMPARE(std::get<BuyNumber>(read->numbers.at(0)).bundle->text(), u"BU"_qs + digits);
     }
 
     void emptyAddressesRemoveThem()
@@ -126,7 +131,41 @@ private Q_SLOTS:
     void nullMeansNoNumber()
     {
         const auto read = SetupFile::parse(withNumber("null"), u"line.json"_qs);
-        QVERIFY(std::holds_alternative<std::monostate>(read->number));
+        QVERIFY(read->numbers.isEmpty());
+    }
+
+    void severalNumbersKeepTheirOrder()
+    {
+        const auto read = SetupFile::parse(withNumbers(R"([{"use": "+14155550147"}, {"buy": "+14155550123"},
+            {"use": "+44 20 7946 0123", "takeOver": true}])"), u"line.json"_qs);
+        QCOMPARE(complaint(read), QString());
+        const auto number = [](const QString &text) { return *PhoneNumber::parse(text); };
+        QVERIFY((read->numbers == QVector<NumberAnswer>{UseNumber{number(u"+14155550147"_qs), false}, BuyNumber{number(u"+14155550123"_qs), {}, {}},
+                                                        UseNumber{number(u"+442079460123"_qs), true}}));
+        QVERIFY(*SetupFile::parse(QJsonDocument(read->toJson()).toJson(), u"again"_qs) == *read);
+    }
+
+    void aListOfNoneOrOneIsLikeTheSingleForm()
+    {
+        const auto none = SetupFile::parse(withNumbers("[]"), u"line.json"_qs);
+        QCOMPARE(complaint(none), QString());
+        QVERIFY(none->numbers.isEmpty());
+        const auto listed = SetupFile::parse(withNumbers(R"([{"buy": "+14155550123"}])"), u"line.json"_qs);
+        const auto single = SetupFile::parse(withNumber(R"({"buy": "+14155550123"})"), u"line.json"_qs);
+        QVERIFY(*listed == *single);
+        QVERIFY(listed->toJson().contains(u"number"_qs) && !listed->toJson().contains(u"numbers"_qs)); // as older programs read it
+    }
+
+    void aThousandNumbersAreReadAtOnce()
+    {
+        QByteArray list;
+        for (int i = 0; i < 1000; ++i)
+            list += (i ? ",\n{\"use\": \"+1415555" : "{\"use\": \"+1415555") + QByteArray::number(1000 + i) + "\"}";
+        const auto read = SetupFile::parse(withNumbers('[' + list + ']'), u"line.json"_qs);
+        QCOMPARE(complaint(read), QString());
+        QCOMPARE(read->numbers.size(), 1000);
+        const auto twice = SetupFile::parse(withNumbers('[' + list + ",\n{\"buy\": \"+14155551999\"}]"), u"line.json"_qs);
+        QCOMPARE(complaint(twice), u"line.json:1004: +1 415 555 1999 stands twice in \"numbers\". Keep one of them."_qs);
     }
 
     void editorsOfAllSystemsAreFine()
@@ -149,7 +188,7 @@ private Q_SLOTS:
         row("version as text", "{\n\"version\": \"1\"}", u"line.json:2: \"version\" must be 1."_qs);
         row("version 2", "{\n\n\"version\": 2}", u"line.json:3: \"version\" must be 1."_qs);
         row("unknown key", "{\"version\": 1,\n\"tunk\": {}}",
-            u"line.json:2: \"tunk\" is not known here. Allowed are \"version\", \"trunk\", \"gateways\", \"number\"."_qs);
+            u"line.json:2: \"tunk\" is not known here. Allowed are \"version\", \"trunk\", \"gateways\", \"number\", \"numbers\"."_qs);
         row("key twice", "{\"version\": 1,\n\"version\": 1,\n\"trunk\": {\"name\": \"x\"}}",
             u"line.json:2: \"version\" stands twice in the same object. Keep one of them."_qs);
         row("key twice, once in disguise", "{\"version\": 1, \"trunk\": {\"name\": \"x\",\n\"n\\u0061me\": \"y\"}}",
@@ -260,10 +299,23 @@ private Q_SLOTS:
             u"line.json:5: \"takeOver\" must be true or false."_qs);
         row("addressSid", withNumber("{\"buy\": \"+14155550123\",\n\"addressSid\": \"AD1\"}"),
             u"line.json:5: \"addressSid\" must be AD and 32 digits 0–9 or letters a–f."_qs);
+        const QString entry = u"line.json:5: Each entry of \"numbers\" must be {\"buy\": \"+14155550123\"}, or {\"use\": \"+14155550123\"}."_qs;
+        row("both forms", "{\"version\": 1, \"trunk\": {\"name\": \"Line\"},\n\"number\": null,\n\"numbers\": []}",
+            u"line.json:3: \"number\" and \"numbers\" both say which numbers the line has. Keep one of them."_qs);
+        row("numbers as object", withNumbers("{}"), u"line.json:4: \"numbers\" must be a list, [ … ]."_qs);
+        row("numbers of texts", withNumbers("[{\"buy\": \"+14155550123\"},\n\"+14155550147\"]"), entry);
+        row("nothing among them", withNumbers("[{\"buy\": \"+14155550123\"},\nnull]"), entry);
+        row("one of them both", withNumbers("[{\"buy\": \"+14155550123\"},\n{\"buy\": \"+14155550147\", \"use\": \"+14155550147\"}]"), entry);
+        row("one of them wrong", withNumbers("[{\"buy\": \"+14155550123\"},\n{\"use\":\n\"4155550147\"}]"),
+            u"line.json:6: \"use\": A phone number starts with + and the country code, for example +14155550147."_qs);
+        row("one of them twice", withNumbers("[{\"buy\": \"+14155550123\"},\n{\"use\": \"+1 (415) 555-0123\"}]"),
+            u"line.json:5: +1 415 555 0123 stands twice in \"numbers\". Keep one of them."_qs);
+        row("buy takes over in a list", withNumbers("[{\"buy\": \"+14155550123\",\n\"takeOver\": true}]"),
+            u"line.json:5: \"takeOver\" is not known here. Allowed are \"buy\", \"addressSid\", \"bundleSid\"."_qs);
         row("a key nobody can read",
             "{\"version\": 1, \"trunk\": {\"name\": \"x\"}, \"\\u0007" + QByteArray(500, 'k') + "\": 1}",
             u"line.json:1: \"\ufffd"_qs + QString(63, u'k') +
-                u"\" is not known here. Allowed are \"version\", \"trunk\", \"gateways\", \"number\"."_qs);
+                u"\" is not known here. Allowed are \"version\", \"trunk\", \"gateways\", \"number\", \"numbers\"."_qs);
     }
     void whatIsWrongIsSaidWithItsLine()
     {

@@ -148,7 +148,7 @@ private Q_SLOTS:
         draft.setTransport(Transport::Tls);
         draft.setFurtherGateways({{*SipUri::parse(u"sip:203.0.113.11"_qs)}});
         draft.setNumberFrom(Draft::NumberFrom::New);
-        draft.setNewNumber(BuyNumber{*PhoneNumber::parse(u"+14155550147"_qs), {}, {}});
+        draft.setNewNumbers({{*PhoneNumber::parse(u"+14155550147"_qs), {}, {}}});
         const FirewallNeed asked = FirewallNeed::of(draft);
         QCOMPARE(asked.hosts(), u"203.0.113.10, 203.0.113.11"_qs);
         QCOMPARE(asked.openings().size(), 2);

@@ -3,6 +3,8 @@
 #include "setup/Plan.h"
 #include "setup/Undo.h"
 
+#include <functional>
+
 namespace trunkline::test {
 
 /// Twilio as a value: what applying a change does to what is observed. For properties of plans; no network, no clock.
@@ -43,6 +45,13 @@ private:
         return nullptr;
     }
 
+    void set(const PhoneNumber &which, const std::function<void(twilio::IncomingNumber &)> &to)
+    {
+        twilio::IncomingNumber number = *observed.numberCalled(which);
+        to(number);
+        observed.numbers.put(number);
+    }
+
     QString does(const setup::CreateTrunk &c)
     {
         twilio::Trunk trunk{fresh<SidKind::Trunk>(u"TK"_qs), c.name.text()};
@@ -81,25 +90,29 @@ private:
         twilio::IncomingNumber number{fresh<SidKind::PhoneNumber>(u"PN"_qs), c.wish.number.e164()};
         number.voice = true;
         number.trunk = observed.trunk->sid;
-        observed.number = number;
+        observed.numbers.put(number);
         return number.sid.text();
     }
-    QString does(const setup::AssignNumber &)
+    QString does(const setup::AssignNumber &c)
     {
-        observed.number->trunk = observed.trunk->sid;
-        observed.number->voiceApplicationSid.clear();
+        set(c.number, [this](twilio::IncomingNumber &number) {
+            number.trunk = observed.trunk->sid;
+            number.voiceApplicationSid.clear();
+        });
         return {};
     }
-    QString does(const setup::DetachNumber &)
+    QString does(const setup::DetachNumber &c)
     {
-        observed.number->trunk.reset();
+        set(c.number, [](twilio::IncomingNumber &number) { number.trunk.reset(); });
         return {};
     }
     QString does(const setup::RestoreRouting &c)
     {
-        observed.number->trunk = c.former.trunk;
-        observed.number->voiceApplicationSid = c.former.applicationSid;
-        observed.number->voiceUrl = c.former.voiceUrl;
+        set(c.number, [&c](twilio::IncomingNumber &number) {
+            number.trunk = c.former.trunk;
+            number.voiceApplicationSid = c.former.applicationSid;
+            number.voiceUrl = c.former.voiceUrl;
+        });
         return {};
     }
     QString does(const setup::DeleteOriginationUrl &c)
@@ -107,15 +120,19 @@ private:
         observed.urls.removeIf([&](const auto &one) { return one.sid == c.sid; });
         return {};
     }
-    QString does(const setup::ReleaseNumber &)
+    QString does(const setup::ReleaseNumber &c)
     {
-        observed.number.reset();
+        observed.numbers.remove(c.number.e164());
         return {};
     }
     QString does(const setup::DeleteTrunk &)
     {
-        if (observed.number && observed.trunk && observed.number->trunk == observed.trunk->sid)
-            observed.number->trunk.reset();
+        const setup::HeldNumbers before = observed.numbers;
+        for (twilio::IncomingNumber number : before) {
+            if (number.trunk == observed.trunk->sid)
+                number.trunk.reset();
+            observed.numbers.put(number);
+        }
         observed.trunks.removeIf([&](const auto &one) { return one.sid == observed.trunk->sid; });
         observed.trunk.reset();
         observed.urls.clear();

@@ -13,6 +13,8 @@ namespace {
 
 const QStringList hosts{u"203.0.113.10"_qs, u"203.0.113.11"_qs, u"gw.example.com"_qs, u"198.51.100.7"_qs};
 
+const QStringList numbers{u"+14155550147"_qs, u"+14155550148"_qs, u"+442071838750"_qs, u"+4930901820"_qs};
+
 template <SidKind kind>
 Sid<kind> sid(const QString &letters, int number)
 {
@@ -50,11 +52,37 @@ Desired anyDesired()
     const int gateways = *rc::gen::inRange(0, 4);
     for (int i = 0; i < gateways; ++i)
         desired.gateways.append({anyUri(i), u"Gateway"_qs, *rc::gen::inRange(0, 40), *rc::gen::inRange(1, 20), *coin()});
-    if (*coin()) {
+    for (const QString &number : numbers) {
+        if (*coin())
+            continue;
         const auto how = *rc::gen::element(NumberWish::How::Use, NumberWish::How::Buy);
-        desired.number = NumberWish{how, *PhoneNumber::parse(u"+14155550147"_qs), *coin(), {}, {}};
+        desired.numbers.append({how, *PhoneNumber::parse(number), *coin(), {}, {}});
     }
     return desired;
+}
+
+twilio::IncomingNumber anyNumber(int which, const TrunkSid &other, const std::optional<twilio::Trunk> &ours)
+{
+    twilio::IncomingNumber number{sid<SidKind::PhoneNumber>(u"PN"_qs, which + 1), numbers.at(which)};
+    number.voice = *rc::gen::weightedElement<bool>({{9, true}, {1, false}});
+    switch (*rc::gen::inRange(0, 5)) {
+    case 0:
+        number.trunk = other;
+        break;
+    case 1:
+        number.voiceUrl = u"https://hooks.example/voice"_qs;
+        break;
+    case 2:
+        number.voiceApplicationSid = u"AP0123456789abcdef0123456789abcdef"_qs;
+        break;
+    case 3:
+        if (ours)
+            number.trunk = ours->sid;
+        break;
+    default:
+        break;
+    }
+    return number;
 }
 
 Observed anyObserved()
@@ -75,28 +103,9 @@ Observed anyObserved()
             observed.urls.append({sid<SidKind::OriginationUrl>(u"OU"_qs, i + 1), trunk.sid, anyUri(3 - i).text(), u"theirs"_qs,
                                   *rc::gen::inRange(0, 40), *rc::gen::inRange(1, 20), *coin()});
     }
-    if (*coin()) {
-        twilio::IncomingNumber number{sid<SidKind::PhoneNumber>(u"PN"_qs, 1), u"+14155550147"_qs};
-        number.voice = *rc::gen::weightedElement<bool>({{9, true}, {1, false}});
-        switch (*rc::gen::inRange(0, 5)) {
-        case 0:
-            number.trunk = other.sid;
-            break;
-        case 1:
-            number.voiceUrl = u"https://hooks.example/voice"_qs;
-            break;
-        case 2:
-            number.voiceApplicationSid = u"AP0123456789abcdef0123456789abcdef"_qs;
-            break;
-        case 3:
-            if (observed.trunk)
-                number.trunk = observed.trunk->sid;
-            break;
-        default:
-            break;
-        }
-        observed.number = number;
-    }
+    for (int i = 0; i < numbers.size(); ++i)
+        if (*coin())
+            observed.numbers.put(anyNumber(i, other.sid, observed.trunk));
     return observed;
 }
 
@@ -165,8 +174,11 @@ private Q_SLOTS:
                 const bool asked = std::any_of(desired.gateways.begin(), desired.gateways.end(), [&](const Gateway &g) { return g.uri == *uri; });
                 RC_ASSERT(asked || model.observed.urls.contains(url));
             }
-            if (before.number && before.number->trunk && !(desired.number && desired.number->mayTakeOver))
-                RC_ASSERT(model.observed.number->trunk == before.number->trunk);
+            for (const twilio::IncomingNumber &number : before.numbers) {
+                const NumberWish *wish = desired.wish(*PhoneNumber::parse(number.e164));
+                if (!wish || (number.trunk && !wish->mayTakeOver))
+                    RC_ASSERT(model.observed.numbers.find(number.e164)->trunk == number.trunk);
+            }
         });
     }
 
@@ -179,12 +191,10 @@ private Q_SLOTS:
             const Plan todo = plan(desired, before);
             RC_PRE(todo.obstacles.isEmpty());
             const auto record = applyAll(todo, model);
-            const bool bought = todo.purchase();
             applyAll(planUndo(record, model.observed, true).plan, model);
             RC_ASSERT(model.observed.trunk == before.trunk);
             RC_ASSERT(model.observed.urls == before.urls);
-            RC_ASSERT(model.observed.number == before.number);
-            RC_ASSERT(!bought || !model.observed.number);
+            RC_ASSERT(model.observed.numbers == before.numbers); // what was bought is gone, too
             RC_ASSERT(planUndo(record, before, true).plan.isEmpty()); // and there is nothing left to undo
         });
     }
@@ -204,8 +214,11 @@ private Q_SLOTS:
             const auto back = applyAll(planUndo(record, model.observed, *coin()).plan, model);
             for (qsizetype i = 0; i < back.size(); ++i) {
                 RC_ASSERT(!std::holds_alternative<DeleteTrunk>(back.at(i).change) || i == back.size() - 1);
-                RC_ASSERT(!std::holds_alternative<DetachNumber>(back.at(i).change)
-                          || std::none_of(back.begin(), back.begin() + i, [](const auto &entry) { return std::holds_alternative<RestoreRouting>(entry.change); }));
+                const auto *detached = std::get_if<DetachNumber>(&back.at(i).change);
+                RC_ASSERT(!detached || std::none_of(back.begin(), back.begin() + i, [&](const auto &entry) {
+                    const auto *restored = std::get_if<RestoreRouting>(&entry.change);
+                    return restored && restored->number == detached->number;
+                }));
             }
         });
     }
@@ -258,8 +271,8 @@ private Q_SLOTS:
     {
         HOLDS([] {
             const Observed observed = anyObserved();
-            RC_PRE(observed.number.has_value());
-            RC_ASSERT(!plan(anyDesired(), observed).purchase());
+            for (const PurchaseNumber &bought : plan(anyDesired(), observed).purchases())
+                RC_ASSERT(!observed.numbers.contains(bought.wish.number));
         });
     }
 
@@ -267,7 +280,7 @@ private Q_SLOTS:
     {
         Desired desired{*TrunkName::parse(u"Support line"_qs), {}, {}, {}, {}, {}};
         desired.gateways.append({*SipUri::parse(u"sip:203.0.113.10"_qs), u"Gateway 1"_qs});
-        desired.number = NumberWish{NumberWish::How::Buy, *PhoneNumber::parse(u"+14155550147"_qs), false, {}, {}};
+        desired.numbers = {{NumberWish::How::Buy, *PhoneNumber::parse(u"+14155550147"_qs), false, {}, {}}};
         const Plan todo = plan(desired, {});
         QCOMPARE(todo.ready({}, {}).size(), 1);
         QCOMPARE(todo.ready({u"trunk"_qs}, {}).size(), 2);

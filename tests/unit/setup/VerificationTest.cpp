@@ -18,7 +18,7 @@ class VerificationTest : public QObject
     {
         Desired wish{*TrunkName::parse(u"Support line"_qs), {}, {}, {}, {}, {}};
         wish.gateways.append({*SipUri::parse(u"sip:203.0.113.10:5060;transport=tcp"_qs), u"Gateway 1"_qs});
-        wish.number = NumberWish{NumberWish::How::Use, *PhoneNumber::parse(u"+14155550147"_qs), false, {}, {}};
+        wish.numbers = {{NumberWish::How::Use, *PhoneNumber::parse(u"+14155550147"_qs), false, {}, {}}};
         return wish;
     }
 
@@ -33,8 +33,15 @@ class VerificationTest : public QObject
         twilio::IncomingNumber number{*NumberSid::parse(u"PN0123456789abcdef0123456789abcdef"_qs), u"+14155550147"_qs};
         number.voice = true;
         number.trunk = trunkSid;
-        seen.number = number;
+        seen.numbers.put(number);
         return seen;
+    }
+
+    static void set(Observed &seen, const std::function<void(twilio::IncomingNumber &)> &change)
+    {
+        twilio::IncomingNumber number = seen.numbers.first();
+        change(number);
+        seen.numbers.put(number);
     }
 
     static LegState leg(const CallPath &path, int index) { return path.legs[size_t(index)].state; }
@@ -63,20 +70,24 @@ private Q_SLOTS:
         QTest::addColumn<QString>("words");
         QTest::newRow("suspended") << Break([](Observed &o) { o.account->status = twilio::Account::Status::Suspended; }) << 0
                                    << LegState::Failed << u"suspended this account"_qs;
-        QTest::newRow("number gone") << Break([](Observed &o) { o.number.reset(); }) << 0 << LegState::Failed << u"no longer"_qs;
-        QTest::newRow("no voice") << Break([](Observed &o) { o.number->voice = false; }) << 0 << LegState::Failed
+        QTest::newRow("number gone") << Break([](Observed &o) { o.numbers = {}; }) << 0 << LegState::Failed << u"no longer"_qs;
+        QTest::newRow("no voice") << Break([](Observed &o) { set(o, [](auto &n) { n.voice = false; }); }) << 0 << LegState::Failed
                                   << u"text messages only"_qs;
         QTest::newRow("trial") << Break([](Observed &o) { o.account->type = twilio::Account::Type::Trial; }) << 0
                                << LegState::Attention << u"only callers you verified"_qs;
-        QTest::newRow("on another trunk") << Break([this](Observed &o) { o.number->trunk = otherSid; }) << 1 << LegState::Failed
+        QTest::newRow("on another trunk") << Break([this](Observed &o) { set(o, [this](auto &n) { n.trunk = otherSid; }); }) << 1 << LegState::Failed
                                           << u"Front desk"_qs;
         QTest::newRow("on a website") << Break([](Observed &o) {
-            o.number->trunk.reset();
-            o.number->voiceUrl = u"https://hooks.example/voice?x=1"_qs;
+            set(o, [](auto &n) {
+                n.trunk.reset();
+                n.voiceUrl = u"https://hooks.example/voice?x=1"_qs;
+            });
         }) << 1 << LegState::Failed << u"hooks.example"_qs;
         QTest::newRow("taken by an app") << Break([](Observed &o) {
-            o.number->trunk.reset();
-            o.number->voiceApplicationSid = u"AP1"_qs;
+            set(o, [](auto &n) {
+                n.trunk.reset();
+                n.voiceApplicationSid = u"AP1"_qs;
+            });
         }) << 1 << LegState::Failed << u"app in Twilio"_qs;
         QTest::newRow("no URL") << Break([](Observed &o) { o.urls.clear(); }) << 2 << LegState::Failed << u"doesn’t know where"_qs;
         QTest::newRow("URL off") << Break([](Observed &o) { o.urls.first().enabled = false; }) << 2 << LegState::Failed
@@ -123,7 +134,7 @@ private Q_SLOTS:
     void withoutANumberItsLegsArePlanned()
     {
         Desired wish = desired();
-        wish.number.reset();
+        wish.numbers.clear();
         const CallPath path = Verification::path(wish, allRight(), Verification::checks(wish, allRight()));
         QCOMPARE(leg(path, 0), LegState::Planned);
         QCOMPARE(leg(path, 1), LegState::Planned);
