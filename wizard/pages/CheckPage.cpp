@@ -15,6 +15,7 @@
 
 #include <QEvent>
 #include <QHBoxLayout>
+#include <QTimer>
 
 namespace trunkline::pages {
 
@@ -32,6 +33,8 @@ using widgets::Text;
 using widgets::Theme;
 
 namespace {
+
+constexpr std::chrono::seconds longestHangUp{5};
 
 Mark markOf(LegState state)
 {
@@ -176,6 +179,18 @@ void CheckPage::enter()
     showAll();
 }
 
+bool CheckPage::mayClose()
+{
+    if (!session() || m_closing || !session()->testCall().running())
+        return true;
+    session()->testCall().hangUp();
+    if (!session()->testCall().running())
+        return true;
+    m_closing = true;
+    QTimer::singleShot(longestHangUp, this, &CheckPage::closeWanted); // it ends by itself after half a minute
+    return false;
+}
+
 void CheckPage::refresh()
 {
     if (!session() || session()->testCall().running())
@@ -292,6 +307,8 @@ CheckPage::Texts CheckPage::textsOfFindings() const
 
 void CheckPage::showAll()
 {
+    if (m_closing && session() && !session()->testCall().running())
+        return Q_EMIT closeWanted();
     m_findings = session() && !session()->checking() ? Findings::of(*session()) : QVector<Finding>();
     if (m_shownFinding >= m_findings.size())
         m_shownFinding = 0;

@@ -27,6 +27,8 @@ public:
 
     void setSession(setup::Session *session) override;
     void enter() override;
+    /// A test call is hung up first.
+    bool mayClose() override;
     Bar bar() const override;
     void refresh() override;
     QString helpText() const override;
@@ -81,6 +83,7 @@ private:
 
     QVector<Finding> m_findings;
     int m_shownFinding = 0;
+    bool m_closing = false; ///< as soon as the test call is over
     QString m_noticeKey;   ///< what the notice shows, so that it is not rebuilt for nothing
     QVector<int> m_legOfRow;
     QString m_preparedFor; ///< the number that the test call was prepared for
