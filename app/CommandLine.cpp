@@ -33,6 +33,8 @@ constexpr std::array knownOptions{
                 ApplyVerb | CheckVerb | UndoVerb | ProbeVerb},
     KnownOption{"probe", nullptr, QT_TRANSLATE_NOOP("trunkline::app::CommandLine", "Ask the gateways over SIP, too, whether they answer this computer."),
                 ApplyVerb | CheckVerb},
+    KnownOption{"trunk", "NAME-OR-SID", QT_TRANSLATE_NOOP("trunkline::app::CommandLine", "Look at this trunk of the account, instead of comparing with a file."), CheckVerb},
+    KnownOption{"picture", "FILE", QT_TRANSLATE_NOOP("trunkline::app::CommandLine", "Draw the way of a call, with what was found, into this SVG file."), CheckVerb},
     KnownOption{"transport", "NAME", QT_TRANSLATE_NOOP("trunkline::app::CommandLine", "How the gateway is called: udp, tcp or tls, whatever the address says."), SheetVerb | ProbeVerb},
     KnownOption{"number", "+E164", QT_TRANSLATE_NOOP("trunkline::app::CommandLine", "Call the gateway for this number, too, and hang up at once."), ProbeVerb},
     KnownOption{"format", "NAME", QT_TRANSLATE_NOOP("trunkline::app::CommandLine", "How the sheet is written: %1."), SheetVerb},
@@ -142,11 +144,12 @@ private:
             if (words.first() != known.name)
                 continue;
             refuseOptionsOtherThanOf(known.verb, known.name);
-            const qsizetype given = known.given ? 1 : 0;
+            const bool byTrunk = known.verb == CheckVerb && isSet("trunk");
+            const qsizetype given = known.given && !byTrunk ? 1 : 0;
             if (words.size() - 1 < given)
                 wrong(needs(known));
             if (words.size() - 1 > given) // not repeated: it may be a secret that went astray
-                wrong(tr("There is one argument too many."));
+                wrong(byTrunk ? tr("With --trunk no file is needed.") : tr("There is one argument too many."));
             return make(known.verb, words.value(1));
         }
         // Not repeated either: only what looks like a command is.
@@ -162,6 +165,8 @@ private:
             return tr("“trunkline sheet” needs a set-up file or the address of a gateway.");
         case ProbeVerb:
             return tr("“trunkline probe” needs the address of a gateway.");
+        case CheckVerb:
+            return tr("“trunkline check” needs the name of a file, or --trunk with the name of a trunk.");
         default:
             return tr("“trunkline %1” needs the name of a file.").arg(known.name);
         }
@@ -175,7 +180,7 @@ private:
             return Apply{file, isSet("practice"), value("twilio-endpoint"), value("journal-dir"), isSet("yes"), isSet("json"), isSet("probe")};
         case CheckVerb:
             refusePracticeElsewhere();
-            return Check{file, isSet("practice"), value("twilio-endpoint"), isSet("json"), isSet("probe")};
+            return Check{file, value("trunk"), isSet("practice"), value("twilio-endpoint"), isSet("json"), isSet("probe"), value("picture")};
         case UndoVerb:
             return Undo{file, value("twilio-endpoint"), isSet("release-number"), isSet("yes"), isSet("json")};
         case SheetVerb:
@@ -308,6 +313,7 @@ QString CommandLine::help()
     text += row(u"trunkline"_qs, tr("Start the wizard."));
     text += row(u"trunkline apply FILE"_qs, tr("Set up the line that the file describes, as far as it is not there yet."));
     text += row(u"trunkline check FILE"_qs, tr("Compare the line with the file. Changes nothing."));
+    text += row(u"trunkline check --trunk NAME"_qs, tr("Look at any trunk of the account and say what keeps calls from arriving. Changes nothing."));
     text += row(u"trunkline undo JOURNAL"_qs, tr("Take back what a set-up made. The number is kept."));
     text += row(u"trunkline sheet FILE"_qs, tr("Print what a firewall has to let in for Twilio’s calls. The address of a gateway will do, too."));
     text += row(u"trunkline probe ADDRESS"_qs, tr("Ask a gateway over SIP whether it answers this computer."));

@@ -34,14 +34,16 @@ struct Apply
     bool probe = false;    ///< ask the gateways over SIP, too
 };
 
-/// trunkline check FILE
+/// trunkline check FILE, trunkline check --trunk NAME-OR-SID
 struct Check
 {
     QString file;
+    QString trunk;   ///< in place of a file: any trunk of the account, as it is
     bool practice = false;
     QString endpoint;
     bool json = false;
     bool probe = false;
+    QString picture; ///< file for a drawing of the call path; empty: none
 };
 
 /// trunkline undo JOURNAL

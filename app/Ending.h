@@ -15,6 +15,7 @@ struct Ending
     ExitStatus status = ExitStatus::Done;
     std::optional<Complaint> why; ///< empty when all went well, or when the user stopped it
     bool practice = false;
+    bool asIs = false; ///< a trunk was looked at as it is, without a file
 
     std::optional<setup::Desired> desired; ///< empty for undo, and when the file could not be read
     setup::Observed observed;

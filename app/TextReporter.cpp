@@ -113,8 +113,23 @@ void TextReporter::finished(const Ending &ending)
         line(tr("This was practice: nothing reached Twilio and nothing was charged."));
 }
 
+/// Of a trunk that was looked at without a file.
+QString TextReporter::sentenceAsIs(const Ending &ending)
+{
+    if (ending.onlyGatewayFails)
+        return tr("All settings are right, but a gateway does not answer this computer.");
+    if (ending.status == ExitStatus::Done)
+        return tr("Everything looks right.");
+    const auto repairable = [](const setup::Check &check) { return check.isFinding() && check.isRepairable(); };
+    if (std::any_of(ending.checks.begin(), ending.checks.end(), repairable))
+        return tr("This is why calls may not arrive. “Check or repair an existing set-up” in the window can set it right.");
+    return tr("This is why calls may not arrive.");
+}
+
 QString TextReporter::sentence(const Ending &ending)
 {
+    if (ending.asIs)
+        return sentenceAsIs(ending);
     if (ending.onlyGatewayFails)
         return tr("Everything at Twilio is as asked, but a gateway does not answer this computer.");
     if (ending.status == ExitStatus::NotAsAsked)

@@ -20,6 +20,7 @@ public:
 
 private:
     static QString sentence(const Ending &ending);
+    static QString sentenceAsIs(const Ending &ending);
     static QString undone(const setup::HeldNumbers &kept);
     static void listChecks(const Ending &ending);
     static void listWhatIsThere(const Ending &ending);

@@ -32,7 +32,9 @@ void UnattendedCommand::probeThenEnd(const sip::ProbeOptions &options)
     m_gateways = std::make_unique<setup::GatewayTest>(options);
     connect(m_gateways.get(), &setup::GatewayTest::finished, this, [this] {
         const QVector<sip::ProbeReport> &reports = m_gateways->reports();
-        m_ending.checks = setup::GatewayTest::joined(m_ending.checks, reports);
+        setup::Surroundings around;
+        around.reports = reports;
+        m_ending.checks = setup::Verification::checks(*m_ending.desired, m_ending.observed, around);
         const bool silent = std::any_of(reports.begin(), reports.end(), [](const sip::ProbeReport &report) {
             return report.verdict() == sip::Verdict::DoesNotAnswer;
         });
@@ -42,7 +44,9 @@ void UnattendedCommand::probeThenEnd(const sip::ProbeOptions &options)
         }
         end();
     });
-    m_gateways->testAll(m_ending.desired->gateways);
+    QVector<Gateway> on = m_ending.desired->gateways;
+    on.removeIf([](const Gateway &gateway) { return !gateway.enabled; });
+    m_gateways->testAll(on);
 }
 
 void UnattendedCommand::stopProbing()

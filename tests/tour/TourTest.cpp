@@ -1,9 +1,12 @@
 #include "Person.h"
 
 #include "pages/FirewallDialog.h"
+#include "report/CallPathSvg.h"
 #include "widgets/ButtonBar.h"
+#include "widgets/CallPathView.h"
 #include "widgets/HelpDrawer.h"
 #include "widgets/Motion.h"
+#include "widgets/Notice.h"
 #include "widgets/Theme.h"
 
 #include <QAbstractButton>
@@ -11,8 +14,10 @@
 #include <QApplication>
 #include <QDialog>
 #include <QDir>
+#include <QFile>
 #include <QLabel>
 #include <QTimer>
+#include <QVBoxLayout>
 #include <QTranslator>
 
 using namespace trunkline;
@@ -391,6 +396,95 @@ private Q_SLOTS:
                        },
                        [](Person &person) { return person.session().run()->state() == setup::Runner::State::Stopped; }, true);
         QVERIFY2(m_clipped.isEmpty(), qPrintable(m_clipped.join(u'\n')));
+    }
+
+    void aLineThatNeedsRepairIsShown_data() { whatGoesWrongFits_data(); }
+    void aLineThatNeedsRepairIsShown()
+    {
+        QFETCH(int, look);
+        use(looks().at(look));
+        m_clipped.clear();
+        Person person;
+        place(person);
+        practice::Account &account = person.twilio().account();
+        const QString sid = account.addTrunk(u"Riverside Clinic line"_qs).sid;
+        account.addOriginationUrl(*account.trunk(sid), u"sip:203.0.113.10:5060;transport=tcp"_qs, u"Gateway"_qs);
+        account.assign(account.addNumber(u"+14155550147"_qs), sid);
+        practice::Call call;
+        call.sid = account.newSid(QLatin1String("CA"));
+        call.trunkSid = sid;
+        call.direction = u"trunking-originating"_qs;
+        call.status = u"failed"_qs;
+        call.started = practice::Account::now();
+        account.calls.prepend(call);
+        Q_EMIT person.window().page(Step::Welcome)->repairWanted();
+        signIn(person, {});
+        go(person, Step::ChooseTrunk);
+        QVERIFY(person.waitFor([&] {
+            return person.session().recentCalls().state() == setup::RecentCalls::State::Loaded
+                   && person.session().inventory().numbersState() == setup::Inventory::State::Loaded && person.nextIsEnabled();
+        }));
+        picture(person.window(), u"02c-repair-choose"_qs);
+        person.next();
+        QVERIFY(person.waitToBeAt(Step::Check));
+        const auto checked = [&] { return !person.session().checking() && !person.session().checks().isEmpty(); };
+        QVERIFY(person.waitFor(checked));
+        picture(person.window(), u"07e-repair-all-right"_qs);
+        practice::Number &number = *account.numberByPhone(u"+14155550147"_qs);
+        number.trunkSid.clear();
+        number.settings.insert(u"voice_url"_qs, u"https://hooks.riverside.example/voice"_qs);
+        number.updated = QDateTime(QDate(2026, 6, 3), QTime(9, 30), Qt::UTC);
+        person.session().checkLine();
+        QVERIFY(person.waitFor(checked));
+        picture(person.window(), u"07c-repair-one-click"_qs);
+        auto *notice = person.window().page(Step::Check)->findChild<widgets::Notice *>();
+        QVERIFY(notice);
+        notice->findChild<QAbstractButton *>()->click();
+        QWidget *dialog = nullptr;
+        QVERIFY(person.waitFor([&] { return (dialog = QApplication::activeModalWidget()) != nullptr; }));
+        picture(*dialog, u"07f-repair-plan"_qs);
+        dialog->close();
+        account.trunk(sid)->urls.first().enabled = false;
+        person.session().checkLine();
+        QVERIFY(person.waitFor(checked));
+        picture(person.window(), u"07g-repair-several"_qs);
+        QVERIFY2(m_clipped.isEmpty(), qPrintable(m_clipped.join(u'\n')));
+    }
+
+    /// Every state of a joint, in each form; beside it the drawing for paper.
+    void everyStateOfTheCallPathIsShown_data() { whatGoesWrongFits_data(); }
+    void everyStateOfTheCallPathIsShown()
+    {
+        using S = setup::LegState;
+        QFETCH(int, look);
+        use(looks().at(look));
+        setup::Desired wish{*TrunkName::parse(u"Riverside Clinic line"_qs), {}, {}, {}, {}, {}};
+        wish.gateways.append({*SipUri::parse(u"sip:203.0.113.10:5060;transport=tcp"_qs), {}});
+        wish.numbers.append({setup::NumberWish::How::Use, *PhoneNumber::parse(u"+14155550147"_qs), false, {}, {}});
+        QWidget sheet;
+        sheet.setObjectName(u"page"_qs);
+        auto *column = new QVBoxLayout(&sheet);
+        const std::array<S, 4> rows[] = {{S::Planned, S::Planned, S::NotChecked, S::NotChecked}, {S::Verified, S::Checking, S::Checking, S::Checking},
+                                         {S::Verified, S::Verified, S::Verified, S::Likely}, {S::Verified, S::Failed, S::Attention, S::Likely}};
+        for (const auto &states : rows) {
+            setup::CallPath path = setup::Verification::planned(wish, {});
+            for (size_t leg = 0; leg < states.size(); ++leg)
+                path.legs[leg].state = states[leg];
+            for (const auto size : {widgets::CallPathView::Size::Normal, widgets::CallPathView::Size::Small}) {
+                auto *view = new widgets::CallPathView(nullptr, size);
+                view->setPath(path);
+                column->addWidget(view);
+            }
+            QFile file(m_folder.filePath(u"call-path-%1-%2.svg"_qs.arg(int(&states - rows)).arg(m_look.name)));
+            QVERIFY(file.open(QIODevice::WriteOnly));
+            file.write(report::CallPathSvg::draw(path, QApplication::layoutDirection()));
+        }
+        for (const int width : {760, 420}) {
+            sheet.resize(int(width * m_look.text), 100);
+            sheet.show();
+            sheet.resize(sheet.width(), sheet.layout()->heightForWidth(sheet.width()));
+            picture(sheet, u"10-call-path-%1"_qs.arg(width));
+        }
     }
 
     void practiceIsMarked()

@@ -9,16 +9,17 @@ namespace trunkline::widgets {
 class Button;
 class CallPathView;
 class CheckList;
-class Notice;
 class Text;
 }
 
 namespace trunkline::pages {
 
+class FindingNotice;
 class PageColumn;
 class TestCallCard;
 
-/// Page 7: which part of the way of a call is proven, and what fixes the part that is not.
+/// Page 7: which part of the way of a call is proven, and what fixes the part that is not. The line that was just set up, or
+/// any trunk of the account.
 class CheckPage : public Page
 {
     Q_OBJECT
@@ -39,11 +40,7 @@ protected:
     void changeEvent(QEvent *event) override;
 
 private:
-    struct Texts
-    {
-        QString title, subtitle;
-    };
-
+    void connectParts();
     QWidget *buildChecks();
     QWidget *buildCall();
     void retranslate();
@@ -53,26 +50,27 @@ private:
     void showChecks();
     void showCall();
     void showNotice();
-    setup::CallPath shownPath() const;
-    Texts texts() const;
-    Texts textsAfterCall() const;
-    Texts textsOfFindings() const;
 
-    bool hasNumber() const;
+    std::optional<PhoneNumber> number() const;
     bool callAnswered() const;
     bool callFailed() const;
-    bool nothingSeen() const;
-    const Finding *shownFinding() const;
+    bool isRepair() const;
+    /// The look itself did not work.
+    bool nothingSeen() const { return session()->checkFailed() && !session()->checking(); }
 
     void chooseLeg(int leg);
     void chooseCheck(int row);
-    void fix(setup::Fix fix);
-    void askToRepair();
+
+    // what helps (CheckPageFixes.cpp)
+    void fix(const Finding &finding);
+    void otherFix(const Finding &finding);
+    void askToRepair(const setup::Desired &wish);
+    void decideOn(Step step);
     void offerFirewall(const Finding &finding);
 
     PageColumn *m_column;
     widgets::CallPathView *m_path;
-    widgets::Notice *m_notice;
+    FindingNotice *m_notice;
     QBoxLayout *m_sides;
     widgets::Text *m_checksHead;
     widgets::Button *m_again;
@@ -82,11 +80,10 @@ private:
     TestCallCard *m_call;
 
     QVector<Finding> m_findings;
-    int m_shownFinding = 0;
     bool m_closing = false; ///< as soon as the test call is over
-    QString m_noticeKey;   ///< what the notice shows, so that it is not rebuilt for nothing
     QVector<int> m_legOfRow;
     QString m_preparedFor; ///< the number that the test call was prepared for
+    std::optional<Error> m_repairError; ///< the repair could not even begin
 };
 
 } // namespace trunkline::pages

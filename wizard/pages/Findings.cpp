@@ -7,7 +7,6 @@
 namespace trunkline::pages {
 
 using setup::CallPath;
-using setup::Change;
 using setup::Check;
 using setup::Fix;
 using setup::LegState;
@@ -33,56 +32,76 @@ QString Findings::head(const CallPath &path, int leg, LegState state, const QStr
              lowerFirst(word.isEmpty() ? CallPath::word(state) : word));
 }
 
-bool Findings::belongsTo(const Change &change, const QString &subject)
+QString Findings::labelOf(const setup::Remedy &remedy)
 {
-    if (subject == u"number-on-trunk")
-        return std::holds_alternative<setup::AssignNumber>(change);
-    if (subject == u"origination-url")
-        return std::holds_alternative<setup::AddOriginationUrl>(change) || std::holds_alternative<setup::UpdateOriginationUrl>(change);
-    return std::holds_alternative<setup::CreateTrunk>(change) || std::holds_alternative<setup::UpdateTrunk>(change)
-           || std::holds_alternative<setup::SetRecording>(change);
-}
-
-QString Findings::labelOf(const Change &change)
-{
-    if (const auto *assign = std::get_if<setup::AssignNumber>(&change))
-        return assign->former.trunk ? tr("&Move it here") : tr("&Connect it again");
-    if (const auto *add = std::get_if<setup::AddOriginationUrl>(&change))
-        return tr("&Add %1").arg(isolate(add->gateway.uri.host()));
-    if (const auto *update = std::get_if<setup::UpdateOriginationUrl>(&change))
-        return update->enabled && !update->formerEnabled ? tr("S&witch it on") : tr("Set it as a&sked");
-    if (std::holds_alternative<setup::CreateTrunk>(change))
+    using Kind = setup::Remedy::Kind;
+    switch (remedy.kind) {
+    case Kind::SetAsAsked:
+        return tr("Set it as a&sked");
+    case Kind::CreateTrunk:
         return tr("C&reate it again");
-    return tr("Set it as a&sked");
+    case Kind::ConnectAgain:
+        return tr("&Connect it again");
+    case Kind::MoveHere:
+        return tr("&Move it here");
+    case Kind::AddAddress:
+        return tr("&Add %1").arg(isolate(remedy.about));
+    case Kind::PutBack:
+        return tr("&Put it back");
+    case Kind::CorrectAddress:
+        return tr("Correct the a&ddress");
+    case Kind::SwitchOn:
+        return tr("S&witch it on");
+    case Kind::SwitchOff:
+        return tr("S&witch it off");
+    case Kind::PutFirst:
+        return tr("&Put my gateway first");
+    case Kind::Connection:
+        //: a button; %1 is a connection: TCP, UDP or TLS
+        return tr("S&witch to %1").arg(isolate(remedy.about));
+    case Kind::EncryptionOn:
+        return tr("Turn encryption &on");
+    case Kind::EncryptionOff:
+        return tr("Turn encryption o&ff");
+    }
+    Q_UNREACHABLE();
 }
 
-QString Findings::applyLabel(const Check &check, const setup::Plan &repair)
-{
-    if (!repair.obstacles.isEmpty() || repair.buys())
-        return tr("Look at the &plan");
-    if (repair.changes.size() > 1)
-        return tr("Fi&x all (%n)", nullptr, int(repair.changes.size()));
-    for (const Change &change : repair.changes)
-        if (belongsTo(change, check.subject))
-            return labelOf(change);
-    return repair.isEmpty() ? QString() : tr("Fi&x it");
-}
-
-QString Findings::fixLabel(const Check &check, const setup::Plan &repair)
+QString Findings::fixLabel(const Check &check, const setup::Session &session)
 {
     switch (check.fix) {
     case Fix::Apply:
-        return applyLabel(check, repair);
+    case Fix::Improve: {
+        if (!check.isRepairable())
+            return {};
+        const setup::Plan plan = session.repairPlan(check.remedies.first().wish);
+        return plan.obstacles.isEmpty() && !plan.buys() ? labelOf(check.remedies.first()) : tr("Look at the &plan");
+    }
     case Fix::ChooseNumber:
         return tr("Ch&oose another number");
     case Fix::OpenTwilio:
         return tr("&Open Twilio");
     case Fix::ChangeAddress:
-        return tr("Change the a&ddress");
+        return check.subject == u"origination-url" ? tr("&Add a gateway") : tr("Change the a&ddress");
+    case Fix::TestAgain:
+        return tr("&Test the gateway");
     case Fix::None:
         break;
     }
     return {};
+}
+
+Finding Findings::from(const Check &check, const CallPath &path, const setup::Session &session)
+{
+    Finding finding{check.leg, check.state, head(path, check.leg, check.state, check.word), check.finding.isEmpty() ? check.text : check.finding,
+                    check.fix, fixLabel(check, session), {}, check};
+    if (check.isRepairable() && check.remedies.size() > 1)
+        finding.otherLabel = labelOf(check.remedies.at(1));
+    else if (check.fix == Fix::TestAgain)
+        finding.otherLabel = tr("Change the a&ddress");
+    else if (check.drift)
+        finding.otherLabel = tr("It’s meant to &be so");
+    return finding;
 }
 
 QVector<Finding> Findings::of(const setup::Session &session)
@@ -90,17 +109,20 @@ QVector<Finding> Findings::of(const setup::Session &session)
     const CallPath path = session.path();
     QVector<Finding> found;
     for (const Check &check : session.checks()) {
-        const bool isFinding = check.state == LegState::Failed || check.state == LegState::Attention;
         const bool overtaken = check.leg == gatewayLeg && path.legs.back().state == LegState::Verified; // by a test call
-        if (isFinding && !overtaken)
-            found.append({check.leg, check.state, head(path, check.leg, check.state, check.word),
-                          check.finding.isEmpty() ? check.text : check.finding, check.fix, fixLabel(check, session.repairPlan())});
+        if (check.isFinding() && !overtaken)
+            found.append(from(check, path, session));
     }
     addCall(session, path, found);
     std::stable_sort(found.begin(), found.end(), [](const Finding &one, const Finding &other) {
         return std::pair(!one.isFailure(), one.leg) < std::pair(!other.isFailure(), other.leg);
     });
     return found;
+}
+
+int Findings::repairable(const QVector<Finding> &findings)
+{
+    return int(std::count_if(findings.begin(), findings.end(), [](const Finding &one) { return one.isRepairable(); }));
 }
 
 bool Findings::isAtGateway(const Finding &finding)

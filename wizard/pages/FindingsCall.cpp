@@ -1,6 +1,5 @@
 // What a test call adds to what is known about the line.
 
-#include "answers/Isolate.h"
 #include "pages/Findings.h"
 
 #include <QLocale>
@@ -9,9 +8,6 @@ namespace trunkline::pages {
 
 using setup::CallPath;
 using setup::Check;
-using setup::Failure;
-using setup::FailureFix;
-using setup::Fix;
 using setup::LegState;
 using setup::TestCall;
 
@@ -28,60 +24,26 @@ bool isOverWithoutAnswer(const TestCall &call)
 
 } // namespace
 
-/// The button that helps most with what a call met, and where it leads.
-QString Findings::callFixLabel(const Failure &failure, Fix &fix, const setup::Session &session)
-{
-    switch (failure.fix) {
-    case FailureFix::Repair:
-        fix = session.repairPlan().isEmpty() ? Fix::None : Fix::Apply;
-        return fix == Fix::Apply ? tr("Fi&x it") : QString();
-    case FailureFix::ChooseNumber:
-        fix = Fix::ChooseNumber;
-        return tr("Ch&oose another number");
-    case FailureFix::ChangeAddress:
-        fix = Fix::ChangeAddress;
-        return tr("Change the a&ddress");
-    case FailureFix::TestGateway:
-        fix = Fix::ChangeAddress; // the page that tests it
-        return tr("&Test the gateway");
-    case FailureFix::SwitchConnection:
-        fix = Fix::ChangeAddress;
-        return tr("S&witch to %1", "a connection: TCP").arg(failure.connection);
-    case FailureFix::VerifyCaller:
-        fix = Fix::OpenTwilio;
-        return tr("&Verify a caller’s number…");
-    case FailureFix::OpenTwilio:
-        fix = Fix::OpenTwilio;
-        return tr("&Open Twilio");
-    case FailureFix::EncryptionOn:
-    case FailureFix::EncryptionOff:
-    case FailureFix::TrunkSettings:
-    case FailureFix::AllowTransfer:
-    case FailureFix::Message:    // the button for the network team does it
-    case FailureFix::CopyNumber: // the card of the call does these
-    case FailureFix::CallAgain:
-    case FailureFix::ChooseCaller:
-    case FailureFix::None:
-        break;
-    }
-    fix = Fix::None;
-    return {};
-}
-
 void Findings::addCall(const setup::Session &session, const CallPath &path, QVector<Finding> &found)
 {
     const TestCall &call = session.testCall();
     const auto why = call.state() == TestCall::State::Over ? call.failure() : std::nullopt;
-    if (!why)
+    const auto line = session.checkedLine();
+    if (!why || !line)
         return;
     const setup::Leg &leg = path.legs.at(size_t(why->leg));
-    const bool isShown = leg.word == why->word || leg.finding == why->finding || call.ending() == TestCall::Ending::Answered;
+    const bool isShown = leg.finding == why->finding || (call.ending() == TestCall::Ending::Answered && !leg.finding.isEmpty());
     if (!isShown || (leg.state != LegState::Failed && leg.state != LegState::Attention))
         return; // looked at since, and in order
-    Finding finding{why->leg, leg.state, head(path, why->leg, leg.state, leg.word), leg.finding, Fix::None, {}};
+    Check check = setup::Verification::afterCall(*why, *line, session.observed());
+    check.state = leg.state;
+    check.word = leg.word;
+    check.finding = leg.finding;
+    Finding finding = from(check, path, session);
     if (why->id == u"turned-away")
         finding.head = tr("%1 → %2: Twilio is not allowed in yet").arg(path.stations.at(size_t(why->leg)).name, path.stations.at(size_t(why->leg) + 1).name);
-    finding.fixLabel = callFixLabel(*why, finding.fix, session);
+    if (why->fix == setup::FailureFix::VerifyCaller)
+        finding.fixLabel = tr("&Verify a caller’s number…");
     found.removeIf([&](const Finding &one) { return one.leg == finding.leg && (one.leg == gatewayLeg || one.sentence == finding.sentence); });
     found.append(finding);
 }

@@ -6,8 +6,9 @@
 
 namespace trunkline::pages {
 
-/// The steps, in the order of the rail. OtherProvider, Welcome and Done are pages without a step of their own.
-enum class Step { OtherProvider, Welcome, Account, Trunk, Gateway, Number, Review, SettingUp, Check, Done };
+/// The steps, in the order of the rail of a set-up; ChooseTrunk is one of a repair. OtherProvider, Welcome and Done are pages
+/// without a step of their own.
+enum class Step { OtherProvider, Welcome, Account, Trunk, Gateway, Number, Review, SettingUp, Check, Done, ChooseTrunk };
 
 /// What the button bar shows for a page; the frame asks after each `barChanged`.
 struct Bar
@@ -74,6 +75,8 @@ Q_SIGNALS:
     void helpWanted(const QString &topic);         ///< opens the drawer; empty: the page's own help
     void practiceWanted();                         ///< "Practise first", "Practise meanwhile"
     void practiceLeft();
+    void repairWanted();                           ///< "Check or repair an existing set-up"
+    void setUpWanted(trunkline::pages::Step step); ///< a repair needs a decision that a page of a set-up asks for
     void newSetUpWanted();                         ///< "Set up a new trunk", "Set up another"
     void otherProviderWanted();                    ///< "I don't use Twilio"
     void continueWanted();

@@ -1,11 +1,50 @@
 #include "pages/Steps.h"
 
+#include <algorithm>
+#include <iterator>
+
 namespace trunkline::pages {
 
-QStringList Steps::railNames()
+namespace {
+
+constexpr Step ofRepair[] = {Step::Account, Step::ChooseTrunk, Step::Check};
+
+} // namespace
+
+QStringList Steps::railNames(Way way)
 {
+    if (way == Way::Repair)
+        return {tr("Twilio account"), tr("Choose a trunk"), tr("Check and repair")};
     return {tr("Twilio account"), tr("Trunk"), tr("Gateway"), tr("Phone number"),
             tr("Review"), tr("Set up"), tr("Check the line")};
+}
+
+int Steps::railIndex(Step step, Way way)
+{
+    if (way == Way::SetUp)
+        return int(step) - int(Step::Account);
+    const auto found = std::find(std::begin(ofRepair), std::end(ofRepair), step);
+    return found == std::end(ofRepair) ? -1 : int(found - std::begin(ofRepair));
+}
+
+Step Steps::atRailIndex(int index, Way way)
+{
+    return way == Way::SetUp ? Step(index + int(Step::Account)) : ofRepair[std::clamp(index, 0, int(std::size(ofRepair)) - 1)];
+}
+
+/// A repair ends where it began.
+Step Steps::after(Step step, Way way)
+{
+    if (way == Way::SetUp)
+        return Step(int(step) + 1);
+    return step == Step::Check ? Step::Welcome : atRailIndex(railIndex(step, way) + 1, way);
+}
+
+Step Steps::before(Step step, Way way)
+{
+    if (way == Way::SetUp || step == Step::Account)
+        return Step(int(step) - 1);
+    return atRailIndex(railIndex(step, way) - 1, way);
 }
 
 QString Steps::name(Step step)
@@ -36,6 +75,8 @@ QString Steps::key(Step step)
         return u"check"_qs;
     case Step::Done:
         return u"done"_qs;
+    case Step::ChooseTrunk:
+        return u"choose-trunk"_qs;
     }
     Q_UNREACHABLE();
 }

@@ -57,10 +57,12 @@ WelcomePage::WelcomePage(QWidget *parent)
     , m_unreadable(new Notice(Notice::Kind::Warning))
     , m_commands(new widgets::CommandList)
     , m_newSetUp(m_commands->addRow(u"plus"_qs, {}, {}))
+    , m_repair(m_commands->addRow(u"wrench"_qs, {}, {}))
     , m_practise(m_commands->addRow(u"practice"_qs, {}, {}))
     , m_other(m_commands->addRow(u"help"_qs, {}, {}))
 {
     connect(m_newSetUp, &QAbstractButton::clicked, this, &Page::newSetUpWanted);
+    connect(m_repair, &QAbstractButton::clicked, this, &Page::repairWanted);
     connect(m_practise, &QAbstractButton::clicked, this, &Page::practiceWanted);
     connect(m_other, &QAbstractButton::clicked, this, &Page::otherProviderWanted);
     buildNotice();
@@ -111,6 +113,7 @@ void WelcomePage::retranslate()
     m_subtitle->setText(tr("Trunkline connects a Twilio phone number to the computer that answers your calls. You never need "
                            "to open the Twilio website."));
     m_newSetUp->setTexts(tr("&Set up a new trunk"), tr("For a number that should ring at your gateway."));
+    m_repair->setTexts(tr("&Check or repair an existing set-up"), tr("Finds out why calls don’t arrive, and fixes it."));
     m_practise->setTexts(tr("&Practise first"), tr("A simulated account. Nothing is bought and nothing is changed."));
     m_other->setTexts(tr("I don’t use &Twilio"), tr("What to ask your phone provider for instead."));
     m_commands->setAccessibleName(tr("What would you like to do?"));

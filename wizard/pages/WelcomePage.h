@@ -61,6 +61,7 @@ private:
     widgets::Button *m_continue = nullptr;
     widgets::CommandList *m_commands;
     widgets::CommandRow *m_newSetUp;
+    widgets::CommandRow *m_repair;
     widgets::CommandRow *m_practise;
     widgets::CommandRow *m_other;
     widgets::Button *m_language;

@@ -126,7 +126,7 @@ void WizardWindow::setUpAnother()
     draft.setSignInKind(former.signInKind());
     for (const Field field : {Field::AccountSid, Field::AuthToken, Field::ApiKeySid, Field::ApiKeySecret})
         draft.setText(field, former.text(field));
-    if (!isPractice())
+    if (m_line == &m_real)
         m_draftFile.remove();
 
     Line before = std::move(*m_line); // until the pages look at the new one

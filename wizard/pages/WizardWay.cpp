@@ -25,6 +25,8 @@ void WizardWindow::goTo(Step next)
     if (isRunning() && next < Step::SettingUp)
         return;
     page(m_step)->leave();
+    if (Steps::isBesidePanel(next))
+        leaveRepair();
     const Step former = m_step;
     if (next == Step::Welcome) {
         keepDraft();
@@ -37,7 +39,7 @@ void WizardWindow::goTo(Step next)
     if (next > Step::Account)
         m_line->resumeAt.reset();
     m_step = next;
-    if (next == Step::Done && !isPractice())
+    if (next == Step::Done && m_line == &m_real)
         m_draftFile.remove(); // finished: nothing to continue
     else if (next != former)
         keepDraft();
@@ -60,7 +62,7 @@ void WizardWindow::goTo(Step next)
 
 void WizardWindow::goOn()
 {
-    const Step next = m_step == Step::Account && m_line->resumeAt ? *m_line->resumeAt : Step(int(m_step) + 1);
+    const Step next = m_step == Step::Account && m_line->resumeAt ? *m_line->resumeAt : Steps::after(m_step, way());
     if (m_step != Step::Done)
         goTo(next);
 }
@@ -68,7 +70,7 @@ void WizardWindow::goOn()
 void WizardWindow::goBack()
 {
     if (!Steps::isBesidePanel(m_step) && !isRunning())
-        goTo(Step(int(m_step) - 1));
+        goTo(Steps::before(m_step, way()));
 }
 
 /// Where the page did not choose, its first control; and where it has none, the way on.
@@ -90,7 +92,7 @@ void WizardWindow::focusInto(Page *current)
 bool WizardWindow::isRunning() const
 {
     const setup::Runner *run = session().run();
-    return run && run->running();
+    return (run && run->running()) || session().repairing();
 }
 
 // Lines of work ----------------------------------------------------------------------------------------------------
@@ -110,6 +112,12 @@ WizardWindow::Line WizardWindow::makeLine(const setup::Service &service, std::un
 /// Brings a line of work into the window.
 void WizardWindow::show(Line &line, Step step)
 {
+    look(line);
+    goTo(step);
+}
+
+void WizardWindow::look(Line &line)
+{
     m_line = &line;
     for (const auto &[at, shown] : m_pages)
         shown->setSession(line.session.get());
@@ -118,7 +126,6 @@ void WizardWindow::show(Line &line, Step step)
         connect(line.session.get(), &Session::progressed, this, &WizardWindow::keepDraft, Qt::UniqueConnection);
         connect(&line.session->draft(), &Draft::changed, this, &WizardWindow::keepSoon, Qt::UniqueConnection);
     }
-    goTo(step);
 }
 
 // Practice ---------------------------------------------------------------------------------------------------------

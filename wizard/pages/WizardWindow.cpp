@@ -3,6 +3,7 @@
 #include "pages/AboutDialog.h"
 #include "pages/AccountPage.h"
 #include "pages/CheckPage.h"
+#include "pages/ChooseTrunkPage.h"
 #include "pages/DonePage.h"
 #include "pages/DrawerContents.h"
 #include "pages/GatewayPage.h"
@@ -100,10 +101,12 @@ void WizardWindow::buildParts()
     m_welcome = new WelcomePage;
     m_otherProvider = new OtherProviderPage;
     m_account = new AccountPage;
+    auto chooseTrunk = new ChooseTrunkPage;
     for (Page *page : std::initializer_list<Page *>{m_welcome, m_otherProvider, m_account, new TrunkPage, new GatewayPage, new NumberPage,
-                                                    new ReviewPage, new SettingUpPage, new CheckPage, new DonePage})
+                                                    new ReviewPage, new SettingUpPage, new CheckPage, new DonePage, chooseTrunk})
         addPage(page);
     connect(m_welcome, &WelcomePage::aboutWanted, this, &WizardWindow::showAbout);
+    connect(chooseTrunk, &ChooseTrunkPage::regionWanted, this, &WizardWindow::lookInRegion);
     connect(m_account, &AccountPage::mishapWanted, this, &WizardWindow::changeMishap, Qt::QueuedConnection);
 
     auto middle = new QHBoxLayout;
@@ -123,7 +126,7 @@ void WizardWindow::buildParts()
 
     m_rail->setAccessibleName(tr("Steps"));
     m_rail->setSteps(Steps::railNames());
-    connect(m_rail, &StepRail::stepChosen, this, [this](int index) { goTo(Steps::atRailIndex(index)); });
+    connect(m_rail, &StepRail::stepChosen, this, [this](int index) { goTo(Steps::atRailIndex(index, way())); });
     connect(m_rail, &StepRail::helpWanted, this, [this] { openHelp({}); });
     connect(m_bar, &ButtonBar::leadingClicked, this, &WizardWindow::pressLeading);
     connect(m_bar, &ButtonBar::secondaryClicked, this, [this] { page(m_step)->secondPressed(); });
@@ -167,6 +170,8 @@ void WizardWindow::connectPage(Page *page)
     connect(page, &Page::practiceWanted, this, &WizardWindow::beginPractice);
     connect(page, &Page::practiceLeft, this, &WizardWindow::leavePractice);
     connect(page, &Page::newSetUpWanted, this, &WizardWindow::newSetUp);
+    connect(page, &Page::repairWanted, this, &WizardWindow::repairExisting);
+    connect(page, &Page::setUpWanted, this, &WizardWindow::goOnAsSetUp);
     connect(page, &Page::otherProviderWanted, this, [this] { goTo(Step::OtherProvider); });
     connect(page, &Page::continueWanted, this, &WizardWindow::continueSetUp);
     connect(page, &Page::startOverWanted, this, &WizardWindow::startOver);
@@ -239,9 +244,11 @@ void WizardWindow::updateBar()
 
 void WizardWindow::updateRail()
 {
+    if (const QStringList names = Steps::railNames(way()); m_rail->steps() != names)
+        m_rail->setSteps(names);
     for (int i = 0; i < m_rail->steps().size(); ++i)
-        m_rail->setValue(i, railValue(Steps::atRailIndex(i)));
-    m_rail->setCurrent(std::max(0, Steps::railIndex(m_step)));
+        m_rail->setValue(i, railValue(Steps::atRailIndex(i, way())));
+    m_rail->setCurrent(std::max(0, Steps::railIndex(m_step, way())));
     m_rail->setReturnAllowed(!isRunning());
     m_rail->setPractice(isPractice());
 }
@@ -275,7 +282,7 @@ void WizardWindow::changeEvent(QEvent *event)
     QWidget::changeEvent(event);
     switch (event->type()) {
     case QEvent::LanguageChange:
-        m_rail->setSteps(Steps::railNames());
+        m_rail->setSteps(Steps::railNames(way()));
         m_rail->setAccessibleName(tr("Steps"));
         updateTitle();
         // The pages hear of it after the window; what the frame takes from them waits until then.

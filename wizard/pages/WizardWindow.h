@@ -1,6 +1,6 @@
 #pragma once
 
-#include "pages/Page.h"
+#include "pages/Steps.h"
 #include "pages/Wiring.h"
 #include "widgets/StepRail.h"
 
@@ -61,6 +61,7 @@ private:
         bool begun = false;        ///< somebody is working on it
         bool finished = false;     ///< page "Check the line" was left
         std::optional<Step> resumeAt; ///< where to go once signed in
+        bool repair = false;       ///< of a trunk that is there
     };
 
     // the frame (WizardWindow.cpp)
@@ -90,11 +91,19 @@ private:
     void focusInto(Page *page);
     bool isRunning() const;
     void show(Line &line, Step step);
+    void look(Line &line);
+    Steps::Way way() const { return m_line->repair ? Steps::Way::Repair : Steps::Way::SetUp; }
     Line makeLine(const setup::Service &service, std::unique_ptr<QTemporaryDir> folder = nullptr) const;
     bool startPractice(bool mishap);
     void beginPractice();
     void leavePractice();
     void changeMishap(bool on);
+
+    // a trunk that is there (WizardRepair.cpp)
+    void repairExisting();
+    void leaveRepair();
+    void goOnAsSetUp(Step step);
+    void lookInRegion(const QString &region);
 
     // an unfinished set-up (WizardResume.cpp)
     static bool isTakenDown(const Line &line);
@@ -114,7 +123,7 @@ private:
     Wiring m_wiring;
     setup::DraftFile m_draftFile; ///< held while somebody works on the real line
     QTimer m_keepSoon;            ///< something was typed: it is saved in a moment, should the program end without us
-    Line m_real, m_practice;
+    Line m_real, m_practice, m_repair;
     Line *m_line = &m_real;
     Step m_step = Step::Welcome;
     bool m_focusWaitsForNext = false; ///< the page had nothing to focus while Next was grey

@@ -56,7 +56,7 @@ HttpResponse list(Ask &ask, std::optional<NumberType> only)
     }
     return uriPage(ask, u"incoming_phone_numbers"_qs,
                    Items{found.size(), [&](qsizetype i) -> const QString & { return found.at(i)->sid; },
-                          [&](qsizetype i) { return toJson(*found.at(i), ask.world, only); }});
+                         [&](qsizetype i) { return toJson(*found.at(i), ask.world, only); }});
 }
 
 std::optional<HttpResponse> trialProblem(const World &world)

@@ -57,7 +57,7 @@ HttpResponse list(Ask &ask)
     const QList<Number> found = ask.account().numbersOn(ask.at[0]);
     return metaPage(ask, u"phone_numbers"_qs,
                     Items{found.size(), [&](qsizetype i) -> const QString & { return found.at(i).sid; },
-                           [&](qsizetype i) { return toJson(found.at(i), ask.world); }});
+                          [&](qsizetype i) { return toJson(found.at(i), ask.world); }});
 }
 
 /// The number, if it is on that trunk.

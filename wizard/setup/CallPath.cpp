@@ -4,6 +4,27 @@
 
 namespace trunkline::setup {
 
+QString token(LegState state)
+{
+    switch (state) {
+    case LegState::Planned:
+        return u"planned"_qs;
+    case LegState::NotChecked:
+        return u"not-checked"_qs;
+    case LegState::Checking:
+        return u"checking"_qs;
+    case LegState::Likely:
+        return u"likely"_qs;
+    case LegState::Verified:
+        return u"verified"_qs;
+    case LegState::Attention:
+        return u"attention"_qs;
+    case LegState::Failed:
+        return u"failed"_qs;
+    }
+    Q_UNREACHABLE();
+}
+
 QString CallPath::word(const Leg &leg)
 {
     return leg.word.isEmpty() ? word(leg.state) : leg.word;
@@ -37,15 +58,18 @@ QString CallPath::legName(int leg) const
         .arg(stations[from].name, stations[from + 1].name);
 }
 
+QString CallPath::spoken(int leg) const
+{
+    const Leg &one = legs[size_t(leg)];
+    const QString state = tr("%1: %2.", "a joint of the line and its state").arg(legName(leg), word(one));
+    return one.finding.isEmpty() ? state : QString(state + u' ' + one.finding);
+}
+
 QString CallPath::spoken() const
 {
     QStringList sentences;
-    for (int leg = 0; leg < int(legs.size()); ++leg) {
-        const Leg &one = legs[size_t(leg)];
-        sentences += tr("%1: %2.", "a joint of the line and its state").arg(legName(leg), word(one));
-        if (!one.finding.isEmpty())
-            sentences += one.finding;
-    }
+    for (int leg = 0; leg < int(legs.size()); ++leg)
+        sentences += spoken(leg);
     return sentences.join(u' ');
 }
 

@@ -8,6 +8,8 @@ namespace trunkline::setup {
 
 /// How much is known about one joint of the line. The order is from nothing known to known bad; see `worse()`.
 enum class LegState { Planned, NotChecked, Checking, Likely, Verified, Attention, Failed };
+/// "not-checked": for JSON and the drawing.
+QString token(LegState state);
 
 /// A place the call passes. The detail is shown under the name: a number, a trunk's name, an address.
 struct Station
@@ -49,6 +51,8 @@ public:
 
     /// The whole way in sentences, for readers that do not go into the parts of the picture.
     QString spoken() const;
+    /// Of one joint: "Phone number to Twilio trunk: Verified."
+    QString spoken(int leg) const;
 
     /// Legs 0 … 3 all verified or likely.
     bool looksGood() const;

@@ -45,7 +45,7 @@ struct AddOriginationUrl
     Gateway gateway;
     friend bool operator==(const AddOriginationUrl &, const AddOriginationUrl &) = default;
 };
-/// Order, share and switch of an address that is there already.
+/// An address that is there already: where it leads, its order, share and switch.
 struct UpdateOriginationUrl
 {
     OriginationUrlSid sid;
@@ -53,6 +53,12 @@ struct UpdateOriginationUrl
     bool enabled = true, formerEnabled = true;
     int priority = 10, formerPriority = 10;
     int weight = 10, formerWeight = 10;
+    QString to; ///< another address in the place of `address`; empty: it stays
+
+    bool changesSomething() const
+    {
+        return enabled != formerEnabled || priority != formerPriority || weight != formerWeight || !to.isEmpty();
+    }
     friend bool operator==(const UpdateOriginationUrl &, const UpdateOriginationUrl &) = default;
 };
 /// One write buys the number and puts it on the trunk.
@@ -140,6 +146,7 @@ public:
 
 private:
     static QString settingsSentence(const TrunkSettings &to);
+    static QString addressSentence(const UpdateOriginationUrl &change);
 };
 
 QJsonObject toJson(const Change &change);

@@ -105,14 +105,17 @@ QJsonObject body(const Change &change)
                                    {u"enabled"_qs, c.gateway.enabled}};
             },
             [](const UpdateOriginationUrl &c) {
-                return QJsonObject{{u"sid"_qs, c.sid.text()},
-                                   {u"address"_qs, c.address},
-                                   {u"enabled"_qs, c.enabled},
-                                   {u"formerEnabled"_qs, c.formerEnabled},
-                                   {u"priority"_qs, c.priority},
-                                   {u"formerPriority"_qs, c.formerPriority},
-                                   {u"weight"_qs, c.weight},
-                                   {u"formerWeight"_qs, c.formerWeight}};
+                QJsonObject json{{u"sid"_qs, c.sid.text()},
+                                 {u"address"_qs, c.address},
+                                 {u"enabled"_qs, c.enabled},
+                                 {u"formerEnabled"_qs, c.formerEnabled},
+                                 {u"priority"_qs, c.priority},
+                                 {u"formerPriority"_qs, c.formerPriority},
+                                 {u"weight"_qs, c.weight},
+                                 {u"formerWeight"_qs, c.formerWeight}};
+                if (!c.to.isEmpty())
+                    json.insert(u"to"_qs, c.to);
+                return json;
             },
             [](const PurchaseNumber &c) {
                 QJsonObject json{{u"number"_qs, c.wish.number.e164()}};
@@ -182,7 +185,8 @@ std::optional<Change> makeFrom(const QString &kind, const QJsonObject &json)
                                     json.value(u"priority"_qs).toInt(),
                                     json.value(u"formerPriority"_qs).toInt(),
                                     json.value(u"weight"_qs).toInt(),
-                                    json.value(u"formerWeight"_qs).toInt()};
+                                    json.value(u"formerWeight"_qs).toInt(),
+                                    json.value(u"to"_qs).toString()};
     if (kind == u"delete-origination-url" && url)
         return DeleteOriginationUrl{*url, json.value(u"address"_qs).toString()};
 

@@ -38,6 +38,8 @@ QString ChangeText::sentence(const Change &change)
             [](const AddOriginationUrl &c) { return tr("Send its calls to %1").arg(bold(c.gateway.uri.host())); },
             [](const UpdateOriginationUrl &c) {
                 const QString host = bold(hostOf(c.address));
+                if (!c.to.isEmpty())
+                    return addressSentence(c);
                 if (c.enabled && !c.formerEnabled)
                     return tr("Switch on the gateway %1").arg(host);
                 if (!c.enabled && c.formerEnabled)
@@ -76,6 +78,21 @@ QString ChangeText::sentence(const Change &change)
             },
         },
         change);
+}
+
+QString ChangeText::addressSentence(const UpdateOriginationUrl &change)
+{
+    const auto from = SipUri::parse(change.address);
+    const auto to = SipUri::parse(change.to);
+    QStringList parts;
+    if (from && to && from->host() == to->host() && from->effectiveTransport() != to->effectiveTransport())
+        parts += tr("Call the gateway %1 by %2 instead of %3")
+                     .arg(bold(to->host()), isolate(transportName(to->effectiveTransport())), isolate(transportName(from->effectiveTransport())));
+    else
+        parts += tr("Change the gateway address %1 to %2").arg(bold(change.address), bold(change.to));
+    if (change.enabled && !change.formerEnabled)
+        parts += tr("Switch it on");
+    return parts.join(u" · "_qs);
 }
 
 QString ChangeText::settingsSentence(const TrunkSettings &to)

@@ -121,27 +121,17 @@ Check GatewayTest::check(const sip::ProbeReport &report, bool first)
     }
     check.word = report.verdict() == sip::Verdict::DoesNotAnswer ? tr("No answer", "state of a part of the line") : QString();
     check.finding = ProbeText::firstLine(report) + u". "_qs + ProbeText::secondLine(report, ProbeText::Reader::Terminal);
-    check.fix = report.verdict() == sip::Verdict::DoesNotAnswer ? Fix::ChangeAddress : Fix::None;
-    return check;
-}
-
-QVector<Check> GatewayTest::joined(QVector<Check> checks, const QVector<sip::ProbeReport> &reports)
-{
-    if (reports.isEmpty())
-        return checks;
-    qsizetype at = checks.size();
-    for (qsizetype i = 0; i < checks.size(); ++i)
-        if (checks.at(i).subject == u"gateway")
-            at = i;
-    if (at < checks.size()) {
-        const Check before = checks.takeAt(at);
-        // An address inside the building stays a matter, whatever answers here.
-        Check now = check(reports.first(), true);
-        checks.insert(at, before.state == LegState::Attention && now.state == LegState::Likely ? before : now);
+    check.fix = report.verdict() == sip::Verdict::DoesNotAnswer ? Fix::TestAgain : Fix::None;
+    if (report.outcome == sip::Outcome::NameNotFound) {
+        check.word = tr("Not found", "state of a part of the line");
+        check.finding = tr("Twilio can’t find %1.").arg(address);
+        check.fix = Fix::ChangeAddress;
+    } else if (report.outcome == sip::Outcome::Certificate) {
+        check.word = tr("Not trusted", "state of a part of the line");
     }
-    for (qsizetype i = 1; i < reports.size(); ++i)
-        checks.insert(at + i, check(reports.at(i), false));
-    return checks;
+    if (!first && check.state == LegState::Failed) // the first one decides
+        check.state = LegState::Attention;
+    return check;
 }
 
 } // namespace trunkline::setup

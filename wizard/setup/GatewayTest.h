@@ -1,6 +1,6 @@
 #pragma once
 
-#include "setup/Verification.h"
+#include "setup/Check.h"
 #include "sip/GatewayProbe.h"
 
 #include <QDateTime>
@@ -38,8 +38,6 @@ public:
 
     /// What a report means for the last leg of the line. `first`: of the gateway that is called first.
     static Check check(const sip::ProbeReport &report, bool first);
-    /// Puts the reports in the place of "not tested".
-    static QVector<Check> joined(QVector<Check> checks, const QVector<sip::ProbeReport> &reports);
 
 Q_SIGNALS:
     void changed();

@@ -47,6 +47,13 @@ public:
     static Result<std::shared_ptr<Journal>> openExisting(const QString &path);
     /// What it says, without working on it: no lock is taken, nothing is written.
     static QVector<Entry> peek(const QString &path);
+    /// Likewise, whose it is.
+    struct Subject
+    {
+        QString account, trunkName;
+        std::optional<TrunkSid> trunk;
+    };
+    static Subject subject(const QString &path);
 
     /// Where journals are kept, and the file of one set-up: the same account and trunk name give the same file.
     static QString defaultFolder();
@@ -86,6 +93,7 @@ public:
 private:
     Journal() = default;
     Result<Nothing> load();
+    static void readWhatCanBeRead(const QString &path, Journal &record);
     bool read(const QJsonObject &line);
     Entry *entry(qint64 seq);
     void noteTrunk(const Entry &entry);

@@ -35,15 +35,34 @@ Made Made::of(const QVector<Journal::Entry> &entries)
 }
 
 /// Lines that cannot be read, or were not finished, are passed over: whoever works on the record complains about them.
-QVector<Journal::Entry> Journal::peek(const QString &path)
+void Journal::readWhatCanBeRead(const QString &path, Journal &record)
 {
     QFile file(path);
     if (!file.open(QIODevice::ReadOnly))
-        return {};
+        return;
+    for (const QByteArray &bytes : file.readAll().split('\n')) {
+        const QJsonObject line = QJsonDocument::fromJson(bytes).object();
+        if (line.contains(u"trunkline"_qs)) {
+            record.m_account = line.value(u"account"_qs).toString();
+            record.m_trunkName = line.value(u"trunk"_qs).toString();
+        } else {
+            std::ignore = record.read(line);
+        }
+    }
+}
+
+QVector<Journal::Entry> Journal::peek(const QString &path)
+{
     Journal record;
-    for (const QByteArray &line : file.readAll().split('\n'))
-        std::ignore = record.read(QJsonDocument::fromJson(line).object());
+    readWhatCanBeRead(path, record);
     return record.m_entries;
+}
+
+Journal::Subject Journal::subject(const QString &path)
+{
+    Journal record;
+    readWhatCanBeRead(path, record);
+    return {record.m_account, record.m_trunkName, record.m_trunk};
 }
 
 } // namespace trunkline::setup

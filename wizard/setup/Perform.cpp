@@ -72,6 +72,8 @@ struct Sender
             form.append({u"Priority"_qs, QString::number(change.priority)});
         if (change.weight != change.formerWeight)
             form.append({u"Weight"_qs, QString::number(change.weight)});
+        if (!change.to.isEmpty())
+            form.append({u"SipUrl"_qs, change.to});
         client.updateOriginationUrl(*trunk, change.sid, form, owner, giving<twilio::OriginationUrl>(then));
     }
     void operator()(const PurchaseNumber &change) const

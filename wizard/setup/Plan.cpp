@@ -46,25 +46,61 @@ void planRecording(const Desired &desired, RecordingMode mode, bool trim, Plan &
         plan.changes.append(wish);
 }
 
+/// One change for an address, whatever is asked of it.
+UpdateOriginationUrl &changeOf(const twilio::OriginationUrl &url, QVector<UpdateOriginationUrl> &updates)
+{
+    for (UpdateOriginationUrl &update : updates)
+        if (update.sid == url.sid)
+            return update;
+    updates.append({url.sid, url.sipUrl, url.enabled, url.enabled, url.priority, url.priority, url.weight, url.weight, {}});
+    return updates.last();
+}
+
+const twilio::OriginationUrl *urlWith(const OriginationUrlSid &sid, const Observed &observed)
+{
+    const auto found = std::find_if(observed.urls.begin(), observed.urls.end(), [&](const auto &url) { return url.sid == sid; });
+    return found == observed.urls.end() ? nullptr : &*found;
+}
+
+/// The one that is there already, or that will lead there.
+const twilio::OriginationUrl *urlFor(const Gateway &gateway, const Desired &desired, const Observed &observed)
+{
+    if (const twilio::OriginationUrl *there = observed.urlFor(gateway.uri))
+        return there;
+    for (const Readdress &move : desired.readdress)
+        if (move.to.sameAs(gateway.uri))
+            return urlWith(move.sid, observed);
+    return nullptr;
+}
+
 void planGateways(const Desired &desired, const Observed &observed, Plan &plan)
 {
     qsizetype total = observed.urls.size();
+    QVector<UpdateOriginationUrl> updates;
     for (const Gateway &gateway : desired.gateways) {
-        const twilio::OriginationUrl *there = observed.urlFor(gateway.uri);
+        const twilio::OriginationUrl *there = urlFor(gateway, desired, observed);
         if (!there) {
             plan.changes.append(AddOriginationUrl{gateway});
             ++total;
             continue;
         }
-        const UpdateOriginationUrl update{there->sid,         gateway.uri.text(), gateway.enabled, there->enabled,
-                                          gateway.priority,   there->priority,    gateway.weight,  there->weight};
-        if (update.enabled != there->enabled || update.priority != there->priority || update.weight != there->weight)
-            plan.changes.append(update);
+        UpdateOriginationUrl &update = changeOf(*there, updates);
+        update.enabled = gateway.enabled;
+        update.priority = gateway.priority;
+        update.weight = gateway.weight;
     }
     for (const OriginationUrlSid &sid : desired.switchOff)
-        for (const twilio::OriginationUrl &url : observed.urls)
-            if (url.sid == sid && url.enabled)
-                plan.changes.append(UpdateOriginationUrl{sid, url.sipUrl, false, true, url.priority, url.priority, url.weight, url.weight});
+        if (const twilio::OriginationUrl *there = urlWith(sid, observed))
+            changeOf(*there, updates).enabled = false;
+    for (const Readdress &move : desired.readdress) {
+        const twilio::OriginationUrl *there = urlWith(move.sid, observed);
+        const auto leadsTo = there ? SipUri::parse(there->sipUrl) : Result<SipUri, Problem>(move.to);
+        if (there && !(leadsTo && leadsTo->sameAs(move.to)))
+            changeOf(*there, updates).to = move.to.text();
+    }
+    for (const UpdateOriginationUrl &update : std::as_const(updates))
+        if (update.changesSomething())
+            plan.changes.append(update);
     if (total > Answers::maxGateways)
         plan.obstacles.append(error(ErrorKind::TooManyGateways));
 }

@@ -12,6 +12,7 @@ Session::Session(Service service, QString folder, SecretStore *store, QObject *p
     , m_signIn(m_draft, m_service.endpoints, m_service.timing)
     , m_gatewayTest(m_service.probe)
     , m_calls(std::make_unique<QObject>())
+    , m_lineCheck(m_folder, m_service.probe)
 {
     m_draft.setPractice(m_service.practice);
     if (m_service.credentials)
@@ -20,6 +21,8 @@ Session::Session(Service service, QString folder, SecretStore *store, QObject *p
     connect(&m_draft, &Draft::changed, this, &Session::answersChanged);
     m_testCall.setContext([this] { return failureContext(); });
     m_testCall.setPhone(m_service.phone);
+    connect(&m_testCall, &TestCall::changed, this, &Session::callChanged);
+    connect(&m_lineCheck, &LineCheck::changed, this, &Session::lineChecked);
     if (m_service.practice)
         m_testCall.setPace(std::chrono::milliseconds(300), std::chrono::seconds(2));
 }
@@ -43,7 +46,10 @@ void Session::clientChanged()
     m_shop.setClient(m_signIn.client());
     m_planState = PlanState::None;
     m_undoState = UndoState::None;
-    m_checking = false;
+    m_lineCheck.forget();
+    m_recentCalls.setClient(m_signIn.client());
+    if (m_repairRun)
+        m_repairRun.release()->deleteLater(); // it may be in the middle of telling us something
     // A run that stopped stays in sight until another begins: what it has done is still true.
     if (!m_run || m_run->state() != Runner::State::Stopped) {
         m_run.reset();
@@ -87,7 +93,6 @@ void Session::preparePlan()
     if (!wish || !m_signIn.client())
         return;
     m_agreed = {}; // consent dies with every new plan
-    m_checking = false; // its answer will not be heard
     m_planned = wish;
     m_planState = PlanState::Looking;
     m_calls = std::make_unique<QObject>();
@@ -123,11 +128,17 @@ Result<std::shared_ptr<Journal>> Session::openJournal(const TrunkName &trunk)
 {
     const AccountSid &account = m_signIn.client()->account();
     const QString path = QDir(m_folder).filePath(u"set-ups/"_qs + Journal::fileName(account, trunk));
+    return openJournalAt(path, trunk.text());
+}
+
+Result<std::shared_ptr<Journal>> Session::openJournalAt(const QString &path, const QString &trunkName)
+{
     if (m_journal && m_journal->path() == QFileInfo(path).absoluteFilePath())
         return m_journal;
     m_run.reset();
+    m_repairRun.reset();
     m_journal.reset(); // the lock of the former one goes first
-    return Journal::open(path, account, trunk.text());
+    return Journal::open(path, m_signIn.client()->account(), trunkName);
 }
 
 Result<Runner *> Session::startRun()
@@ -195,64 +206,6 @@ void Session::replaceRun(std::unique_ptr<Runner> run)
             m_undoWanted = false;
         Q_EMIT progressed();
     });
-}
-
-// Checking ---------------------------------------------------------------------------------------------------------
-
-void Session::checkLine()
-{
-    const auto wish = desired();
-    if (!wish || !m_signIn.client() || m_checking)
-        return;
-    m_checking = true;
-    m_checkError = {};
-    m_checkFailed = false;
-    observe(*m_signIn.client(), Look::of(*wish), m_calls.get(), [this, wish](Result<Observed> seen) {
-        m_checking = false;
-        m_checkFailed = !seen;
-        if (seen) {
-            m_observed = *seen;
-            m_checks = Verification::checks(*wish, m_observed);
-            m_checkedAt = QDateTime::currentDateTime();
-            const bool isFresh = m_gatewayTest.at().secsTo(QDateTime::currentDateTime()) < 600; // an old answer proves nothing today
-            if (isFresh && !wish->gateways.isEmpty() && m_gatewayTest.isAbout(wish->gateways.first().uri))
-                m_checks = GatewayTest::joined(m_checks, {m_gatewayTest.report()});
-            m_repair = setup::plan(*wish, m_observed);
-        } else {
-            m_checkError = seen.error();
-        }
-        Q_EMIT checksChanged();
-    });
-    Q_EMIT checksChanged();
-}
-
-CallPath Session::path() const
-{
-    const auto wish = desired();
-    if (!wish)
-        return {};
-    CallPath path = Verification::path(*wish, m_observed, m_checks);
-    if (m_checking)
-        for (Leg &leg : path.legs)
-            if (leg.state != LegState::Planned)
-                leg = {LegState::Checking, {}, {}};
-    if (!m_checking || m_testCall.running())
-        m_testCall.mark(path, m_checkedAt);
-    return path;
-}
-
-/// For which configuration the reasons of a call are told.
-FailureContext Session::failureContext() const
-{
-    const auto wish = desired();
-    if (!wish)
-        return {};
-    FailureContext context = FailureContext::of(*wish, m_observed);
-    if (const Preset *chosen = m_draft.product())
-        context.product = *chosen;
-    if (!context.gateways.isEmpty() && m_gatewayTest.isAbout(context.gateways.first()))
-        context.learn(m_gatewayTest.report());
-    return context;
 }
 
 } // namespace trunkline::setup

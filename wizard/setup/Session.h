@@ -4,8 +4,10 @@
 #include "setup/DraftFile.h"
 #include "setup/GatewayTest.h"
 #include "setup/Inventory.h"
+#include "setup/LineCheck.h"
 #include "setup/Made.h"
 #include "setup/NumberShop.h"
+#include "setup/RecentCalls.h"
 #include "setup/Purchases.h"
 #include "setup/Runner.h"
 #include "setup/SecretStore.h"
@@ -46,6 +48,7 @@ public:
     GatewayTest &gatewayTest() { return m_gatewayTest; }
     TestCall &testCall() { return m_testCall; }
     const TestCall &testCall() const { return m_testCall; }
+    RecentCalls &recentCalls() { return m_recentCalls; }
     SecretStore *secretStore() const { return m_store; }
 
     /// The plan as it looks now, for the Review page; compares the answers with a fresh look at the account.
@@ -84,16 +87,32 @@ public:
     bool undoWanted() const { return m_undoWanted; }
     void wantUndo(bool wanted) { m_undoWanted = wanted; }
 
-    /// Looks again and compares: page "Check the line".
+    // checking and repairing (SessionCheck.cpp)
+    /// Looks at the whole line: page "Check the line".
     void checkLine();
-    bool checking() const { return m_checking; }
+    bool checking() const { return m_lineCheck.running(); }
     const QVector<Check> &checks() const { return m_checks; }
-    bool checkFailed() const { return m_checkFailed; } ///< the look itself failed: checkError() says why
-    const Error &checkError() const { return m_checkError; }
+    bool checkFailed() const { return m_lineCheck.error().has_value(); } ///< the look itself failed: checkError() says why
+    const Error &checkError() const { return *m_lineCheck.error(); }
     CallPath path() const; ///< with the test call on it
+    /// For which configuration the reasons of a call are told.
     FailureContext failureContext() const;
-    /// What would be done to repair it; empty when all is as asked.
-    const Plan &repairPlan() const { return m_repair; }
+    /// What the line should be like: as asked, or as the trunk in repair was.
+    std::optional<Desired> checkedLine() const;
+
+    /// From now on it is this trunk of the account that is checked, as it is; nothing: the line that was asked for.
+    void repairTrunk(const std::optional<twilio::Trunk> &trunk);
+    const std::optional<twilio::Trunk> &trunkInRepair() const { return m_trunkInRepair; }
+    /// What a repair would do, by the last look.
+    Plan repairPlan(const Desired &wish) const;
+    /// Does it, and looks at the line again. Error: the journal cannot be opened or written.
+    Result<Runner *> startRepair(const Desired &wish);
+    bool repairing() const { return m_repairRun && m_repairRun->running(); }
+    const Runner *repairRun() const { return m_repairRun.get(); }
+    /// What a check found changed is meant to be so.
+    void acceptAsIs(const Check &check);
+    /// Fills the draft from the trunk in repair: what needs a decision is decided on the pages of a set-up.
+    void goOnWithTrunk();
 
     // resume
     /// Where the user stopped; written after each page. No secrets.
@@ -119,9 +138,13 @@ Q_SIGNALS:
 
 private:
     void fillIn(const Credentials &credentials);
+    void callChanged();
     void clientChanged();
     void answersChanged();
     Result<std::shared_ptr<Journal>> openJournal(const TrunkName &trunk);
+    Result<std::shared_ptr<Journal>> openJournalAt(const QString &path, const QString &trunkName);
+    void lineChecked();
+    void repairEnded();
     Result<Nothing> openRecordForUndo();
     Plan expected(const Desired &wish) const;
     void replaceRun(std::unique_ptr<Runner> run);
@@ -139,8 +162,8 @@ private:
     std::unique_ptr<QObject> m_calls;
     std::optional<Desired> m_planned;
     PlanState m_planState = PlanState::None;
-    Plan m_plan, m_repair;
-    Error m_planError, m_checkError;
+    Plan m_plan;
+    Error m_planError;
     Observed m_observed;
     Purchases m_agreed;
     std::shared_ptr<Journal> m_journal;
@@ -150,10 +173,14 @@ private:
     Error m_undoError;
     bool m_undoWanted = false;
     std::optional<Saved> m_restored; ///< what the last start left
-    bool m_checking = false;
-    bool m_checkFailed = false;
     QVector<Check> m_checks;
-    QDateTime m_checkedAt; ///< by a look that succeeded
+    RecentCalls m_recentCalls;
+    LineCheck m_lineCheck;
+    std::optional<twilio::Trunk> m_trunkInRepair;
+    std::optional<Desired> m_repairWish;
+    std::unique_ptr<Runner> m_repairRun;
+    QDateTime m_checkedAt; ///< the last look that ended
+    QDateTime m_lookedAfter; ///< the call after which the line was looked at again
 };
 
 } // namespace trunkline::setup

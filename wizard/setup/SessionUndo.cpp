@@ -41,7 +41,6 @@ Result<Nothing> Session::lookForUndo()
     for (const PhoneNumber &bought : made().bought)
         look.addPricesFor(bought); // what it costs to keep them
     m_calls = std::make_unique<QObject>();
-    m_checking = false; // its answer will not be heard
     if (m_planState == PlanState::Looking)
         m_planState = PlanState::None;
     observe(*m_signIn.client(), look, m_calls.get(), [this](Result<Observed> seen) {

@@ -20,6 +20,14 @@ bool isAsAsked(const TrunkSettings &asked, const twilio::Trunk &trunk)
            && isAsAsked(asked.disasterRecoveryUrl, trunk.disasterRecoveryUrl);
 }
 
+/// Empty: wherever it led before.
+bool leadsTo(const twilio::OriginationUrl &url, const QString &address)
+{
+    const auto there = SipUri::parse(url.sipUrl);
+    const auto asked = SipUri::parse(address);
+    return address.isEmpty() || url.sipUrl == address || (there && asked && there->sameAs(*asked));
+}
+
 } // namespace
 
 std::optional<QString> Trace::of(const Journal::Entry &intent) const
@@ -40,7 +48,7 @@ std::optional<QString> Trace::of(const Journal::Entry &intent) const
             },
             [&](const UpdateOriginationUrl &c) {
                 const twilio::OriginationUrl *at = find(c.sid);
-                return done(at && at->enabled == c.enabled && at->priority == c.priority && at->weight == c.weight);
+                return done(at && at->enabled == c.enabled && at->priority == c.priority && at->weight == c.weight && leadsTo(*at, c.to));
             },
             [&](const AssignNumber &c) {
                 const twilio::IncomingNumber *at = m_observed.numberCalled(c.number);

@@ -177,25 +177,38 @@ private:
         return std::any_of(m_undo.plan.changes.begin(), m_undo.plan.changes.end(), isIt);
     }
 
+    /// Where it led before we changed that. What was no address then is not made one again: Twilio would refuse it.
+    QString formerAddress(const OriginationUrlSid &sid) const
+    {
+        for (const auto &[update, made] : ours<UpdateOriginationUrl>(m_entries))
+            if (update.sid == sid && !update.to.isEmpty())
+                return SipUri::parse(update.address) ? update.address : QString();
+        return {};
+    }
+
     void gateways()
     {
         const auto there = [&](const QString &sid) {
             const auto at = std::find_if(m_observed.urls.begin(), m_observed.urls.end(), [&](const auto &url) { return url.sid.text() == sid; });
             return at == m_observed.urls.end() ? nullptr : &*at;
         };
-        for (const auto &[added, sid] : ours<AddOriginationUrl>(m_entries))
+        QSet<QString> seen; // what we added goes as a whole, however it was changed later
+        for (const auto &[added, sid] : ours<AddOriginationUrl>(m_entries)) {
+            seen.insert(sid);
             if (const twilio::OriginationUrl *url = there(sid))
                 m_undo.plan.changes.append(DeleteOriginationUrl{url->sid, url->sipUrl});
+        }
 
-        QSet<QString> seen;
         for (const auto &[update, made] : ours<UpdateOriginationUrl>(m_entries)) {
             const twilio::OriginationUrl *url = there(update.sid.text());
             if (!url || seen.contains(update.sid.text()))
                 continue;
             seen.insert(update.sid.text()); // the first of several knows how it was
-            const UpdateOriginationUrl back{url->sid,       url->sipUrl,           update.formerEnabled, url->enabled,
-                                            update.formerPriority, url->priority, update.formerWeight,  url->weight};
-            if (back.enabled != url->enabled || back.priority != url->priority || back.weight != url->weight)
+            UpdateOriginationUrl back{url->sid,       url->sipUrl,           update.formerEnabled, url->enabled,
+                                      update.formerPriority, url->priority, update.formerWeight,  url->weight, {}};
+            if (const QString former = formerAddress(update.sid); !former.isEmpty() && former != url->sipUrl)
+                back.to = former;
+            if (back.changesSomething())
                 m_undo.plan.changes.append(back);
         }
     }

@@ -69,6 +69,7 @@ std::optional<IncomingNumber> readIncomingNumber(Reading &reading)
     number.emergencyAddressStatus = reading.text(u"emergency_address_status"_qs);
     number.status = reading.text(u"status"_qs);
     number.created = reading.time(u"date_created"_qs);
+    number.updated = reading.time(u"date_updated"_qs);
     return reading.complaint().isEmpty() ? std::optional(number) : std::nullopt;
 }
 

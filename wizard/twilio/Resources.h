@@ -86,6 +86,7 @@ struct IncomingNumber
     QString emergencyAddressStatus;
     QString status;              ///< "in-use"
     QDateTime created;
+    QDateTime updated;           ///< the last change of anything about it
 
     friend bool operator==(const IncomingNumber &, const IncomingNumber &) = default;
 };

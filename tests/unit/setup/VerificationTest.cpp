@@ -131,6 +131,138 @@ private Q_SLOTS:
         QVERIFY(path.legs[2].finding.contains(u"198.51.100.7"_qs));
     }
 
+    static sip::ProbeReport report(sip::Outcome outcome, const QString &uri = u"sip:203.0.113.10:5060;transport=tcp"_qs)
+    {
+        sip::ProbeReport report;
+        report.target = sip::Target::of(*SipUri::parse(uri));
+        report.outcome = outcome;
+        return report;
+    }
+
+    static const Check *of(const QVector<Check> &checks, const QString &subject)
+    {
+        const auto found = std::find_if(checks.begin(), checks.end(), [&](const Check &one) { return one.subject == subject; });
+        return found == checks.end() ? nullptr : &*found;
+    }
+
+    /// The same line with another address.
+    void leadTo(const QString &uri, Desired &wish, Observed &seen) const
+    {
+        wish.gateways.first().uri = *SipUri::parse(uri);
+        seen.urls.first().sipUrl = uri;
+    }
+
+    void aNameThatNobodyKnowsIsNotFound()
+    {
+        Surroundings around;
+        around.reports = {report(sip::Outcome::NameNotFound)};
+        const auto checks = Verification::checks(desired(), allRight(), around);
+        const CallPath path = Verification::path(desired(), allRight(), checks);
+        QCOMPARE(leg(path, 3), LegState::Failed);
+        QCOMPARE(path.legs[3].word, u"Not found"_qs);
+        QVERIFY(path.legs[3].finding.contains(u"Twilio can’t find"_qs));
+        QCOMPARE(of(checks, u"gateway"_qs)->fix, Fix::ChangeAddress);
+    }
+
+    void aGatewayThatAnswersOtherwiseIsCalledSo()
+    {
+        Surroundings around;
+        around.reports = {report(sip::Outcome::WrongTransport)};
+        around.reports.first().other = sip::Target::of(*SipUri::parse(u"sip:203.0.113.10:5060;transport=udp"_qs));
+        const auto checks = Verification::checks(desired(), allRight(), around);
+        const Check *gateway = of(checks, u"gateway"_qs);
+        QCOMPARE(gateway->state, LegState::Failed);
+        QCOMPARE(gateway->word, u"Wrong way in"_qs);
+        QVERIFY(gateway->finding.contains(u"It answers on \u2066UDP\u2069, but the trunk uses \u2066TCP\u2069."_qs));
+        QCOMPARE(gateway->remedies.first().kind, setup::Remedy::Kind::Connection);
+        const Plan repair = plan(gateway->remedies.first().wish, allRight());
+        QCOMPARE(repair.changes.size(), 1);
+        QVERIFY(ChangeText::plainSentence(repair.changes.first()).contains(u"by \u2066UDP\u2069 instead of \u2066TCP\u2069"_qs));
+        // and then nothing is left to do
+        Observed after = allRight();
+        after.urls.first().sipUrl = std::get<UpdateOriginationUrl>(repair.changes.first()).to;
+        QVERIFY(plan(gateway->remedies.first().wish, after).isEmpty());
+    }
+
+    void aCertificateThatRunsOutSoonIsNamed()
+    {
+        Desired wish = desired();
+        Observed seen = allRight();
+        leadTo(u"sip:gw.example.com:5061;transport=tls"_qs, wish, seen);
+        Surroundings around;
+        around.now = QDateTime(QDate(2026, 11, 1), QTime(12, 0), Qt::UTC);
+        around.reports = {report(sip::Outcome::Answers, u"sip:gw.example.com:5061;transport=tls"_qs)};
+        sip::Attempt attempt;
+        attempt.transport = Transport::Tls;
+        attempt.outcome = sip::Outcome::Answers;
+        attempt.certificate = sip::CertificateFacts{};
+        for (const auto &[until, state] : {std::pair{QDate(2026, 11, 13), LegState::Attention}, std::pair{QDate(2027, 11, 13), LegState::Likely}}) {
+            attempt.certificate->until = QDateTime(until, QTime(12, 0), Qt::UTC);
+            around.reports.first().attempts = {attempt};
+            const auto checks = Verification::checks(wish, seen, around);
+            const Check *certificate = of(checks, u"certificate"_qs);
+            QVERIFY(certificate);
+            QCOMPARE(certificate->state, state);
+            QCOMPARE(certificate->finding.contains(u"runs out in 12"_qs), state == LegState::Attention);
+            QVERIFY(Verification::asAsked(checks)); // nothing at Twilio is otherwise than asked
+        }
+    }
+
+    void whatTheProductNeedsIsCompared_data()
+    {
+        QTest::addColumn<QString>("uri");
+        QTest::addColumn<bool>("secure");
+        QTest::addColumn<Preset::Secure>("needs");
+        QTest::addColumn<QString>("words");
+        QTest::addColumn<setup::Remedy::Kind>("kind");
+        QTest::newRow("wrong connection") << u"sip:203.0.113.10;transport=udp"_qs << false << Preset::Secure::Optional << u"does not take calls by"_qs
+                                          << setup::Remedy::Kind::Connection;
+        QTest::newRow("wants encryption") << u"sip:203.0.113.10;transport=tcp"_qs << false << Preset::Secure::Required << u"takes only encrypted ones"_qs
+                                          << setup::Remedy::Kind::EncryptionOn;
+        QTest::newRow("wants none") << u"sip:203.0.113.10;transport=tls"_qs << true << Preset::Secure::Forbidden << u"takes no encrypted ones"_qs
+                                    << setup::Remedy::Kind::EncryptionOff;
+    }
+    void whatTheProductNeedsIsCompared()
+    {
+        QFETCH(QString, uri);
+        QFETCH(bool, secure);
+        QFETCH(Preset::Secure, needs);
+        QFETCH(QString, words);
+        QFETCH(setup::Remedy::Kind, kind);
+        Desired wish = desired();
+        Observed seen = allRight();
+        leadTo(uri, wish, seen);
+        seen.trunk->secure = secure;
+        Surroundings around;
+        around.asIs = true;
+        around.product = Preset{};
+        around.product->name = u"Voicebox"_qs;
+        around.product->secure = needs;
+        around.product->connections = {{Transport::Tcp, 5060}, {Transport::Tls, 5061}};
+        const auto checks = Verification::checks(wish, seen, around);
+        const Check *product = of(checks, u"product"_qs);
+        QVERIFY(product);
+        QCOMPARE(product->state, LegState::Failed);
+        QVERIFY2(product->finding.contains(words), qPrintable(product->finding));
+        QCOMPARE(product->remedies.first().kind, kind);
+        QVERIFY(!plan(product->remedies.first().wish, seen).isEmpty());
+        around.product.reset();
+        QVERIFY(!of(Verification::checks(wish, seen, around), u"product"_qs));
+    }
+
+    void whereBusyGoesIsSaidBesideTheFurtherGateway()
+    {
+        Desired wish = desired();
+        wish.gateways.append({*SipUri::parse(u"sip:203.0.113.11;transport=tcp"_qs), u"Gateway 2"_qs, 20});
+        Observed seen = allRight();
+        seen.urls.append({*OriginationUrlSid::parse(u"OUeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeee"_qs), trunkSid, u"sip:203.0.113.11;transport=tcp"_qs, u"Gateway 2"_qs, 20});
+        const auto checks = Verification::checks(wish, seen);
+        const Check *failOver = of(checks, u"fail-over"_qs);
+        QVERIFY(failOver);
+        QVERIFY(failOver->note.contains(u"busy"_qs));
+        QVERIFY(!of(Verification::checks(desired(), allRight()), u"fail-over"_qs));
+    }
+
     void withoutANumberItsLegsArePlanned()
     {
         Desired wish = desired();

@@ -1,0 +1,30 @@
+#pragma once
+
+#include "answers/Preset.h"
+#include "setup/Remembered.h"
+#include "sip/ProbeReport.h"
+#include "twilio/Alert.h"
+
+namespace trunkline::setup {
+
+/// What is known about a line besides what was asked and what Twilio holds.
+struct Surroundings
+{
+    std::optional<Preset> product;      ///< of the gateway, if it is known
+    QVector<sip::ProbeReport> reports;  ///< of the gateways that were asked, in any order
+    std::optional<Remembered> before;   ///< how the line was at the last check
+    std::optional<QVector<twilio::Alert>> alerts; ///< of this trunk, of the last day; nothing: not looked at
+    QDateTime lastAnswered;             ///< the last call in that time that was answered
+    bool asIs = false;                  ///< nobody asked for anything: the wish was made from what is there and was
+    QDateTime now = QDateTime::currentDateTimeUtc();
+
+    const sip::ProbeReport *reportOf(const SipUri &uri) const
+    {
+        for (const sip::ProbeReport &report : reports)
+            if (report.target == sip::Target::of(uri))
+                return &report;
+        return nullptr;
+    }
+};
+
+} // namespace trunkline::setup
