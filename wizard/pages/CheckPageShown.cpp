@@ -61,6 +61,7 @@ void CheckPage::showCall()
     const setup::Observed &observed = session()->observed();
     TestCallCard::Around around;
     around.number = to->international().replace(u' ', QChar(QChar::Nbsp)); // never broken
+    around.e164 = to->e164();
     around.lineIsBroken = !session()->checking() && Findings::lineIsBroken(session()->checks());
     around.isTrial = observed.account && observed.account->type == twilio::Account::Type::Trial;
     around.notLoaded = session()->inventory().numbersState() == setup::Inventory::State::Failed;

@@ -4,6 +4,7 @@
 #include "pages/FailureDetails.h"
 #include "widgets/Button.h"
 #include "widgets/ComboBox.h"
+#include "widgets/CopyButton.h"
 #include "widgets/Field.h"
 #include "widgets/LinkButton.h"
 #include "widgets/Text.h"
@@ -42,6 +43,7 @@ TestCallCard::TestCallCard(QWidget *parent)
     , m_call(new Button({}, u"phone"_qs, Button::Kind::Primary))
     , m_hangUp(new Button({}, u"close"_qs))
     , m_check(new Button({}, u"retry"_qs, Button::Kind::Quiet))
+    , m_copyNumber(new widgets::CopyButton({}, Button::Kind::Plain))
     , m_ownPhone(new widgets::LinkButton({}))
     , m_details(new FailureDetails)
 {
@@ -59,7 +61,7 @@ TestCallCard::TestCallCard(QWidget *parent)
     column->setContentsMargins(0, Theme::px(14), 0, 0);
     column->setSpacing(Theme::px(10));
     for (QPushButton *button : {static_cast<QPushButton *>(m_call), static_cast<QPushButton *>(m_hangUp), static_cast<QPushButton *>(m_check),
-                                static_cast<QPushButton *>(m_ownPhone)})
+                                static_cast<QPushButton *>(m_copyNumber), static_cast<QPushButton *>(m_ownPhone)})
         column->addWidget(button, 0, Qt::AlignLeading);
     body()->addWidget(m_buttons);
     body()->addWidget(m_details);
@@ -100,6 +102,10 @@ void TestCallCard::showButtons(const TestCall &call, const Around &around)
     m_call->setEnabled(!around.lineIsBroken);
     m_check->setText(tr("Check &everything again"));
     m_check->setVisible(notSeen);
+    const auto why = running ? std::nullopt : call.failure();
+    m_copyNumber->setText(tr("Copy the &number"));
+    m_copyNumber->setValue(around.e164); // spelt as the gateway has to know it
+    m_copyNumber->setVisible(why && why->fix == setup::FailureFix::CopyNumber);
     m_ownPhone->setText(notSeen ? tr("&Try again") : tr("I’ll call from my &own phone"));
     m_ownPhone->setVisible(around.ready && !running);
     m_ownPhone->setEnabled(!around.lineIsBroken);

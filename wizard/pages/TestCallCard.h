@@ -6,6 +6,7 @@
 namespace trunkline::widgets {
 class Button;
 class ComboBox;
+class CopyButton;
 class Field;
 class LinkButton;
 class Text;
@@ -26,6 +27,7 @@ public:
     struct Around
     {
         QString number;          ///< as shown, "+1 415 555 0147"
+        QString e164;            ///< as Twilio sends it
         bool lineIsBroken = false; ///< a leg before the gateway failed: no call would get through
         bool isTrial = false;    ///< only callers that were verified get through
         bool ready = false;      ///< which number can call is known
@@ -67,6 +69,7 @@ private:
     widgets::Button *m_call;
     widgets::Button *m_hangUp;
     widgets::Button *m_check;
+    widgets::CopyButton *m_copyNumber;
     widgets::LinkButton *m_ownPhone;
     FailureDetails *m_details;
 };

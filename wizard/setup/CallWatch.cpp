@@ -1,5 +1,6 @@
 #include "setup/CallWatch.h"
 
+#include <QRegularExpression>
 #include <algorithm>
 
 namespace trunkline::setup {
@@ -13,6 +14,16 @@ bool isAboutCalls(const twilio::Alert &alert)
 {
     const int code = alert.code.toInt();
     return (code >= 32000 && code < 33000) || (code >= 11200 && code < 11300) || code == 12100 || (code >= 10001 && code <= 10004);
+}
+
+/// The number in the SIP address that was called; empty if the text has none.
+QString dialledIn(const twilio::Alert &alert)
+{
+    static const QRegularExpression dialled(u"\\bsips?:(\\+\\d{6,15})@"_qs);
+    QString all = alert.text;
+    for (const auto &[name, value] : alert.fields)
+        all += u' ' + value;
+    return dialled.match(all).captured(1);
 }
 
 } // namespace
@@ -107,7 +118,9 @@ void CallWatch::takeNotes(const Result<QVector<twilio::Alert>> &notes)
 void CallWatch::keep(const twilio::Alert &alert)
 {
     const bool known = std::any_of(m_alerts.begin(), m_alerts.end(), [&](const twilio::Alert &one) { return one.sid == alert.sid; });
-    if (!known && isAboutCalls(alert) && !m_before.contains(alert.sid))
+    const QString dialled = dialledIn(alert);
+    const bool isOthers = !dialled.isEmpty() && dialled != m_number;
+    if (!known && isAboutCalls(alert) && !isOthers && !m_before.contains(alert.sid))
         m_alerts.append(alert);
 }
 

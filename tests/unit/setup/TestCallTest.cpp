@@ -257,6 +257,18 @@ private Q_SLOTS:
         QCOMPARE(someone.call.failure()->id, u"turned-away"_qs);
     }
 
+    void whatOtherNumbersMeetMeanwhileIsNotAboutThisCall()
+    {
+        Caller someone;
+        someone.gateway.refuseCalls(403);
+        someone.line.practice.arrange({"POST", u"*/Calls.json"_qs, practice::nth(1), practice::Hook::AfterCommit,
+                                       practice::Meanwhile{[](practice::PracticeTwilio &twilio, const practice::Request &) {
+                                           twilio.account().addAlert(32011, u"Got SIP response 486 Busy Here from sip:+14155550132@203.0.113.10"_qs, {});
+                                       }}});
+        QVERIFY(someone.callAndWait());
+        QCOMPARE(someone.call.failure()->id, u"turned-away"_qs);
+    }
+
     void anAnswerThatIsLostIsLookedUpAndNobodyIsCalledTwice()
     {
         Caller someone;
