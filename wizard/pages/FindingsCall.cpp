@@ -35,6 +35,9 @@ void Findings::addCall(const setup::Session &session, const CallPath &path, QVec
     const bool isShown = leg.finding == why->finding || (call.ending() == TestCall::Ending::Answered && !leg.finding.isEmpty());
     if (!isShown || (leg.state != LegState::Failed && leg.state != LegState::Attention))
         return; // looked at since, and in order
+    const bool isFound = why->leg < gatewayLeg && std::any_of(found.begin(), found.end(), [&](const Finding &one) { return one.leg == why->leg; });
+    if (isFound)
+        return; // by the check, which knows what puts it right
     Check check = setup::Verification::afterCall(*why, *line, session.observed());
     check.state = leg.state;
     check.word = leg.word;
@@ -44,7 +47,7 @@ void Findings::addCall(const setup::Session &session, const CallPath &path, QVec
         finding.head = tr("%1 → %2: Twilio is not allowed in yet").arg(path.stations.at(size_t(why->leg)).name, path.stations.at(size_t(why->leg) + 1).name);
     if (why->fix == setup::FailureFix::VerifyCaller)
         finding.fixLabel = tr("&Verify a caller’s number…");
-    found.removeIf([&](const Finding &one) { return one.leg == finding.leg && (one.leg == gatewayLeg || one.sentence == finding.sentence); });
+    found.removeIf([&](const Finding &one) { return one.leg == finding.leg; }); // a call knows more than any look
     found.append(finding);
 }
 

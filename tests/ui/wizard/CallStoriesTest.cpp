@@ -85,16 +85,17 @@ private Q_SLOTS:
         QVERIFY(line.person.sees(u"Backup took it"_qs));
     }
 
-    /// P16: the product takes only encrypted calls, and the trunk sends them plain.
-    void encryptionOnOneSideIsTurnedOn()
+    /// P16: the trunk encrypts calls, and the gateway does not. (What a product needs is checked before any call.)
+    void encryptionOnOneSideIsTurnedOff()
     {
-        CallLine line(u"sip:us2.sip.bland.ai:5061;transport=tls"_qs);
+        CallLine line(u"sip:gw.example.com:5061;transport=tls"_qs, [](practice::Trunk &trunk) { trunk.secure = true; });
         line.person.gateway().refuseCalls(488);
         line.call();
-        QVERIFY2(line.person.waitToSee(u"Bland takes only encrypted calls, and the trunk sends them plain."_qs), qPrintable(line.person.everythingInView()));
-        line.person.click(u"Turn encryption on"_qs);
+        QVERIFY2(line.person.waitToSee(u"One side encrypts calls and the other doesn’t."_qs), qPrintable(line.person.everythingInView()));
+        QVERIFY(line.person.sees(u"No common sound"_qs));
+        line.person.click(u"Turn encryption off"_qs);
         line.agreeToTheRepair();
-        QVERIFY(line.trunk().secure);
+        QVERIFY(!line.trunk().secure);
         line.person.gateway().refuseCalls(0);
         line.callAgain();
         QVERIFY(line.person.waitToSee(u"Your line works"_qs));
