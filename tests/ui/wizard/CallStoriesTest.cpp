@@ -24,7 +24,7 @@ private Q_SLOTS:
         QVERIFY2(line.person.waitToSee(u"No address"_qs), qPrintable(line.person.everythingInView()));
         const QList<practice::Call> &calls = line.person.twilio().account().calls;
         QVERIFY(std::none_of(calls.begin(), calls.end(), [](const practice::Call &one) { return one.to.startsWith(u"sip:+14155550147"); }));
-        line.person.click(u"Put it back"_qs);
+        line.person.click(u"Add 203.0.113.10"_qs);
         line.agreeToTheRepair();
         QCOMPARE(line.trunk().urls.size(), 1);
         line.callAgain();
