@@ -64,7 +64,7 @@ FailureDetails::FailureDetails(QWidget *parent)
 
 void FailureDetails::retranslate()
 {
-    m_fold->setTitle(tr("&What happened"));
+    m_fold->setTitle(tr("D&etails"));
     m_happenedHead->setText(tr("What happened"));
     m_stepsHead->setText(tr("What to do"));
     m_othersHead->setText(tr("It may also be"));

@@ -144,7 +144,7 @@ QString TestCallCard::byHandSentence(const TestCall &call, const Around &around)
         return tr("Twilio needs another number of your account to call from. Call %1 from any phone instead.").arg(isolate(around.number));
     QStringList verified;
     for (const TestCall::Caller &one : call.verifiedCallers())
-        verified += shown(one.e164);
+        verified += shown(one.e164).replace(u' ', QChar(QChar::Nbsp)); // never broken
     if (verified.isEmpty())
         return tr("On a trial account Twilio places no test calls. Verify your phone with Twilio, then call %1 from it.").arg(isolate(around.number));
     return tr("On a trial account Twilio places no test calls. Call from a number you verified with Twilio: %1.").arg(verified.join(u", "_qs));

@@ -66,7 +66,7 @@ private Q_SLOTS:
             QVERIFY(line.person.sees(u"Test call didn’t get through"_qs));
             QVERIFY(!line.person.sees(u"32011"_qs)); // no code in sight
         }
-        line.person.click(u"What happened"_qs);
+        line.person.click(u"Details"_qs);
         QVERIFY(line.person.waitToSee(u"32011, SIP 503"_qs)); // but for support
         line.person.gateway().refuseCalls(0); // somebody put it right
         line.callAgain();
