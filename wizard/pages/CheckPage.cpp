@@ -158,6 +158,7 @@ void CheckPage::enter()
         return;
     m_notice->showFirst();
     m_repairError.reset();
+    session()->forgetRepair();
     session()->checkLine();
     prepareCall();
     m_path->setFocus(Qt::OtherFocusReason);
@@ -181,6 +182,7 @@ void CheckPage::refresh()
     if (!session() || session()->testCall().running())
         return;
     m_repairError.reset();
+    session()->forgetRepair();
     session()->checkLine();
     if (session()->inventory().numbersState() == setup::Inventory::State::Failed)
         session()->inventory().loadNumbers();

@@ -1,6 +1,7 @@
 #include "pages/PlanRows.h"
 
 #include "answers/Isolate.h"
+#include "setup/ChangeGroups.h"
 
 #include <QLocale>
 #include <algorithm>
@@ -144,23 +145,33 @@ void PlanRows::addNumber(QVector<PlannedRow> &rows, const Plan &plan, const Desi
                          bool practice, const Known &known)
 {
     const qsizetype before = rows.size();
-    for (const Change &change : plan.changes) {
+    for (const setup::ChangeGroup &group : setup::grouped(plan.changes)) {
+        const Change &change = group.changes.first();
         if (pageOf(change) != Step::Number)
             continue;
         PlanRow row = rowOf(change);
-        if (const auto *purchase = std::get_if<setup::PurchaseNumber>(&change))
+        row.sentence = group.sentence();
+        row.price = group.price();
+        if (const auto *purchase = std::get_if<setup::PurchaseNumber>(&change); purchase && !group.isMany())
             row.second = aboutPurchase(purchase->wish.number, practice, known);
         rows.append({row, Step::Number});
     }
+    for (const setup::LeftOut &one : plan.leftOut)
+        rows.append({{u"warning"_qs, tr("%1 is left out").arg(bold(one.number.international())), Advising::advice(one.why).what, {}, false}, Step::Number});
     if (rows.size() > before)
         return;
     if (desired.numbers.isEmpty())
         rows.append({{u"waiting"_qs, tr("No number for now"), {}, u"–"_qs, false}, Step::Number});
+    QStringList there;
     for (const setup::NumberWish &wish : desired.numbers) {
         const twilio::IncomingNumber *held = observed.numberCalled(wish.number);
         if (held && observed.trunk && held->trunk == observed.trunk->sid)
-            rows.append({{u"check"_qs, tr("%1 is on this trunk already").arg(bold(wish.number.international())), {}, {}, false}, Step::Number});
+            there += bold(wish.number.international());
     }
+    if (there.size() == 1)
+        rows.append({{u"check"_qs, tr("%1 is on this trunk already").arg(there.first()), {}, {}, false}, Step::Number});
+    else if (!there.isEmpty())
+        rows.append({{u"check"_qs, tr("%Ln number(s) are on this trunk already", nullptr, int(there.size())), {}, {}, false}, Step::Number});
 }
 
 } // namespace trunkline::pages

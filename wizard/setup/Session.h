@@ -109,6 +109,7 @@ public:
     Result<Runner *> startRepair(const Desired &wish);
     bool repairing() const { return m_repairRun && m_repairRun->running(); }
     const Runner *repairRun() const { return m_repairRun.get(); }
+    void forgetRepair(); ///< how the last one ended has been told
     /// What a check found changed is meant to be so.
     void acceptAsIs(const Check &check);
     /// Fills the draft from the trunk in repair: what needs a decision is decided on the pages of a set-up.
@@ -133,7 +134,7 @@ Q_SIGNALS:
     void runChanged();
     void undoLooked();
     void checksChanged();
-    /// A step of the work is over: worth saving.
+    /// A step of the work is over: worth saving. Of many numbers not each is one.
     void progressed();
 
 private:
@@ -172,6 +173,7 @@ private:
     UndoState m_undoState = UndoState::None;
     Error m_undoError;
     bool m_undoWanted = false;
+    QTimer m_progress;
     std::optional<Saved> m_restored; ///< what the last start left
     QVector<Check> m_checks;
     RecentCalls m_recentCalls;

@@ -119,8 +119,7 @@ Result<Runner *> Session::startRepair(const Desired &wish)
         return journal.error();
     m_journal = *journal;
     m_repairWish = wish;
-    if (m_repairRun)
-        m_repairRun.release()->deleteLater();
+    forgetRepair();
     // Nothing is bought by a repair: who buys agrees to it on page "Review".
     m_repairRun = std::make_unique<Runner>(*m_signIn.client(), wish, m_journal, [](const PurchaseNumber &) { return false; }, m_service.runTiming);
     connect(m_repairRun.get(), &Runner::finished, this, &Session::repairEnded);
@@ -138,6 +137,12 @@ void Session::repairEnded()
         m_lineCheck.repaired(*m_repairWish, m_repairRun->observed());
     Q_EMIT runChanged();
     checkLine();
+}
+
+void Session::forgetRepair()
+{
+    if (m_repairRun && !m_repairRun->running())
+        m_repairRun.release()->deleteLater(); // it may be in the middle of telling us something
 }
 
 void Session::acceptAsIs(const Check &check)

@@ -22,6 +22,8 @@ public:
         std::function<void(const QVector<T> &)> soFar = {};
         bool firstPageOnly = false;
         TakePage<T> page = {}; ///< gets the rows of each page, the last too; nothing is kept then
+        std::function<bool(const T &)> keeps = {};                 ///< empty: everything; else what is wanted of a long list
+        std::function<bool(const QVector<T> &)> hasEnough = {};    ///< then the pages that are left are not asked for
     };
 
     static void start(Http &http, Wish wish, QObject *owner, Then<QVector<T>> then)
@@ -61,11 +63,12 @@ private:
             const std::optional<T> item = row.isObject() ? m_wish.read(reading) : std::nullopt;
             if (!item) // left out it would count as not there, and be made again
                 return m_then(answer.unreadable(u"in “%1”, %2"_qs.arg(m_wish.key, reading.complaint())));
-            m_items.append(*item);
+            if (!m_wish.keeps || m_wish.keeps(*item))
+                m_items.append(*item);
         }
         if (m_wish.page && !m_wish.page(std::exchange(m_items, {})))
             return m_then(QVector<T>());
-        if (m_wish.firstPageOnly)
+        if (m_wish.firstPageOnly || (m_wish.hasEnough && m_wish.hasEnough(m_items)))
             return m_then(std::move(m_items));
         const Result<std::optional<Request>> next = m_trail.next(answer);
         if (!next)
