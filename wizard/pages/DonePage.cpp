@@ -25,6 +25,16 @@ using widgets::NumberBanner;
 using widgets::ValueList;
 using widgets::ValueRow;
 
+namespace {
+
+/// It says something about the line: nobody hung up before the answer, and somebody did call.
+bool tells(const TestCall &call)
+{
+    return call.state() == TestCall::State::Over && call.ending() != TestCall::Ending::HungUp && call.ending() != TestCall::Ending::NotSeen;
+}
+
+} // namespace
+
 DonePage::DonePage(QWidget *parent)
     : Page(Step::Done, parent)
     , m_column(new PageColumn(this))
@@ -134,7 +144,7 @@ void DonePage::showTexts(bool hasNumber)
         m_furtherStep = Step::Number;
     } else if (!works) {
         setTitle(tr("Your line is set up"));
-        m_column->setTexts(title(), call && call->state() == TestCall::State::Over
+        m_column->setTexts(title(), call && tells(*call)
                                         ? tr("The last test call didn’t get through.")
                                         : tr("Nobody has tested it with a call yet."));
         m_further->setText(tr("&Test it now"));
@@ -152,7 +162,7 @@ QString DonePage::ringsAt() const
         return tr("No gateway is on the trunk yet.");
     const QString address = isolate(wish->gateways.first().uri.host());
     const TestCall &call = session()->testCall();
-    if (call.state() != TestCall::State::Over)
+    if (!tells(call))
         return tr("Rings at %1.").arg(address);
     const QString at = QLocale().toString(call.at().time(), QLocale::ShortFormat);
     return call.ending() == TestCall::Ending::Answered ? tr("Rings at %1. Last test call at %2: answered.").arg(address, at)

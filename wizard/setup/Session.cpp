@@ -24,6 +24,9 @@ Session::Session(Service service, QString folder, SecretStore *store, QObject *p
         fillIn(*m_service.credentials);
     connect(&m_signIn, &SignIn::clientChanged, this, &Session::clientChanged);
     connect(&m_draft, &Draft::changed, this, &Session::answersChanged);
+    m_testCall.setContext([this] { return failureContext(); });
+    m_testCall.setPhone(m_service.phone);
+    connect(&m_testCall, &TestCall::changed, this, &Session::callChanged);
     connect(&m_lineCheck, &LineCheck::changed, this, &Session::lineChecked);
     if (m_service.practice)
         m_testCall.setPace(std::chrono::milliseconds(300), std::chrono::seconds(2));

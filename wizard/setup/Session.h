@@ -26,6 +26,7 @@ struct Service
     RunTiming runTiming = {};
     sip::ProbeOptions probe = {}; ///< how gateways are asked; in practice: the practice gateway
     bool mayRemember = true; ///< drafts and journals of practice are not kept
+    std::function<void(const QString &number)> phone = {}; ///< practice: somebody who calls the number by hand
 };
 
 /// Everything one run of the wizard is about: what was typed, whose account, what it has, what is being done. The pages
@@ -93,7 +94,9 @@ public:
     const QVector<Check> &checks() const { return m_checks; }
     bool checkFailed() const { return m_lineCheck.error().has_value(); } ///< the look itself failed: checkError() says why
     const Error &checkError() const { return *m_lineCheck.error(); }
-    CallPath path() const; ///< with the test call's result on the last leg
+    CallPath path() const; ///< with the test call on it
+    /// For which configuration the reasons of a call are told.
+    FailureContext failureContext() const;
     /// What the line should be like: as asked, or as the trunk in repair was.
     std::optional<Desired> checkedLine() const;
 
@@ -136,13 +139,13 @@ Q_SIGNALS:
 
 private:
     void fillIn(const Credentials &credentials);
+    void callChanged();
     void clientChanged();
     void answersChanged();
     Result<std::shared_ptr<Journal>> openJournal(const TrunkName &trunk);
     Result<std::shared_ptr<Journal>> openJournalAt(const QString &path, const QString &trunkName);
     void lineChecked();
     void repairEnded();
-    void showCallOn(CallPath &path) const;
     Result<Nothing> openRecordForUndo();
     Plan expected(const Desired &wish) const;
     void replaceRun(std::unique_ptr<Runner> run);
@@ -178,6 +181,8 @@ private:
     std::optional<twilio::Trunk> m_trunkInRepair;
     std::optional<Desired> m_repairWish;
     std::unique_ptr<Runner> m_repairRun;
+    QDateTime m_checkedAt; ///< the last look that ended
+    QDateTime m_lookedAfter; ///< the call after which the line was looked at again
 };
 
 } // namespace trunkline::setup
