@@ -1,5 +1,7 @@
 #include "PracticeHost.h"
 
+#include <QPointer>
+
 namespace trunkline::app {
 
 PracticeHost::PracticeHost() = default;
@@ -45,8 +47,13 @@ Result<setup::Service> PracticeHost::startForWizard(bool mishap)
     auto service = start(options, mishap ? std::optional(practice::Mishap::HangUpAfterAddingUrl) : std::nullopt);
     if (!service)
         return service;
+    m_twilio->setGateway(practice::GatewayPlace::of(*m_gateway));
     setup::Service whole = *service;
     whole.probe = *probe;
+    whole.phone = [twilio = QPointer(m_twilio.get())](const QString &number) {
+        if (twilio && !twilio->account().callerIds.isEmpty())
+            twilio->phoneCalls(twilio->account().callerIds.first().phoneNumber, number);
+    };
     return whole;
 }
 

@@ -26,8 +26,16 @@ using widgets::ValueList;
 using widgets::ValueRow;
 
 namespace {
+
 constexpr int mostNumberRows = 10; ///< more are only copied
+
+/// It says something about the line: nobody hung up before the answer, and somebody did call.
+bool tells(const TestCall &call)
+{
+    return call.state() == TestCall::State::Over && call.ending() != TestCall::Ending::HungUp && call.ending() != TestCall::Ending::NotSeen;
 }
+
+} // namespace
 
 DonePage::DonePage(QWidget *parent)
     : Page(Step::Done, parent)
@@ -142,7 +150,7 @@ void DonePage::showTexts(int numbers)
         m_furtherStep = Step::Number;
     } else if (!works) {
         setTitle(tr("Your line is set up"));
-        m_column->setTexts(title(), call && call->state() == TestCall::State::Over
+        m_column->setTexts(title(), call && tells(*call)
                                         ? tr("The last test call didn’t get through.")
                                         : tr("Nobody has tested it with a call yet."));
         m_further->setText(tr("&Test it now"));
@@ -160,7 +168,7 @@ QString DonePage::ringsAt() const
         return tr("No gateway is on the trunk yet.");
     const QString address = isolate(wish->gateways.first().uri.host());
     const TestCall &call = session()->testCall();
-    if (call.state() != TestCall::State::Over)
+    if (!tells(call))
         return tr("Rings at %1.").arg(address);
     const QString at = QLocale().toString(call.at().time(), QLocale::ShortFormat);
     return call.ending() == TestCall::Ending::Answered ? tr("Rings at %1. Last test call at %2: answered.").arg(address, at)

@@ -3,6 +3,7 @@
 #include "answers/Credentials.h"
 #include "twilio/AccountEntry.h"
 #include "twilio/Alert.h"
+#include "twilio/CallPrice.h"
 #include "twilio/CallRow.h"
 #include "twilio/Endpoints.h"
 #include "twilio/Form.h"
@@ -115,6 +116,7 @@ public:
     // calls. Placing one rings a phone and costs: sent once, and never again by itself
     void placeCall(const QString &from, const PhoneNumber &to, const QString &twiml, int ringSeconds, int limitSeconds,
                    QObject *owner, Then<Call> then);
+    void fetchCallPrice(const QString &from, const PhoneNumber &to, QObject *owner, Then<CallPrice> then);
     void fetchCall(const QString &sid, QObject *owner, Then<Call> then);
     void hangUp(const QString &sid, QObject *owner, Then<Call> then);
     /// Calls to a number placed by us since then, newest first: settles a lost answer.

@@ -133,6 +133,14 @@ sip::ProbeOptions Person::probing()
     return options;
 }
 
+/// What Twilio's calls meet is what this gateway does.
+void Person::callsGoToTheGateway(practice::PracticeTwilio &twilio)
+{
+    practice::GatewayPlace place = practice::GatewayPlace::of(m_gateway);
+    place.patience = std::chrono::milliseconds(300); // nobody waits for seconds here
+    twilio.setGateway(place);
+}
+
 void Person::open()
 {
     if (QLocale().language() == QLocale::C)
@@ -140,6 +148,7 @@ void Person::open()
     pages::Wiring wiring;
     wiring.service = serviceAt(m_at.endpoint);
     wiring.service.probe = probing();
+    callsGoToTheGateway(m_twilio);
     wiring.folder = m_at.folder;
     wiring.language = u"en"_qs;
     wiring.languages = {u"en"_qs, u"de"_qs, u"ar"_qs};
@@ -157,6 +166,8 @@ void Person::open()
         setup::Service service = serviceAt(rehearsal.endpointTemplate());
         service.practice = true;
         service.probe = probing();
+        callsGoToTheGateway(rehearsal);
+        service.phone = [&rehearsal](const QString &number) { rehearsal.phoneCalls(u"+14155550190"_qs, number); };
         service.mayRemember = false;
         service.credentials = Credentials{*AccountSid::parse(rehearsal.accountSid()), {}, Secret(rehearsal.authToken())};
         return service;

@@ -98,6 +98,7 @@ public:
 private:
     void open();
     sip::ProbeOptions probing();
+    void callsGoToTheGateway(practice::PracticeTwilio &twilio);
 
     On m_on;
     Adjust m_adjust;

@@ -121,6 +121,22 @@ private Q_SLOTS:
         QVERIFY(!plain(HandOffMessage::about(ibm()).body()).contains(u"inside our building"_qs));
     }
 
+    void whoMayPassCallersOnIsToldHow() // P25
+    {
+        FirewallNeed passing = ibm();
+        QVERIFY(!HandOffMessage::about(passing).body().contains(u"REFER"_qs));
+        passing.transfer = TransferMode::SipOnly;
+        QString message = plain(HandOffMessage::about(passing).body());
+        QVERIFY2(message.contains(u"no session border controller is needed"_qs), qPrintable(message));
+        QVERIFY(message.contains(u"Refer-To: <sip:agent@pbx.example.com>"_qs) && !message.contains(u"tel:"_qs));
+        passing.transfer = TransferMode::EnableAll;
+        passing.trunkDomain = u"clinic.pstn.twilio.com"_qs;
+        message = plain(HandOffMessage::about(passing).body());
+        QVERIFY(message.contains(u"Refer-To: <tel:+14155550100>"_qs));
+        QVERIFY(message.contains(u"Refer-To: <sip:+14155550100@clinic.pstn.twilio.com>"_qs));
+        QVERIFY(message.contains(u"Emergency numbers can’t be called."_qs));
+    }
+
     void aNameIsNoAddress()
     {
         FirewallNeed named = ibm();
