@@ -180,8 +180,8 @@ Trouble Troubles::of(const Runner &run)
                 tr("When you continue, Trunkline first looks what is already there. It never buys twice."), {}, tr("Nothing is lost"),
                 tr("You can also close Trunkline and continue tomorrow. It starts again from this step."), false};
     case ErrorKind::NumbersLeft:
-        return {Way::Continue, tr("Some numbers are left"), tr("All others are done and stay in place."), error.message,
-                tr("What you can do"), Advising::advice(error).next, false};
+        return {Way::Continue, tr("Some numbers are left"), tr("All others are done and stay in place."),
+                Advising::advice(error).what, tr("What you can do"), Advising::advice(error).next, false};
     case ErrorKind::NoFunds:
         return {Way::OpenTwilio, tr("Twilio couldn’t charge the account"), tr("Add money or another card in Twilio, then continue."),
                 tr("The purchase was declined. You were not charged."), {}, {}, false};
