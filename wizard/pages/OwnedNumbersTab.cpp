@@ -66,7 +66,7 @@ void OwnedNumbersTab::build()
     m_refresh = widgets::compactButton({}, u"retry"_qs, Button::Kind::Quiet);
     const auto top = new QHBoxLayout;
     top->setSpacing(Theme::px(12));
-    top->addWidget(m_search, 1);
+    top->addWidget(m_search, 10); // up to its maximum
     top->addStretch(1);
     top->addWidget(m_refresh);
 
