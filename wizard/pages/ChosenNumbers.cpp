@@ -11,12 +11,23 @@ void ChosenNumbers::setDraft(Draft *draft)
     m_draft = draft;
     m_order.clear();
     m_ones.clear();
-    if (draft)
-        for (const Draft::OwnedNumber &one : draft->ownedNumbers()) {
-            const quint64 digits = NumberRows::digits(one.number.e164());
-            m_order.append(digits);
-            m_ones.insert(digits, {one.number, -1, {}});
-        }
+    begin();
+    adopt();
+    show();
+}
+
+void ChosenNumbers::adopt()
+{
+    QVector<quint64> order;
+    if (m_draft)
+        for (const Draft::OwnedNumber &one : m_draft->ownedNumbers())
+            order.append(NumberRows::digits(one.number.e164()));
+    if (order == m_order)
+        return;
+    m_order = order;
+    m_ones.clear();
+    for (qsizetype i = 0; i < order.size(); ++i)
+        m_ones.insert(order.at(i), {m_draft->ownedNumbers().at(i).number, -1, {}});
     begin();
     show();
 }

@@ -17,7 +17,9 @@ public:
     static constexpr int most = 10'000;
 
     explicit ChosenNumbers(NumbersModel *model);
-    void setDraft(Draft *draft); ///< takes over what it has
+    void setDraft(Draft *draft);
+    /// Takes over what the draft has, if that is something else: of a set-up that is continued.
+    void adopt();
 
     // Choosing: rows of the account, see NumbersModel::all().
     void chooseOnly(int row);

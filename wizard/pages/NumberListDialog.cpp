@@ -132,10 +132,10 @@ void NumberListDialog::read()
         problems += tr("Line %L1: “%2”").arg(line.number).arg(isolate(line.text.left(80)));
     m_problemLines->setStringList(problems.mid(0, mostProblems));
     m_problems->setVisible(!problems.isEmpty());
-    show(found, absent, noCalls);
+    tell(found, absent, noCalls);
 }
 
-void NumberListDialog::show(const PastedNumbers &found, int absent, int noCalls)
+void NumberListDialog::tell(const PastedNumbers &found, int absent, int noCalls)
 {
     QList<BulletList::Line> lines;
     const auto warn = [&lines](const QString &text) { lines.append({u"warning"_qs, &Tokens::warnMark, text}); };

@@ -35,7 +35,7 @@ private:
     void openFile(const QString &path);
     void read();
     void lookUp();
-    void show(const PastedNumbers &found, int absent, int noCalls);
+    void tell(const PastedNumbers &found, int absent, int noCalls);
 
     const NumbersModel *m_numbers;
     const QString m_country;

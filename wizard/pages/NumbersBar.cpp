@@ -59,15 +59,10 @@ void NumbersBar::changeEvent(QEvent *event)
         retranslate();
 }
 
-void NumbersBar::show(const State &state)
+void NumbersBar::showState(const State &state)
 {
     m_state = state;
     refresh();
-}
-
-QWidget *NumbersBar::severalButton() const
-{
-    return m_several;
 }
 
 QString NumbersBar::counted() const
@@ -108,7 +103,7 @@ void NumbersBar::refresh()
     m_chosen->setText(several ? chosen() : QString());
     m_chosen->setVisible(several);
     m_several->setVisible(!several);
-    m_links->setVisible(several || m_state.usable > 1);
+    m_links->setVisible(several || m_state.rows > 1);
     m_list->setVisible(true);
     for (LinkButton *link : {m_all, m_none, m_one})
         link->setVisible(several);

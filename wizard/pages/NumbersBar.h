@@ -21,7 +21,7 @@ public:
     {
         int numbers = 0; ///< of the account, so far
         int shown = 0;   ///< those that are found
-        int usable = 0;
+        int rows = 0;    ///< that the table has, found or not
         int chosen = 0;
         int inUse = 0;
         int leftOut = 0;
@@ -30,8 +30,7 @@ public:
         bool several = false;
         bool tooMany = false; ///< the last wish went beyond what can be chosen
     };
-    void show(const State &state);
-    QWidget *severalButton() const;
+    void showState(const State &state);
 
 Q_SIGNALS:
     void severalWanted(bool several);

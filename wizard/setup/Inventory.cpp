@@ -152,6 +152,8 @@ void Inventory::askForNumbers(int size)
             return numbersCame(*page);
         m_numbersState = State::Failed;
         m_numbersError = page.error();
+        if (page.error().httpStatus == 400 || page.error().httpStatus == 404)
+            m_fromStart = true; // the link leads nowhere any more
         Q_EMIT numbersChanged();
     });
 }
