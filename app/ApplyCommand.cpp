@@ -48,6 +48,10 @@ void ApplyCommand::start()
             m_agreedTo = setup::Purchases(m_runner->currentPlan());
     });
     follow(*m_runner, m_reporter);
+    connect(m_runner.get(), &setup::Runner::planMade, this, [this] { // after the plan was told
+        if (takeOverIsMissing())
+            m_runner->stop();
+    });
     connect(m_runner.get(), &setup::Runner::finished, this, &ApplyCommand::runEnded);
     m_runner->start();
 }
@@ -83,8 +87,30 @@ setup::Desired ApplyCommand::desired(const Answers &answers)
             continue;
         wish.mayTakeOver = false;
         m_takeOverNeedsYes = true;
+        m_wishedTakeOvers.insert(wish.number.e164());
     }
     return desired;
+}
+
+/// Of several numbers some are to be taken over, and nobody agreed on the command line: as with a purchase, nothing is done
+/// before somebody does.
+bool ApplyCommand::takeOverIsMissing()
+{
+    const QVector<setup::LeftOut> &leftOut = m_runner->currentPlan().leftOut;
+    const bool missing = m_takeOverNeedsYes && std::any_of(leftOut.begin(), leftOut.end(), [this](const setup::LeftOut &one) {
+        return one.why.kind == ErrorKind::NumberInUse && m_wishedTakeOvers.contains(one.number.e164());
+    });
+    if (missing)
+        m_notAgreed = consentMissing();
+    return missing;
+}
+
+Complaint ApplyCommand::consentMissing()
+{
+    Complaint why = Complaining::about(trunkline::error(ErrorKind::ConsentNeeded));
+    why.what = tr("Some of the numbers answer calls somewhere else.");
+    why.next = tr("The file asks to take them over. Add --yes to agree: what answers them today stops answering.");
+    return why;
 }
 
 void ApplyCommand::runEnded()
@@ -92,7 +118,10 @@ void ApplyCommand::runEnded()
     m_ending.observed = m_runner->observed();
     m_ending.checks = m_runner->checks();
     m_ending.notes = m_runner->notes();
+    m_ending.leftOut = m_runner->leftOut();
     m_ending.writes = m_runner->writes();
+    if (m_notAgreed)
+        return end(*m_notAgreed);
     if (m_runner->error())
         return end(complaint());
     m_ending.status = m_runner->state() == setup::Runner::State::Done ? ExitStatus::Done : ExitStatus::Stopped;

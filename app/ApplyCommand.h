@@ -26,6 +26,8 @@ private:
     Result<std::shared_ptr<setup::Journal>> openJournal(const AccountSid &account, const TrunkName &trunk);
     setup::Desired desired(const Answers &answers);
     void runEnded();
+    bool takeOverIsMissing();
+    static Complaint consentMissing();
     Complaint complaint() const;
 
     Apply m_asked;
@@ -33,6 +35,8 @@ private:
     PracticeHost &m_practice;
     std::optional<Answers> m_answers;
     bool m_takeOverNeedsYes = false;
+    QSet<QString> m_wishedTakeOvers; ///< E.164, by the file
+    std::optional<Complaint> m_notAgreed;
     std::optional<setup::Purchases> m_agreedTo;
     sip::ProbeOptions m_probe;
     std::optional<QTemporaryDir> m_throwAway; ///< where the record of a practice run is kept

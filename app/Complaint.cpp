@@ -49,6 +49,7 @@ ExitStatus Complaining::status(const Error &error)
     case ErrorKind::NumberTaken:
     case ErrorKind::NumberNotUsable:
     case ErrorKind::NumberInUse:
+    case ErrorKind::NumbersLeft:
     case ErrorKind::AddressNeeded:
     case ErrorKind::DocumentsNeeded:
     case ErrorKind::TooManyTrunks:

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "Complaint.h"
+#include "setup/Plan.h"
 #include "setup/Verification.h"
 
 #include <optional>
@@ -21,6 +22,7 @@ struct Ending
     QVector<setup::Check> checks;
     bool onlyGatewayFails = false;         ///< asked over SIP, a gateway did not answer; all else is as asked
     QString journal;                       ///< path of the record; empty: none is kept
+    QVector<setup::LeftOut> leftOut;       ///< of several numbers those that could not be had
     QStringList notes;                     ///< what stays and why, and what else is there because of an earlier try
     int writes = 0;                        ///< changes that were sent
 

@@ -40,6 +40,14 @@ QJsonObject urlJson(const twilio::OriginationUrl &url)
             {u"priority"_qs, url.priority}, {u"weight"_qs, url.weight},  {u"enabled"_qs, url.enabled}};
 }
 
+QJsonArray leftOutJson(const QVector<setup::LeftOut> &numbers)
+{
+    QJsonArray array;
+    for (const setup::LeftOut &one : numbers)
+        array.append(QJsonObject{{u"number"_qs, one.number.e164()}, {u"why"_qs, Complaining::about(one.why).toJson()}});
+    return array;
+}
+
 QJsonArray numbersJson(const setup::HeldNumbers &numbers)
 {
     QJsonArray array;
@@ -70,9 +78,12 @@ void JsonReporter::planned(const setup::Plan &plan, const QStringList &notes)
         changes.append(changeJson(change));
     for (const Error &obstacle : plan.obstacles)
         obstacles.append(Complaining::about(obstacle).toJson());
+    const QJsonArray leftOut = leftOutJson(plan.leftOut);
     QJsonObject event{{u"event"_qs, u"plan"_qs}, {u"changes"_qs, changes}};
     if (!obstacles.isEmpty())
         event.insert(u"obstacles"_qs, obstacles);
+    if (!leftOut.isEmpty())
+        event.insert(u"left_out"_qs, leftOut);
     if (!notes.isEmpty())
         event.insert(u"notes"_qs, plainTexts(notes));
     print(event);
@@ -129,6 +140,8 @@ void JsonReporter::finished(const Ending &ending)
                       {u"journal"_qs, textOrNull(ending.journal)}};
     if (seen.numbers.size() > 1)
         event.insert(u"numbers"_qs, numbersJson(seen.numbers));
+    if (!ending.leftOut.isEmpty())
+        event.insert(u"left_out"_qs, leftOutJson(ending.leftOut));
     if (!others.isEmpty())
         event.insert(u"left_alone"_qs, others);
     if (ending.practice)

@@ -2,6 +2,9 @@
 
 #include "Terminal.h"
 #include "answers/Isolate.h"
+#include "setup/ChangeGroups.h"
+
+#include <QLocale>
 
 namespace trunkline::app {
 
@@ -55,11 +58,28 @@ void TextReporter::planned(const setup::Plan &plan, const QStringList &notes)
 {
     for (const QString &note : notes)
         marked(u'·', note);
-    if (plan.changes.isEmpty())
+    if (plan.isEmpty())
         return line(tr("Nothing is left to do."));
+    if (plan.changes.isEmpty())
+        return listNumbers(tr("These numbers are left out:"), plan.leftOut);
     line(tr("To do:"));
-    for (const setup::Change &change : plan.changes)
-        line(u"  "_qs + setup::ChangeText::plainSentence(change) + u" ("_qs + setup::ChangeText::price(change) + u')');
+    for (const setup::ChangeGroup &group : setup::grouped(plan.changes))
+        line(u"  "_qs + group.plainSentence() + u" ("_qs + group.price() + u')');
+    if (plan.purchases().size() > 1)
+        line(tr("In all: %1").arg(setup::ChangeText::price(plan.monthly())));
+    listNumbers(tr("These numbers are left out:"), plan.leftOut);
+}
+
+/// A handful by themselves; of more how many they are for each reason.
+void TextReporter::listNumbers(const QString &heading, const QVector<setup::LeftOut> &numbers)
+{
+    if (numbers.isEmpty())
+        return;
+    line(heading);
+    for (qsizetype i = 0; i < std::min<qsizetype>(numbers.size(), setup::listedOneByOne); ++i)
+        line(u"  "_qs + withNote(isolate(numbers.at(i).number.international()), Advising::advice(numbers.at(i).why).what));
+    if (const int more = int(numbers.size()) - setup::listedOneByOne; more > 0)
+        line(u"  "_qs + tr("and %Ln more", nullptr, more));
 }
 
 // The rows say it already, and in the words of the window.
@@ -78,7 +98,7 @@ void TextReporter::rowChanged(const Row &row)
                                                     .arg(row.attempt)
                                                     .arg(row.attempts)));
     case Row::State::Failed:
-        return marked(u'✗', row.title);
+        return marked(u'✗', row.total > 0 ? withNote(row.title, row.note) : row.title);
     case Row::State::Unclear:
         return marked(u'?', withNote(row.title, row.note));
     case Row::State::Waiting:
@@ -153,8 +173,7 @@ void TextReporter::listWhatIsThere(const Ending &ending)
 {
     const setup::Observed &seen = ending.observed;
     if (ending.of != Ending::Of::Undo) {
-        for (const twilio::IncomingNumber &number : seen.numbers)
-            fact(tr("Phone number"), number.e164 + u", "_qs + number.sid.text());
+        listHeld(seen.numbers);
         if (seen.trunk)
             fact(tr("Trunk"), seen.trunk->name + u", "_qs + seen.trunk->sid.text());
         for (const twilio::OriginationUrl &url : ending.urls())
@@ -173,8 +192,18 @@ void TextReporter::listWhatIsThere(const Ending &ending)
         fact(tr("To undo"), u"trunkline undo "_qs + ending.journal);
 }
 
+void TextReporter::listHeld(const setup::HeldNumbers &numbers)
+{
+    if (numbers.size() > setup::listedOneByOne)
+        return fact(tr("Phone numbers"), QLocale().toString(numbers.size()));
+    for (const twilio::IncomingNumber &number : numbers)
+        fact(tr("Phone number"), number.e164 + u", "_qs + number.sid.text());
+}
+
 void TextReporter::complain(const Complaint &why, const Ending &ending)
 {
+    if (ending.leftOut.size() > 1)
+        listNumbers(tr("Not done:"), ending.leftOut);
     QString text = why.what + u'\n';
     if (!why.next.isEmpty())
         text += why.next + u'\n';

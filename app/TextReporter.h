@@ -22,6 +22,8 @@ private:
     static QString sentence(const Ending &ending);
     static QString undone(const setup::HeldNumbers &kept);
     static void listChecks(const Ending &ending);
+    static void listNumbers(const QString &heading, const QVector<setup::LeftOut> &numbers);
+    static void listHeld(const setup::HeldNumbers &numbers);
     static void listWhatIsThere(const Ending &ending);
     static void complain(const Complaint &why, const Ending &ending);
 };

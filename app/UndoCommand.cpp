@@ -73,6 +73,7 @@ void UndoCommand::runEnded()
 {
     m_ending.observed = m_runner->observed();
     m_ending.notes = m_runner->notes();
+    m_ending.leftOut = m_runner->leftOut();
     m_ending.writes = m_runner->writes();
     if (m_notAgreed)
         return end(*m_notAgreed);

@@ -40,6 +40,7 @@ bool Error::mayPass() const
     case ErrorKind::NumberTaken:
     case ErrorKind::NumberNotUsable:
     case ErrorKind::NumberInUse:
+    case ErrorKind::NumbersLeft:
     case ErrorKind::AddressNeeded:
     case ErrorKind::DocumentsNeeded:
     case ErrorKind::TooManyTrunks:
@@ -137,6 +138,10 @@ Advice Advising::advice(const Error &error)
                                         : tr("%1 answers calls somewhere else.").arg(isolate(error.message)),
                 tr("Agree to move it – in a set-up file with \"takeOver\": true – or choose another number."),
                 Remedy::ChooseAnotherNumber};
+    case ErrorKind::NumbersLeft:
+        return {error.message,
+                tr("All other numbers are done. The details name these and say why. Continue to try them again, or go on without them."),
+                Remedy::Resume};
     case ErrorKind::AddressNeeded:
         return {tr("Twilio needs an address for this number."),
                 tr("Add an address in Twilio, then continue, or choose another number."), Remedy::OpenTwilio};
@@ -261,6 +266,8 @@ QString Advising::name(ErrorKind kind)
         return u"number-not-usable"_qs;
     case ErrorKind::NumberInUse:
         return u"number-in-use"_qs;
+    case ErrorKind::NumbersLeft:
+        return u"numbers-left"_qs;
     case ErrorKind::AddressNeeded:
         return u"address-needed"_qs;
     case ErrorKind::DocumentsNeeded:

@@ -1,6 +1,7 @@
 #include "pages/PlanRows.h"
 
 #include "answers/Isolate.h"
+#include "setup/ChangeGroups.h"
 
 #include <QLocale>
 #include <algorithm>
@@ -189,54 +190,37 @@ QString PlanRows::aboutPurchase(const PhoneNumber &number, bool practice, const 
     return found->sms ? tr("%1, for calls and texts", "a town").arg(isolate(town)) : tr("%1, for calls", "a town").arg(isolate(town));
 }
 
-/// Bought ones, connected ones, and those that something answers today: a row for each kind.
-void PlanRows::addCounted(QVector<PlannedRow> &rows, const Plan &plan)
-{
-    int connected = 0, moved = 0;
-    for (const Change &change : all<setup::AssignNumber>(plan))
-        std::get<setup::AssignNumber>(change).former.inUse() ? ++moved : ++connected;
-    const QString free = tr("Free", "a price");
-    if (const int bought = int(plan.purchases().size()); bought > 0) {
-        const setup::MonthlyTotal total = plan.monthly();
-        const QString price = total.withoutPrice > 0 ? tr("See Twilio", "where the price stands") : tr("%1 a month").arg(isolate(total.text()));
-        rows.append({{u"card"_qs, tr("Buy <b>%n number(s)</b> and connect them to the trunk", nullptr, bought), {}, price, true}, Step::Number});
-    }
-    if (connected > 0)
-        rows.append({{u"arrow-right"_qs, tr("Connect <b>%n number(s)</b> to the trunk", nullptr, connected), {}, free, false}, Step::Number});
-    if (moved > 0)
-        rows.append({{u"arrow-right"_qs, tr("Move <b>%n number(s)</b> to the trunk", nullptr, moved), tr("What answers them today stops answering"), free, false},
-                     Step::Number});
-}
-
 void PlanRows::addNumber(QVector<PlannedRow> &rows, const Plan &plan, const Desired &desired, const Observed &observed,
                          bool practice, const Known &known)
 {
     const qsizetype before = rows.size();
-    if (all<setup::PurchaseNumber>(plan).size() + all<setup::AssignNumber>(plan).size() > eachUpTo)
-        return addCounted(rows, plan);
-    for (const Change &change : plan.changes) {
+    for (const setup::ChangeGroup &group : setup::grouped(plan.changes)) {
+        const Change &change = group.changes.first();
         if (pageOf(change) != Step::Number)
             continue;
         PlanRow row = rowOf(change);
-        if (const auto *purchase = std::get_if<setup::PurchaseNumber>(&change))
+        row.sentence = group.sentence();
+        row.price = group.price();
+        if (const auto *purchase = std::get_if<setup::PurchaseNumber>(&change); purchase && !group.isMany())
             row.second = aboutPurchase(purchase->wish.number, practice, known);
         rows.append({row, Step::Number});
     }
+    for (const setup::LeftOut &one : plan.leftOut)
+        rows.append({{u"warning"_qs, tr("%1 is left out").arg(bold(one.number.international())), Advising::advice(one.why).what, {}, false}, Step::Number});
     if (rows.size() > before)
         return;
     if (desired.numbers.isEmpty())
         rows.append({{u"waiting"_qs, tr("No number for now"), {}, u"–"_qs, false}, Step::Number});
-    QVector<PhoneNumber> there;
+    QStringList there;
     for (const setup::NumberWish &wish : desired.numbers) {
         const twilio::IncomingNumber *held = observed.numberCalled(wish.number);
         if (held && observed.trunk && held->trunk == observed.trunk->sid)
-            there.append(wish.number);
+            there += bold(wish.number.international());
     }
-    if (there.size() > eachUpTo)
-        rows.append({{u"check"_qs, tr("<b>%n number(s)</b> are on this trunk already", nullptr, int(there.size())), {}, {}, false}, Step::Number});
-    else
-        for (const PhoneNumber &number : std::as_const(there))
-            rows.append({{u"check"_qs, tr("%1 is on this trunk already").arg(bold(number.international())), {}, {}, false}, Step::Number});
+    if (there.size() == 1)
+        rows.append({{u"check"_qs, tr("%1 is on this trunk already").arg(there.first()), {}, {}, false}, Step::Number});
+    else if (!there.isEmpty())
+        rows.append({{u"check"_qs, tr("%Ln number(s) are on this trunk already", nullptr, int(there.size())), {}, {}, false}, Step::Number});
 }
 
 } // namespace trunkline::pages

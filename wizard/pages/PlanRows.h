@@ -28,9 +28,6 @@ public:
     static QVector<PlannedRow> of(const setup::Plan &plan, const setup::Desired &desired, const setup::Observed &observed,
                                   bool practice, const Known &known);
 
-    /// So many numbers have a row each; more are counted in one.
-    static constexpr int eachUpTo = 5;
-
     /// "Send its calls to <b>a</b>, and to <b>b</b> if that fails"
     static QString routeSentence(const QVector<Gateway> &gateways);
 
@@ -40,7 +37,6 @@ private:
                             const setup::Observed &observed);
     static void addNumber(QVector<PlannedRow> &rows, const setup::Plan &plan, const setup::Desired &desired,
                           const setup::Observed &observed, bool practice, const Known &known);
-    static void addCounted(QVector<PlannedRow> &rows, const setup::Plan &plan);
     static QString aboutPurchase(const PhoneNumber &number, bool practice, const Known &known);
 };
 

@@ -2,6 +2,7 @@
 
 #include "answers/Isolate.h"
 #include "pages/Trouble.h"
+#include "setup/ChangeGroups.h"
 #include "widgets/CheckRow.h"
 #include "widgets/Notice.h"
 #include "widgets/PlanList.h"
@@ -122,8 +123,8 @@ void UndoDialog::showPlan()
 {
     const setup::UndoPlan undo = m_session.undoPlan(releasesNumber());
     QList<PlanRow> rows;
-    for (const setup::Change &change : undo.plan.changes)
-        rows.append({setup::ChangeText::icon(change), setup::ChangeText::sentence(change), {}, {}, false});
+    for (const setup::ChangeGroup &group : setup::grouped(undo.plan.changes))
+        rows.append({setup::ChangeText::icon(group.changes.first()), group.sentence(), {}, {}, false});
     if (rows.isEmpty())
         rows.append({u"check"_qs, tr("Nothing is left to take down"), {}, {}, false});
     m_list->setRows(rows);

@@ -41,11 +41,25 @@ QJsonObject toJson(const Number &number, const World &world, const std::optional
     return json;
 }
 
+Listed allNumbers(Ask &ask)
+{
+    Account &account = ask.account();
+    Listed all(account.numbers.size(), [&account](qsizetype i) { return account.numbers.at(i).sid; },
+               [&ask, &account](qsizetype i) { return toJson(account.numbers.at(i), ask.world); });
+    all.find = [&account](const QString &sid) {
+        const Number *number = account.number(sid);
+        return number ? number - account.numbers.constData() : qsizetype(-1);
+    };
+    return all;
+}
+
 HttpResponse list(Ask &ask, std::optional<NumberType> only)
 {
     const QString part = ask.query(u"PhoneNumber"_qs);
     const QString name = ask.query(u"FriendlyName"_qs);
     const QString origin = ask.query(u"Origin"_qs);
+    if (!only && part.isEmpty() && name.isEmpty() && origin.isEmpty())
+        return uriPage(ask, u"incoming_phone_numbers"_qs, allNumbers(ask));
     const PartOfNumber wanted(part);
     QList<const Number *> found;
     for (const Number &number : std::as_const(ask.account().numbers)) {

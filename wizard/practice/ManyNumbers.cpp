@@ -82,7 +82,9 @@ QList<Source> allSources()
 QString american(int index)
 {
     constexpr int codes = int(std::size(areaCodes));
-    return index < codes * 100 ? QStringLiteral("+1%1555%2").arg(areaCodes[index % codes]).arg(100 + index / codes, 4, 10, QChar(u'0')) : QString();
+    if (index >= codes * 100)
+        return {};
+    return u"+1"_qs + QString::number(areaCodes[index % codes]) + u"5550"_qs + QString::number(100 + index / codes);
 }
 
 QJsonObject with(const Number &number, const QString &name, const QString &value)

@@ -48,12 +48,12 @@ std::optional<qsizetype> beginning(const Listed &items, const QString &token, in
     if (token.isEmpty())
         return page == 0 ? std::optional<qsizetype>(0) : std::nullopt;
     const QString wanted = token.mid(2);
-    for (qsizetype i = 0; i < items.count; ++i) {
-        if (items.identity(i) != wanted)
-            continue;
-        return token.startsWith(u"PA"_qs) ? i + 1 : qMax<qsizetype>(0, i - size);
-    }
-    return {};
+    qsizetype place = items.find ? items.find(wanted) : 0;
+    while (!items.find && place < items.count && items.identity(place) != wanted)
+        ++place;
+    if (place < 0 || place >= items.count)
+        return {};
+    return token.startsWith(u"PA"_qs) ? place + 1 : qMax<qsizetype>(0, place - size);
 }
 
 std::variant<Window, HttpResponse> windowOf(const Ask &ask, const Listed &items)
@@ -92,6 +92,7 @@ void leaveOutHidden(const Ask &ask, Listed &items)
             shown.append(i);
     }
     const Listed all = items;
+    items.find = {};
     items.count = shown.size();
     items.identity = [all, shown](qsizetype i) { return all.identity(shown.at(i)); };
     items.item = [all, shown](qsizetype i) { return all.item(shown.at(i)); };

@@ -20,6 +20,7 @@ struct Listed
     qsizetype count = 0;
     std::function<QString(qsizetype)> identity; ///< of the item at that place: its SID
     std::function<QJsonObject(qsizetype)> item;
+    std::function<qsizetype(const QString &)> find = {}; ///< the place of a SID, -1 if it is none; empty: look through all
 };
 
 /// One page of a list as the product hosts send it: the items and `meta`, with absolute addresses (API reference §2.2).

@@ -43,6 +43,19 @@ QString key(const Change &change)
         change);
 }
 
+std::optional<PhoneNumber> numberOf(const Change &change)
+{
+    return std::visit(Each{
+                          [](const PurchaseNumber &c) { return std::optional(c.wish.number); },
+                          [](const AssignNumber &c) { return std::optional(c.number); },
+                          [](const DetachNumber &c) { return std::optional(c.number); },
+                          [](const RestoreRouting &c) { return std::optional(c.number); },
+                          [](const ReleaseNumber &c) { return std::optional(c.number); },
+                          [](const auto &) { return std::optional<PhoneNumber>(); },
+                      },
+                      change);
+}
+
 QString name(const Change &change)
 {
     return std::visit(Each{

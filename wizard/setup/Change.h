@@ -1,5 +1,6 @@
 #pragma once
 
+#include "setup/MonthlyTotal.h"
 #include "setup/Observed.h"
 
 #include <QJsonObject>
@@ -107,6 +108,10 @@ using Change = std::variant<CreateTrunk, UpdateTrunk, SetRecording, AddOriginati
 
 /// Natural key: how a later look finds what the change made ("number:+14155550147"). One per plan.
 QString key(const Change &change);
+/// The number that it is about, if it is about one.
+std::optional<PhoneNumber> numberOf(const Change &change);
+/// Of changes about numbers there may be thousands.
+inline bool isAboutNumber(const Change &change) { return numberOf(change).has_value(); }
 /// Stable name for JSON and the journal: "buy-number".
 QString name(const Change &change);
 /// Keys that must be done before.
@@ -133,8 +138,12 @@ public:
     static QString row(const Change &change);
     /// For the head of the progress: "buying the number"
     static QString doing(const Change &change);
+    /// The same for so many changes that differ in their number alone: "Connect 1,000 numbers", "connecting the numbers"
+    static QString many(const Change &kind, int count);
+    static QString doingMany(const Change &kind);
     /// "US$1.15 a month", "Free", "Twilio charges per call"
     static QString price(const Change &change);
+    static QString price(const MonthlyTotal &total);
     /// Name of an icon of the set: "plus", "card", "pencil" …
     static QString icon(const Change &change);
 

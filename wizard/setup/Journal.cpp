@@ -1,7 +1,8 @@
 #include "setup/Journal.h"
 
+#include "setup/JournalLine.h"
+
 #include <QCryptographicHash>
-#include <QDateTime>
 #include <QDir>
 #include <QJsonDocument>
 #include <QStandardPaths>
@@ -46,39 +47,6 @@ void syncFolder(const QString &path)
     ::close(folder);
 }
 
-/// Of everything else in the line. A flipped bit in a number or a SID would otherwise still be a line.
-QString sumOf(const QJsonObject &line)
-{
-    const QByteArray hash = QCryptographicHash::hash(QJsonDocument(line).toJson(QJsonDocument::Compact), QCryptographicHash::Sha256);
-    return QString::fromLatin1(hash.toHex().left(8));
-}
-
-bool isIntact(QJsonObject line)
-{
-    const QJsonValue sum = line.take(u"sum"_qs);
-    return sum.isUndefined() || sum.toString() == sumOf(line);
-}
-
-QByteArray finished(QJsonObject line)
-{
-    line.insert(u"time"_qs, QDateTime::currentDateTimeUtc().toString(Qt::ISODateWithMs));
-    line.insert(u"sum"_qs, sumOf(line));
-    return QJsonDocument(line).toJson(QJsonDocument::Compact) + '\n';
-}
-
-void tell(Journal::Moment moment)
-{
-    if (Journal::atMoment)
-        Journal::atMoment(moment);
-}
-
-Error unwritable(const QString &path, const QString &reason)
-{
-    Error error{ErrorKind::JournalUnwritable, Effect::No, QDir::toNativeSeparators(path)};
-    error.detail = reason;
-    return error;
-}
-
 } // namespace
 
 QString Journal::defaultFolder()
@@ -102,7 +70,7 @@ Result<std::shared_ptr<Journal>> Journal::open(const QString &path, const Accoun
     const QDir folder = info.absoluteDir();
     if (!folder.exists()) {
         if (!QDir().mkpath(folder.path()))
-            return unwritable(path, tr("The folder cannot be made."));
+            return JournalLine::unwritable(path, tr("The folder cannot be made."));
         QFile::setPermissions(folder.path(), QFile::ReadOwner | QFile::WriteOwner | QFile::ExeOwner);
     }
     auto opened = openExisting(path);
@@ -112,7 +80,7 @@ Result<std::shared_ptr<Journal>> Journal::open(const QString &path, const Accoun
     if (journal.m_account.isEmpty()) { // new, or not even its first line was finished
         journal.m_account = account.text();
         journal.m_trunkName = trunkName;
-        const auto written = journal.append({{u"trunkline"_qs, formatVersion}, {u"account"_qs, account.text()}, {u"trunk"_qs, trunkName}});
+        const auto written = journal.append(JournalLine::finished({{u"trunkline"_qs, formatVersion}, {u"account"_qs, account.text()}, {u"trunk"_qs, trunkName}}));
         if (!written)
             return written.error();
         syncFolder(path);
@@ -129,12 +97,12 @@ Result<std::shared_ptr<Journal>> Journal::openExisting(const QString &path)
     std::shared_ptr<Journal> journal(new Journal);
     journal->m_path = QFileInfo(path).absoluteFilePath();
     if (const QFileInfo info(journal->m_path); info.exists() && !info.isFile())
-        return unwritable(journal->m_path, tr("This is not a file."));
+        return JournalLine::unwritable(journal->m_path, tr("This is not a file."));
     SetupLock::Refusal refusal{};
     QString holder;
     journal->m_lock = SetupLock::take(journal->m_path + u".lock"_qs, refusal, holder);
     if (refusal == SetupLock::Refusal::CannotWrite)
-        return unwritable(journal->m_path, tr("The folder cannot be written to."));
+        return JournalLine::unwritable(journal->m_path, tr("The folder cannot be written to."));
     if (refusal == SetupLock::Refusal::Held) {
         Error busy = error(ErrorKind::SetupBusy);
         if (!holder.isEmpty())
@@ -143,7 +111,7 @@ Result<std::shared_ptr<Journal>> Journal::openExisting(const QString &path)
     }
     journal->m_file.setFileName(journal->m_path);
     if (!journal->m_file.open(QIODevice::ReadWrite | QIODevice::Append | QIODevice::Unbuffered, QFile::ReadOwner | QFile::WriteOwner))
-        return unwritable(journal->m_path, journal->m_file.errorString());
+        return JournalLine::unwritable(journal->m_path, journal->m_file.errorString());
     const auto loaded = journal->load();
     if (!loaded)
         return loaded.error();
@@ -167,7 +135,7 @@ Result<Nothing> Journal::load()
         if (lines.at(i).trimmed().isEmpty())
             continue;
         const QJsonObject line = QJsonDocument::fromJson(lines.at(i)).object();
-        if (line.isEmpty() || !isIntact(line))
+        if (line.isEmpty() || !JournalLine::isIntact(line))
             return damaged(int(i) + 1);
         if (first) {
             if (line.value(u"trunkline"_qs).toInt() != formatVersion)
@@ -195,9 +163,9 @@ Result<Nothing> Journal::dropTornLine(const QByteArray &all)
         return Nothing{};
     QFile aside(m_path + u".torn"_qs);
     if (!aside.open(QIODevice::WriteOnly, QFile::ReadOwner | QFile::WriteOwner) || aside.write(all.sliced(whole)) < 0)
-        return unwritable(m_path, aside.errorString());
+        return JournalLine::unwritable(m_path, aside.errorString());
     if (!m_file.resize(whole))
-        return unwritable(m_path, m_file.errorString());
+        return JournalLine::unwritable(m_path, m_file.errorString());
     return Nothing{};
 }
 
@@ -209,7 +177,7 @@ bool Journal::read(const QJsonObject &line)
         const auto change = changeFromJson(line.value(u"what"_qs).toObject());
         if (!change)
             return false;
-        m_entries.append(Entry{seq, *change, {}, {}, false, QDateTime::fromString(line.value(u"time"_qs).toString(), Qt::ISODateWithMs)});
+        add(Entry{seq, *change, {}, {}, false, QDateTime::fromString(line.value(u"time"_qs).toString(), Qt::ISODateWithMs)});
         m_nextSeq = std::max(m_nextSeq, seq + 1);
         return true;
     }
@@ -232,55 +200,6 @@ bool Journal::read(const QJsonObject &line)
         return true;
     }
     return false;
-}
-
-/// Something that has happened, whether it can be written down or not.
-Result<Nothing> Journal::note(const QJsonObject &line)
-{
-    const auto written = append(line);
-    if (!written)
-        m_owed.append(line);
-    return written;
-}
-
-Result<Nothing> Journal::catchUp()
-{
-    while (!m_owed.isEmpty()) {
-        if (const auto written = put(finished(m_owed.first())); !written)
-            return written;
-        m_owed.removeFirst();
-    }
-    return Nothing{};
-}
-
-Result<Nothing> Journal::append(const QJsonObject &line)
-{
-    const auto caughtUp = catchUp();
-    return caughtUp ? put(finished(line)) : caughtUp;
-}
-
-Result<Nothing> Journal::put(const QByteArray &bytes)
-{
-    struct stat file{};
-    if (::fstat(m_file.handle(), &file) == 0 && file.st_nlink == 0) // what is written now would be lost with the program
-        return unwritable(m_path, tr("The file was removed."));
-    if (m_half >= 0 && !m_file.resize(m_half)) // of a line that could not be written
-        return unwritable(m_path, m_file.errorString());
-    m_half = -1;
-    const qint64 before = m_file.size();
-    tell(Moment::BeforeWrite);
-    bool done = m_file.write(bytes) == bytes.size() && m_file.flush();
-    tell(Moment::Written);
-    done = done && ::fsync(m_file.handle()) == 0;
-    if (!done) {
-        const QString reason = m_file.errorString();
-        m_file.unsetError();
-        if (!m_file.resize(before)) // a full disk keeps half a line otherwise
-            m_half = before;
-        return unwritable(m_path, reason);
-    }
-    tell(Moment::Synced);
-    return Nothing{};
 }
 
 Result<Nothing> Journal::worksOn(const TrunkSid &trunk)
@@ -307,20 +226,32 @@ bool Journal::openIntent(const QString &wanted) const
 
 Result<qint64> Journal::intends(const Change &change)
 {
-    const qint64 seq = m_nextSeq;
-    const auto written = append({{u"line"_qs, u"intent"_qs}, {u"seq"_qs, seq}, {u"what"_qs, toJson(change)}});
-    if (!written)
+    return intends(QVector<Change>{change});
+}
+
+Result<qint64> Journal::intends(const QVector<Change> &changes)
+{
+    const qint64 first = m_nextSeq;
+    QByteArray lines;
+    for (qsizetype i = 0; i < changes.size(); ++i)
+        lines += JournalLine::finished({{u"line"_qs, u"intent"_qs}, {u"seq"_qs, first + i}, {u"what"_qs, toJson(changes.at(i))}});
+    if (const auto written = append(lines); !written)
         return written.error();
-    ++m_nextSeq;
-    m_entries.append(Entry{seq, change, {}, {}, false, QDateTime::currentDateTimeUtc()});
-    return seq;
+    for (const Change &change : changes)
+        add(Entry{m_nextSeq++, change, {}, {}, false, QDateTime::currentDateTimeUtc()});
+    return first;
+}
+
+void Journal::add(const Entry &entry)
+{
+    m_places.insert(entry.seq, m_entries.size());
+    m_entries.append(entry);
 }
 
 Journal::Entry *Journal::entry(qint64 seq)
 {
-    // From the end: it is nearly always the last one.
-    const auto found = std::find_if(m_entries.rbegin(), m_entries.rend(), [seq](const Entry &one) { return one.seq == seq; });
-    return found == m_entries.rend() ? nullptr : &*found;
+    const auto place = m_places.constFind(seq);
+    return place == m_places.constEnd() ? nullptr : &m_entries[*place];
 }
 
 /// The trunk that was made is the one that is worked on, in one line: a crash between two would forget which.
@@ -332,7 +263,7 @@ void Journal::noteTrunk(const Entry &entry)
         m_trunk = *made;
 }
 
-Result<Nothing> Journal::happened(qint64 seq, Outcome outcome, const QString &sid, const Error &why)
+Result<Nothing> Journal::happened(qint64 seq, Outcome outcome, const QString &sid, const Error &why, Sync when)
 {
     if (Entry *one = entry(seq)) {
         one->outcome = outcome;
@@ -350,7 +281,7 @@ Result<Nothing> Journal::happened(qint64 seq, Outcome outcome, const QString &si
         if (why.twilioCode)
             line.insert(u"code"_qs, why.twilioCode);
     }
-    return note(line);
+    return note(line, when);
 }
 
 Result<Nothing> Journal::gaveUp(qint64 seq)
@@ -367,6 +298,19 @@ Result<Nothing> Journal::undid(qint64 seq)
     if (Entry *one = entry(seq))
         one->undone = true;
     return note({{u"line"_qs, u"undone"_qs}, {u"seq"_qs, seq}});
+}
+
+Result<Nothing> Journal::undid(const QVector<qint64> &seqs)
+{
+    Result<Nothing> all = Nothing{};
+    for (const qint64 seq : seqs) {
+        if (Entry *one = entry(seq))
+            one->undone = true;
+        if (const auto noted = note({{u"line"_qs, u"undone"_qs}, {u"seq"_qs, seq}}, Sync::WithNext); !noted)
+            all = noted;
+    }
+    const auto synced = sync();
+    return all ? synced : all;
 }
 
 } // namespace trunkline::setup

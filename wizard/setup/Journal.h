@@ -65,18 +65,27 @@ public:
     bool openIntent(const QString &key) const;
     int intents() const { return int(m_entries.size()); }
 
+    /// When a line is on disk: at once, or with the next one that is, or sync(). Lines that wait are written, so they
+    /// outlive the program; only a power cut takes them, and what it takes is looked up.
+    enum class Sync { Now, WithNext };
+
     /// On disk before the request leaves. Returns the sequence number of the entry.
     Result<qint64> intends(const Change &change);
+    /// Several that leave together, in one write. Returns the number of the first; the others follow. All or none.
+    Result<qint64> intends(const QVector<Change> &changes);
     /// If this cannot be written any more, the caller shows it; what was made is not forgotten: the line is owed, and goes
     /// before the next one.
-    Result<Nothing> happened(qint64 seq, Outcome outcome, const QString &sid = {}, const Error &why = {});
+    Result<Nothing> happened(qint64 seq, Outcome outcome, const QString &sid = {}, const Error &why = {}, Sync when = Sync::Now);
     /// Looked for long enough, and nothing was seen.
     Result<Nothing> gaveUp(qint64 seq);
     /// The inverse of an entry took effect.
     Result<Nothing> undid(qint64 seq);
+    Result<Nothing> undid(const QVector<qint64> &seqs);
 
     /// Writes what is owed.
     Result<Nothing> catchUp();
+    /// What was written is on disk.
+    Result<Nothing> sync();
 
     /// The points at which a program that dies leaves something else behind.
     enum class Moment { BeforeWrite, Written, Synced };
@@ -90,17 +99,20 @@ private:
     Entry *entry(qint64 seq);
     void noteTrunk(const Entry &entry);
     Result<Nothing> dropTornLine(const QByteArray &all);
-    Result<Nothing> note(const QJsonObject &line);
-    Result<Nothing> append(const QJsonObject &line);
-    Result<Nothing> put(const QByteArray &bytes);
+    void add(const Entry &entry);
+    Result<Nothing> note(const QJsonObject &line, Sync when = Sync::Now);
+    Result<Nothing> append(const QByteArray &lines, Sync when = Sync::Now);
+    Result<Nothing> put(const QByteArray &bytes, Sync when);
 
     QString m_path, m_account, m_trunkName;
     QFile m_file;
     std::unique_ptr<SetupLock> m_lock;
     QVector<Entry> m_entries;
+    QHash<qint64, qsizetype> m_places; ///< of the entries, by sequence number
     QVector<QJsonObject> m_owed; ///< what happened and could not be written yet
     std::optional<TrunkSid> m_trunk;
     qint64 m_nextSeq = 1;
+    bool m_unsynced = false;
     qint64 m_half = -1; ///< where half a line begins that could not be cut off
 };
 

@@ -1,5 +1,7 @@
 #include "setup/Look.h"
 
+#include "setup/NumberLook.h"
+
 #include <QHash>
 #include <QSet>
 
@@ -26,8 +28,8 @@ public:
         }
         if (m_look.trunkSid)
             lookIntoTrunk(*m_look.trunkSid);
-        for (const PhoneNumber &number : std::as_const(m_look.numbers))
-            lookForNumber(number);
+        if (!hasNumbersOfTrunk())
+            lookForNumbers(m_look.numbers);
         if (m_look.depth == Look::Depth::Everything)
             for (const QString &country : std::as_const(m_look.priceCountries))
                 lookAtPrices(country);
@@ -131,6 +133,8 @@ private:
                 return failed(numbers.error());
             if (numbers)
                 m_numbers.insert(sid.text(), *numbers);
+            if (hasNumbersOfTrunk() && sid == m_look.trunkSid)
+                takeFromTrunk(numbers ? *numbers : QVector<twilio::IncomingNumber>());
             answered();
         });
     }
@@ -153,29 +157,38 @@ private:
         }
     }
 
-    void lookForNumber(const PhoneNumber &number)
+    /// At a read-back the trunk's own list says the same of many numbers in a page or two. What it lacks is looked for.
+    bool hasNumbersOfTrunk() const
     {
-        ++m_out;
-        m_client.findNumber(number, this, [this, number](Result<std::optional<twilio::IncomingNumber>> listed) {
-            if (!listed)
-                return failed(listed.error());
-            const auto made = m_look.madeNumbers.constFind(number.e164());
-            if (*listed)
-                m_seen.numbers.put(**listed);
-            else if (made != m_look.madeNumbers.constEnd())
-                lookForMadeNumber(*made);
-            answered();
-        });
+        return m_look.depth == Look::Depth::ReadBack && m_look.trunkSid && m_look.numbers.size() > fewNumbers
+               && m_client.endpoints().hasTrunkNumberList();
     }
 
-    void lookForMadeNumber(const NumberSid &sid)
+    void takeFromTrunk(const QVector<twilio::IncomingNumber> &onTrunk)
     {
+        HeldNumbers there;
+        for (const twilio::IncomingNumber &one : onTrunk)
+            there.put(one);
+        QVector<PhoneNumber> missing;
+        for (const PhoneNumber &number : std::as_const(m_look.numbers)) {
+            if (const twilio::IncomingNumber *one = there.find(number))
+                m_seen.numbers.put(*one);
+            else
+                missing.append(number);
+        }
+        lookForNumbers(missing);
+    }
+
+    void lookForNumbers(const QVector<PhoneNumber> &numbers)
+    {
+        if (numbers.isEmpty())
+            return;
         ++m_out;
-        m_client.fetchNumber(sid, this, [this](Result<twilio::IncomingNumber> number) {
-            if (!number && number.error().kind != ErrorKind::NotFound)
-                return failed(number.error());
-            if (number)
-                m_seen.numbers.put(*number);
+        findNumbers(m_client, numbers, m_look.madeNumbers, this, [this](Result<HeldNumbers> found) {
+            if (!found)
+                return failed(found.error());
+            for (const twilio::IncomingNumber &one : *found)
+                m_seen.numbers.put(one);
             answered();
         });
     }

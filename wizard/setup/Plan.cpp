@@ -4,18 +4,6 @@ namespace trunkline::setup {
 
 namespace {
 
-/// True once everything that a dependency names is done. A trailing '*' names every key that starts so.
-bool isMet(const QString &dependency, const QVector<Change> &changes, const QSet<QString> &done)
-{
-    for (const Change &change : changes) {
-        const QString other = key(change);
-        const bool named = dependency.endsWith(u'*') ? other.startsWith(QStringView(dependency).chopped(1)) : other == dependency;
-        if (named && !done.contains(other))
-            return false;
-    }
-    return true;
-}
-
 /// Sets `field` of `to` and `from` where something was asked that is not there.
 template <class T>
 void differ(std::optional<T> TrunkSettings::*field, const TrunkSettings &asked, const T &there, UpdateTrunk &change)
@@ -69,43 +57,44 @@ void planGateways(const Desired &desired, const Observed &observed, Plan &plan)
         plan.obstacles.append(error(ErrorKind::TooManyGateways));
 }
 
-void planOwnedNumber(const NumberWish &wish, const twilio::IncomingNumber &number, const Observed &observed, Plan &plan)
+/// What is in the way of taking a number that the account has; nothing if there is nothing.
+std::optional<Error> obstacle(const NumberWish &wish, const twilio::IncomingNumber &number, const Routing &former)
 {
-    const std::optional<TrunkSid> trunk = observed.trunk ? std::optional(observed.trunk->sid) : std::nullopt;
     if (!number.voice)
-        plan.obstacles.append(error(ErrorKind::NumberNotUsable, wish.number.international()));
-    else if (trunk && number.trunk == trunk)
-        return;
-    else if (const Routing former = Routing::of(number, observed); former.inUse() && !wish.mayTakeOver)
-        plan.obstacles.append(error(ErrorKind::NumberInUse, wish.number.international()));
-    else
-        plan.changes.append(AssignNumber{number.sid, wish.number, former});
+        return error(ErrorKind::NumberNotUsable, wish.number.international());
+    if (former.inUse() && !wish.mayTakeOver)
+        return error(ErrorKind::NumberInUse, wish.number.international());
+    return {};
 }
 
 void planNumber(const NumberWish &wish, const Observed &observed, Plan &plan)
 {
-    if (const auto *held = observed.numberCalled(wish.number)) // also when it was to be bought: what the account holds is never bought again
-        planOwnedNumber(wish, *held, observed, plan);
-    else if (wish.how == NumberWish::How::Use)
-        plan.obstacles.append(error(ErrorKind::NumberNotUsable, wish.number.international()));
+    const twilio::IncomingNumber *held = observed.numberCalled(wish.number);
+    if (!held && wish.how == NumberWish::How::Use)
+        return plan.leftOut.append({wish.number, error(ErrorKind::NumberNotUsable, wish.number.international())});
+    if (!held)
+        return plan.changes.append(PurchaseNumber{{wish.number, wish.address, wish.bundle}, observed.monthlyPrice(wish.number)});
+    // Also when it was to be bought: what the account holds is never bought again.
+    if (held->voice && observed.trunk && held->trunk == observed.trunk->sid)
+        return;
+    const Routing former = Routing::of(*held, observed);
+    if (const auto why = obstacle(wish, *held, former))
+        plan.leftOut.append({wish.number, *why});
     else
-        plan.changes.append(PurchaseNumber{{wish.number, wish.address, wish.bundle}, observed.monthlyPrice(wish.number)});
+        plan.changes.append(AssignNumber{held->sid, wish.number, former});
+}
+
+void planNumbers(const Desired &desired, const Observed &observed, Plan &plan)
+{
+    for (const NumberWish &wish : desired.numbers)
+        planNumber(wish, observed, plan);
+    if (plan.leftOut.size() < desired.numbers.size())
+        return;
+    for (const LeftOut &one : std::exchange(plan.leftOut, {}))
+        plan.obstacles.append(one.why);
 }
 
 } // namespace
-
-QVector<Change> Plan::ready(const QSet<QString> &done, const QSet<QString> &started) const
-{
-    QVector<Change> now;
-    for (const Change &change : changes) {
-        if (done.contains(key(change)) || started.contains(key(change)))
-            continue;
-        const QStringList needs = dependencies(change);
-        if (std::all_of(needs.begin(), needs.end(), [&](const QString &need) { return isMet(need, changes, done); }))
-            now.append(change);
-    }
-    return now;
-}
 
 QVector<PurchaseNumber> Plan::purchases() const
 {
@@ -151,8 +140,7 @@ Plan plan(const Desired &desired, const Observed &observed)
         planRecording(desired, RecordingMode::DoNotRecord, false, todo); // what a new trunk has
     }
     planGateways(desired, observed, todo);
-    for (const NumberWish &wish : desired.numbers)
-        planNumber(wish, observed, todo);
+    planNumbers(desired, observed, todo);
     return todo;
 }
 

@@ -4,7 +4,7 @@ namespace trunkline::setup {
 
 namespace {
 
-constexpr int maxRounds = 8; // plans in one run: each follows a lost answer
+constexpr int maxRounds = 8; // plans in one run after which no less is left than before: each follows a lost answer
 
 } // namespace
 
@@ -20,6 +20,9 @@ Runner::Runner(twilio::Client &client, Desired desired, std::shared_ptr<Journal>
     m_trunk = m_desired.trunkSid ? m_desired.trunkSid : m_journal->trunk();
     makeRows();
     connect(&m_tick, &QTimer::timeout, this, &Runner::tick);
+    m_news.setSingleShot(true);
+    m_news.setInterval(m_timing.betweenNews);
+    connect(&m_news, &QTimer::timeout, this, &Runner::changed);
     connect(m_client, &twilio::Client::retrying, this,
             [this](const Error &why, std::chrono::milliseconds wait, int attempt, int tries) {
                 if (m_state == State::Looking || m_state == State::Settling)
@@ -44,6 +47,7 @@ Runner::~Runner() = default;
 void Runner::expect(const Plan &plan)
 {
     m_plan = plan;
+    m_groups.follow(plan.changes);
     makeRows();
 }
 
@@ -57,10 +61,15 @@ void Runner::start()
     m_error.reset();
     m_failed.reset();
     m_waits.clear();
+    m_again.clear();
     m_inFlight.clear();
     m_attempts.clear();
-    m_done.clear();
-    m_rounds = 0;
+    m_refused.clear();
+    m_leftOut.clear();
+    m_groups.forgetRefusals();
+    m_pace = Pace(m_timing.numbersAtOnce);
+    m_lookLater = m_willProceed = false;
+    m_inVain = m_rounds = m_roundsInVain = 0;
     m_settleLooks = 0;
     m_settling.invalidate();
     m_calls = std::make_unique<QObject>();
@@ -179,7 +188,8 @@ void Runner::makePlan()
     m_lookFirst = false;
     m_settling.invalidate();
     m_settleLooks = 0;
-    m_done.clear();
+    m_lookLater = false;
+    m_inVain = 0;
     if (m_undo) {
         UndoPlan undo = planUndo(m_journal->entries(), m_observed, m_releaseNumber);
         m_plan = std::move(undo.plan);
@@ -187,10 +197,11 @@ void Runner::makePlan()
     } else {
         m_plan = plan(m_desired, m_observed);
     }
+    followNumbers();
     show(u"look"_qs, Row::State::Done);
     makeRows();
     Q_EMIT planMade();
-    if (!mayBegin())
+    if (!running() || !mayBegin()) // who was told may have stopped it
         return;
     m_state = State::Applying;
     Q_EMIT changed();
@@ -209,7 +220,8 @@ bool Runner::mayBegin()
         trouble(trunkline::error(ErrorKind::ConsentNeeded, ChangeText::plainSentence(purchase)), purchase);
         return false;
     }
-    if (++m_rounds > maxRounds) {
+    ++m_rounds;
+    if (isRoundInVain() && ++m_roundsInVain > maxRounds) {
         trouble(trunkline::error(ErrorKind::OutcomeUnknown));
         return false;
     }
@@ -248,7 +260,9 @@ void Runner::finish(State state)
         return;
     m_state = state;
     m_tick.stop();
+    m_news.stop();
     forgetWaits();
+    std::ignore = m_journal->sync(); // what it cannot keep is looked up by the next run
     if (state == State::Done) {
         for (Row &one : m_rows)
             if (one.state == Row::State::Waiting)

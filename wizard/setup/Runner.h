@@ -2,9 +2,13 @@
 
 #include "setup/Journal.h"
 #include "setup/Look.h"
+#include "setup/NumberGroups.h"
+#include "setup/Pace.h"
+#include "setup/Row.h"
 #include "setup/RunTiming.h"
 #include "setup/Undo.h"
 #include "setup/Verification.h"
+#include "setup/WorkList.h"
 
 #include <QElapsedTimer>
 #include <QPointer>
@@ -14,29 +18,17 @@
 
 namespace trunkline::setup {
 
-/// One line of the progress list.
-struct Row
-{
-    enum class State { Waiting, Running, Done, Retrying, Failed, Unclear, NotNeeded };
-    QString key;
-    QString title;
-    State state = State::Waiting;
-    QString note;                       ///< second line: result, reason
-    std::chrono::milliseconds took{-1}; ///< < 0: not measured
-    bool alreadyThere = false;          ///< Done without our doing
-    int secondsLeft = 0;                ///< while Retrying
-    int attempt = 0, attempts = 0;      ///< while Retrying: "2 of 5"
-    bool canTryNow = false;             ///< while Retrying: tryNow() helps
-
-    friend bool operator==(const Row &, const Row &) = default;
-};
-
 /// Whether a purchase, exactly this number at this price, was agreed to. Asked each time before it is sent.
 using Consent = std::function<bool(const PurchaseNumber &)>;
 
 /// Does the work: observe → plan → apply → observe, until nothing is left to do. The first set-up, resume after a crash,
 /// a harmless second run and undo are all this one loop. Deleting it cancels it: a write in flight stays an open intent
 /// in the journal and is looked up by the next run.
+///
+/// Of many numbers a few are worked on at once, and one that Twilio refuses does not stop the others: it is named, not
+/// tried again in this run, and the run ends Stopped, with everything else done and error() saying what is left. What
+/// concerns all of them – codes that are not accepted any more, no money, no network – stops the run at once. A lost answer
+/// among many is looked up when the others are through; when answer after answer is lost it is looked up at once.
 class Runner : public QObject
 {
     Q_OBJECT
@@ -82,6 +74,8 @@ public:
     const QVector<Check> &checks() const { return m_checks; }
     const Journal &journal() const { return *m_journal; }
     const QStringList &notes() const { return m_notes; } ///< undo: what stays and why
+    /// Of several numbers those that could not be had, and why, when the run is over: the others are done.
+    const QVector<LeftOut> &leftOut() const { return m_leftOut; }
     int writes() const { return m_writes; }
 
 Q_SIGNALS:
@@ -111,7 +105,8 @@ private:
     void makePlan();
     bool mayBegin();
     void proceed();
-    void send(const Change &change);
+    void proceedAfter(const Change &change);
+    void send(const QVector<Change> &changes);
     void answered(const QString &changeKey, Result<QString> made);
     void succeeded(const Change &change, qint64 seq, const QString &sid);
     void settle();
@@ -122,6 +117,17 @@ private:
     void waitAndSendAgain(const Change &change, const Error &error);
     void forgetWaits();
     void finish(State state);
+
+    // RunnerNumbers.cpp: many numbers
+    QVector<Change> nextToSend();
+    bool isOneOfMany(const Change &change) const { return m_groups.has(change); }
+    bool goesOnWithoutAnswer(const Change &change);
+    bool goesOnWithout(const Change &change, const Error &why);
+    void followNumbers();
+    bool isRoundInVain();
+    bool onlyRefusalsAreLeft(const Plan &left) const;
+    void endWithSomeLeft(const Plan &left);
+    Journal::Sync syncFor(const Change &change) const;
 
     // what is known
     void takeIn(Observed observed, bool everything);
@@ -140,9 +146,13 @@ private:
     void show(const QString &key, Row::State state, const QString &note = {});
     void showRetry(const QString &key, std::chrono::milliseconds wait, const Error &why, int attempt, int attempts, bool canTryNow);
     void showDone(const Change &change);
+    void showRunning(const Change &change);
+    void news();
+    Row rowFor(const QString &key, const QString &title);
+    QString titleOf(const Change &change, const QString &rowKey) const;
     void tick();
     void countPercent();
-    static QString rowKey(const Change &change);
+    QString rowKey(const Change &change) const;
     static QString reason(const Error &error);
     static QString doneSentence(const Change &change);
 
@@ -162,18 +172,36 @@ private:
     Plan m_plan;
     QStringList m_notes;
     QVector<Check> m_checks;
-    QSet<QString> m_done;
+    WorkList m_work;
+    Pace m_pace{1};
+    NumberGroups m_groups;
+    /// What Twilio refused of many numbers in this run, by key of the change.
+    struct RefusedChange
+    {
+        Change change;
+        Error why;
+    };
+    QMap<QString, RefusedChange> m_refused;
+    QVector<LeftOut> m_leftOut;
+    int m_inVain = 0;          ///< answers of numbers in a row that were lost, or said that something is gone
+    bool m_lookLater = false;  ///< likewise, once everything else is through
+    bool m_willProceed = false;
     std::map<QString, InFlight> m_inFlight;
     std::map<QString, Wait> m_waits;
+    QVector<Change> m_again; ///< numbers that have waited
     QHash<QString, int> m_attempts;
     std::optional<Error> m_error;
     std::optional<Change> m_failed;
     QElapsedTimer m_settling;
     int m_settleLooks = 0;
     int m_rounds = 0;
+    int m_roundsInVain = 0; ///< in which nothing became less
+    qsizetype m_leastLeft = 0;
     int m_writes = 0;
 
     QVector<Row> m_rows;
+    QHash<QString, int> m_leftInRow; ///< changes that the row still stands for
+    QTimer m_news;
     QHash<QString, QElapsedTimer> m_clocks;
     int m_percent = 0;
     QTimer m_tick;

@@ -5,8 +5,10 @@
 
 namespace trunkline::setup {
 
-QString Runner::rowKey(const Change &change)
+QString Runner::rowKey(const Change &change) const
 {
+    if (m_groups.has(change))
+        return NumberGroups::rowKey(change);
     if (std::holds_alternative<AddOriginationUrl>(change))
         return u"gateways"_qs;
     if (std::holds_alternative<UpdateOriginationUrl>(change))
@@ -18,27 +20,30 @@ QString Runner::rowKey(const Change &change)
     return key(change);
 }
 
+/// A row that was there keeps its state.
+Row Runner::rowFor(const QString &key, const QString &title)
+{
+    const Row *old = row(key);
+    Row fresh = old ? *old : Row{};
+    fresh.key = key;
+    fresh.title = title;
+    if (fresh.state != Row::State::Done && fresh.state != Row::State::Running)
+        fresh.state = Row::State::Waiting;
+    fresh.note = fresh.state == Row::State::Waiting ? QString() : fresh.note;
+    m_groups.describe(fresh);
+    return fresh;
+}
+
 /// Rows of what the plan holds, between the two fixed ones. Rows that are there keep their state; what the plan does not
 /// ask for any more is done.
 void Runner::makeRows()
 {
-    QVector<Row> rows;
-    const auto keep = [this](const QString &rowKey, const QString &title) {
-        Row *old = row(rowKey);
-        Row fresh = old ? *old : Row{};
-        fresh.key = rowKey;
-        fresh.title = title;
-        if (fresh.state != Row::State::Done && fresh.state != Row::State::Running)
-            fresh.state = Row::State::Waiting;
-        fresh.note = fresh.state == Row::State::Waiting ? QString() : fresh.note;
-        return fresh;
-    };
-    rows.append(keep(u"look"_qs, tr("Look at the account")));
-    const auto inPlan = [this](const QString &wanted) {
-        return std::any_of(m_plan.changes.begin(), m_plan.changes.end(), [&](const Change &c) { return rowKey(c) == wanted; });
-    };
-    if (!m_undo && m_observed.trunk && !inPlan(u"trunk"_qs)) {
-        Row trunk = keep(u"trunk"_qs, row(u"trunk"_qs) ? row(u"trunk"_qs)->title : tr("Use the trunk"));
+    m_leftInRow.clear();
+    for (const Change &change : std::as_const(m_plan.changes))
+        ++m_leftInRow[rowKey(change)];
+    QVector<Row> rows{rowFor(u"look"_qs, tr("Look at the account"))};
+    if (!m_undo && m_observed.trunk && !m_leftInRow.contains(u"trunk"_qs)) {
+        Row trunk = rowFor(u"trunk"_qs, row(u"trunk"_qs) ? row(u"trunk"_qs)->title : tr("Use the trunk"));
         trunk.alreadyThere = trunk.state != Row::State::Done || trunk.alreadyThere;
         trunk.state = Row::State::Done;
         trunk.note = m_observed.trunk->name;
@@ -46,32 +51,42 @@ void Runner::makeRows()
     }
     // What was in the list before and is not asked for any more has been done.
     for (const Row &old : std::as_const(m_rows)) {
-        if (old.key == u"look" || old.key == u"check" || old.key == u"trunk" || inPlan(old.key))
+        const bool isGroupNow = std::any_of(m_plan.changes.begin(), m_plan.changes.end(), [&](const Change &c) { return key(c) == old.key && isOneOfMany(c); });
+        if (old.key == u"look" || old.key == u"check" || old.key == u"trunk" || m_leftInRow.contains(old.key) || isGroupNow)
             continue;
         Row done = old;
         done.alreadyThere = done.state != Row::State::Done;
         done.state = Row::State::Done;
+        m_groups.describe(done);
         rows.append(done);
     }
-    for (const Change &change : m_plan.changes) {
+    QSet<QString> known;
+    for (const Row &one : std::as_const(rows))
+        known.insert(one.key);
+    for (const Change &change : std::as_const(m_plan.changes)) {
         const QString wanted = rowKey(change);
-        if (std::any_of(rows.begin(), rows.end(), [&](const Row &one) { return one.key == wanted; }))
+        if (known.contains(wanted))
             continue;
-        const auto sameRow = std::count_if(m_plan.changes.begin(), m_plan.changes.end(), [&](const Change &c) { return rowKey(c) == wanted; });
-        QString title = ChangeText::row(change);
-        if (wanted == u"gateways")
-            title = tr("Add %n gateway(s)", nullptr, int(sameRow));
-        else if (wanted == u"gateways-away")
-            title = tr("Take %n gateway(s) off the trunk", nullptr, int(sameRow));
-        else if (wanted == u"settings")
-            title = tr("Change the settings of the trunk");
-        Row fresh = keep(wanted, title);
+        known.insert(wanted);
+        Row fresh = rowFor(wanted, titleOf(change, wanted));
         fresh.state = Row::State::Waiting;
         rows.append(fresh);
     }
-    rows.append(keep(u"check"_qs, tr("Check the result")));
+    rows.append(rowFor(u"check"_qs, tr("Check the result")));
     m_rows = rows;
     countPercent();
+}
+
+QString Runner::titleOf(const Change &change, const QString &rowKey) const
+{
+    const int changes = m_leftInRow.value(rowKey);
+    if (rowKey == u"gateways")
+        return tr("Add %n gateway(s)", nullptr, changes);
+    if (rowKey == u"gateways-away")
+        return tr("Take %n gateway(s) off the trunk", nullptr, changes);
+    if (rowKey == u"settings")
+        return tr("Change the settings of the trunk");
+    return ChangeText::row(change);
 }
 
 Row *Runner::row(const QString &wanted)
@@ -96,9 +111,26 @@ void Runner::show(const QString &wanted, Row::State state, const QString &note)
         clock.invalidate();
     one->state = state;
     one->note = note;
+    if (m_groups.describe(*one) && !note.isEmpty())
+        one->note += u" – "_qs + note;
     one->secondsLeft = 0;
     one->canTryNow = false;
     countPercent();
+}
+
+void Runner::showRunning(const Change &change)
+{
+    show(rowKey(change), Row::State::Running);
+}
+
+/// Each step is told at once, of many numbers what has come together since.
+void Runner::news()
+{
+    const bool many = std::any_of(m_rows.begin(), m_rows.end(), [](const Row &one) { return one.total > 0 && one.count < one.total; });
+    if (!many)
+        Q_EMIT changed();
+    else if (!m_news.isActive())
+        m_news.start();
 }
 
 void Runner::showRetry(const QString &wanted, std::chrono::milliseconds wait, const Error &why, int attempt, int attempts, bool canTryNow)
@@ -120,9 +152,12 @@ void Runner::showRetry(const QString &wanted, std::chrono::milliseconds wait, co
 void Runner::showDone(const Change &change)
 {
     const QString wanted = rowKey(change);
-    const bool more = std::any_of(m_plan.changes.begin(), m_plan.changes.end(),
-                                  [&](const Change &other) { return rowKey(other) == wanted && !m_done.contains(key(other)); });
-    if (more)
+    m_groups.done(change);
+    if (m_groups.has(change)) {
+        show(wanted, m_groups.isOver(wanted) ? Row::State::Done : Row::State::Running);
+        return news();
+    }
+    if (--m_leftInRow[wanted] > 0)
         return;
     QString note;
     if (const auto *bought = std::get_if<PurchaseNumber>(&change); bought && bought->monthly)
@@ -148,14 +183,15 @@ void Runner::countPercent()
 {
     if (m_rows.isEmpty())
         return;
-    qsizetype points = 0; // two a row: begun, done
+    qsizetype points = 0, most = 0; // two a row: begun, done; of many numbers two each
     for (const Row &one : std::as_const(m_rows)) {
+        most += 2 * std::max(1, one.total);
         if (one.state == Row::State::Done || one.state == Row::State::NotNeeded)
-            points += 2;
+            points += 2 * std::max(1, one.total);
         else if (one.state != Row::State::Waiting)
-            points += 1;
+            points += 2 * one.count + 1;
     }
-    const int now = m_state == State::Done ? 100 : std::min(99, int(points * 50 / m_rows.size()));
+    const int now = m_state == State::Done ? 100 : std::min(99, int(points * 100 / most));
     m_percent = std::max(m_percent, now);
 }
 
@@ -192,7 +228,7 @@ QString Runner::doing() const
         if (!latest || std::holds_alternative<PurchaseNumber>(flight.change))
             latest = &flight.change;
     if (latest)
-        return ChangeText::doing(*latest);
+        return isOneOfMany(*latest) ? ChangeText::doingMany(*latest) : ChangeText::doing(*latest);
     return tr("waiting for Twilio");
 }
 

@@ -41,34 +41,33 @@ void Runner::proceed()
             settle();
         return;
     }
-    QSet<QString> started;
-    for (const auto &[changeKey, flight] : m_inFlight)
-        started.insert(changeKey);
-    for (const auto &[changeKey, wait] : m_waits)
-        started.insert(changeKey);
-    for (const Change &change : m_plan.ready(m_done, started)) {
-        send(change);
-        if (m_error)
-            return;
-    }
-    if (m_inFlight.empty() && m_waits.empty())
-        readBack(); // the end of the work is not "all sent" but "nothing left to do"
+    const QVector<Change> next = nextToSend();
+    if (!next.isEmpty())
+        send(next);
+    if (m_error || !m_inFlight.empty() || !m_waits.empty())
+        return;
+    m_lookLater ? settle() : readBack(); // the end of the work is not "all sent" but "nothing left to do"
 }
 
-void Runner::send(const Change &change)
+void Runner::send(const QVector<Change> &changes)
 {
-    if (const auto *purchase = std::get_if<PurchaseNumber>(&change); purchase && !(m_consent && m_consent(*purchase)))
-        return trouble(trunkline::error(ErrorKind::ConsentNeeded, ChangeText::plainSentence(*purchase)), change);
-    const auto seq = m_journal->intends(change); // on disk before the request leaves: what we find later is ours
-    if (!seq)
-        return trouble(seq.error(), change);
-    const QString changeKey = key(change);
-    m_inFlight.insert_or_assign(changeKey, InFlight{change, *seq});
-    ++m_writes;
-    show(rowKey(change), Row::State::Running);
-    Q_EMIT changeBegan(change);
-    Q_EMIT changed();
-    perform(*m_client, change, m_trunk, m_calls.get(), [this, changeKey](Result<QString> made) { answered(changeKey, std::move(made)); });
+    for (const Change &change : changes)
+        if (const auto *purchase = std::get_if<PurchaseNumber>(&change); purchase && !(m_consent && m_consent(*purchase)))
+            return trouble(trunkline::error(ErrorKind::ConsentNeeded, ChangeText::plainSentence(*purchase)), change);
+    const auto first = m_journal->intends(changes); // on disk before the first request leaves: what we find later is ours
+    if (!first)
+        return trouble(first.error(), changes.first());
+    for (qsizetype i = 0; i < changes.size(); ++i) {
+        const Change &change = changes.at(i);
+        m_inFlight.insert_or_assign(key(change), InFlight{change, *first + i});
+        ++m_writes;
+        showRunning(change);
+        Q_EMIT changeBegan(change);
+    }
+    news();
+    for (const Change &change : changes)
+        perform(*m_client, change, m_trunk, m_calls.get(),
+                [this, changeKey = key(change)](Result<QString> made) { answered(changeKey, std::move(made)); });
 }
 
 void Runner::answered(const QString &changeKey, Result<QString> made)
@@ -76,14 +75,19 @@ void Runner::answered(const QString &changeKey, Result<QString> made)
     const InFlight flight = m_inFlight.extract(changeKey).mapped();
     const Change &change = flight.change;
     if (made) {
+        m_work.done(change);
+        m_pace.went();
+        m_inVain = 0;
         succeeded(change, flight.seq, *made);
-        return proceed();
+        return proceedAfter(change);
     }
     const Error &why = made.error();
     const bool unknown = why.effect != Effect::No;
-    std::ignore = m_journal->happened(flight.seq, unknown ? Journal::Outcome::Unknown : Journal::Outcome::No, {}, why);
+    std::ignore = m_journal->happened(flight.seq, unknown ? Journal::Outcome::Unknown : Journal::Outcome::No, {}, why, syncFor(change));
     Q_EMIT changeEnded(change, false, {});
     Q_EMIT logged(tr("%1: %2").arg(ChangeText::plainSentence(change), Advising::advice(why).what));
+    if (unknown && goesOnWithoutAnswer(change))
+        return proceedAfter(change);
     if (unknown) {
         show(rowKey(change), Row::State::Unclear,
              std::holds_alternative<PurchaseNumber>(change)
@@ -94,6 +98,8 @@ void Runner::answered(const QString &changeKey, Result<QString> made)
     }
     if (mayBeSentAgain(why) && !m_stopWanted && !m_error && m_attempts.value(changeKey) < m_timing.again.size())
         return waitAndSendAgain(change, why);
+    if (goesOnWithout(change, why))
+        return proceedAfter(change);
     if (why.kind == ErrorKind::NumberTaken) { // perhaps by ourselves, a moment ago: look before we say so
         m_lookFirst = true;
         m_error = why;
@@ -106,12 +112,11 @@ void Runner::answered(const QString &changeKey, Result<QString> made)
 
 void Runner::succeeded(const Change &change, qint64 seq, const QString &sid)
 {
-    m_done.insert(key(change));
     m_attempts.remove(key(change));
     if (std::holds_alternative<CreateTrunk>(change))
         if (const auto trunk = TrunkSid::parse(sid))
             m_trunk = *trunk;
-    auto written = m_journal->happened(seq, Journal::Outcome::Ok, sid);
+    auto written = m_journal->happened(seq, Journal::Outcome::Ok, sid, {}, syncFor(change));
     if (written && std::holds_alternative<CreateTrunk>(change) && m_trunk)
         written = m_journal->worksOn(*m_trunk);
     markUndone(change);
@@ -130,6 +135,8 @@ void Runner::succeeded(const Change &change, qint64 seq, const QString &sid)
 
 void Runner::waitAndSendAgain(const Change &change, const Error &error)
 {
+    if (error.kind == ErrorKind::Busy)
+        m_pace.busy();
     const QString changeKey = key(change);
     const int attempt = m_attempts[changeKey]++;
     const auto length = m_timing.beforeAgain(attempt, error.retryAfterSeconds, QRandomGenerator::global()->generateDouble());
@@ -138,12 +145,16 @@ void Runner::waitAndSendAgain(const Change &change, const Error &error)
     connect(timer, &QTimer::timeout, this, [this, changeKey] {
         const Wait over = m_waits.extract(changeKey).mapped();
         over.timer->deleteLater(); // we are inside its signal
-        send(over.change);
+        if (!isOneOfMany(over.change))
+            return send({over.change});
+        m_again.append(over.change);
+        proceed();
     });
     timer->start(length);
     m_waits.insert_or_assign(changeKey, Wait{change, timer});
-    showRetry(rowKey(change), length, error, attempt + 1, int(m_timing.again.size()), true);
-    proceed();
+    if (!isOneOfMany(change) || m_inFlight.empty()) // else the others of the row go on meanwhile
+        showRetry(rowKey(change), length, error, attempt + 1, int(m_timing.again.size()), true);
+    proceedAfter(change);
 }
 
 void Runner::forgetWaits()
@@ -153,6 +164,7 @@ void Runner::forgetWaits()
         wait.timer->deleteLater();
     }
     m_waits.clear();
+    m_again.clear();
 }
 
 } // namespace trunkline::setup

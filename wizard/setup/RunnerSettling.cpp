@@ -124,6 +124,8 @@ void Runner::readBackSeen(Result<Observed> observed)
             markAllUndone();
         return finish(State::Done);
     }
+    if (onlyRefusalsAreLeft(left))
+        return endWithSomeLeft(left);
     settleAgainOr([this, left] {
         m_plan = left;
         Error differs = trunkline::error(ErrorKind::NotAsAsked);
@@ -137,20 +139,23 @@ void Runner::readBackSeen(Result<Observed> observed)
 
 void Runner::markUndone(const Change &change)
 {
-    const QVector<Journal::Entry> entries = m_journal->entries();
     const bool wholeTrunk = std::holds_alternative<DeleteTrunk>(change);
-    for (const Journal::Entry &entry : entries) {
+    const auto *removed = std::get_if<DeleteOriginationUrl>(&change);
+    const auto *released = std::get_if<ReleaseNumber>(&change);
+    if (!wholeTrunk && !removed && !released)
+        return;
+    QVector<qint64> undone;
+    for (const Journal::Entry &entry : m_journal->entries()) {
         if (!entry.counts())
             continue;
         const bool ofTrunk = std::holds_alternative<CreateTrunk>(entry.change) || std::holds_alternative<UpdateTrunk>(entry.change)
                              || std::holds_alternative<SetRecording>(entry.change)
                              || std::holds_alternative<AddOriginationUrl>(entry.change)
                              || std::holds_alternative<UpdateOriginationUrl>(entry.change);
-        const auto *removed = std::get_if<DeleteOriginationUrl>(&change);
-        const auto *released = std::get_if<ReleaseNumber>(&change);
         if ((wholeTrunk && ofTrunk) || (removed && entry.sid == removed->sid.text()) || (released && entry.sid == released->sid.text()))
-            std::ignore = m_journal->undid(entry.seq);
+            undone.append(entry.seq);
     }
+    std::ignore = m_journal->undid(undone);
 }
 
 /// Settings and routings are as they were before: what they are by now is how the next set-up finds them. What was made
@@ -158,14 +163,16 @@ void Runner::markUndone(const Change &change)
 /// knows how it was, so it is crossed out last.
 void Runner::markAllUndone()
 {
-    const QVector<Journal::Entry> entries = m_journal->entries();
+    const QVector<Journal::Entry> &entries = m_journal->entries();
+    QVector<qint64> undone;
     for (auto at = entries.rbegin(); at != entries.rend(); ++at) {
         const Journal::Entry &entry = *at;
         const bool stays = std::holds_alternative<CreateTrunk>(entry.change) || std::holds_alternative<PurchaseNumber>(entry.change)
                            || std::holds_alternative<AddOriginationUrl>(entry.change);
         if (entry.counts() && !stays)
-            std::ignore = m_journal->undid(entry.seq);
+            undone.append(entry.seq);
     }
+    std::ignore = m_journal->undid(undone);
 }
 
 } // namespace trunkline::setup

@@ -1,5 +1,7 @@
 #include "setup/Session.h"
 
+#include "setup/ChangeGroups.h"
+
 #include <QDir>
 
 namespace trunkline::setup {
@@ -15,6 +17,9 @@ Session::Session(Service service, QString folder, SecretStore *store, QObject *p
     , m_gatewayTest(m_service.probe)
     , m_calls(std::make_unique<QObject>())
 {
+    m_progress.setSingleShot(true);
+    m_progress.setInterval(std::chrono::seconds(1));
+    connect(&m_progress, &QTimer::timeout, this, &Session::progressed);
     m_draft.setPractice(m_service.practice);
     if (m_service.credentials)
         fillIn(*m_service.credentials);
@@ -162,7 +167,7 @@ Plan Session::expected(const Desired &wish) const
             return true;
         if (const auto *add = std::get_if<AddOriginationUrl>(&change))
             return std::any_of(wish.gateways.begin(), wish.gateways.end(), [&](const Gateway &one) { return one.uri == add->gateway.uri; });
-        const auto number = numberOf(change);
+        const auto number = std::holds_alternative<PurchaseNumber>(change) || std::holds_alternative<AssignNumber>(change) ? numberOf(change) : std::nullopt;
         return number && wished.contains(number->e164());
     };
     Plan all;
@@ -189,8 +194,14 @@ void Session::replaceRun(std::unique_ptr<Runner> run)
         m_run.release()->deleteLater(); // it may be in the middle of telling us something
     m_run = std::move(run);
     m_ranWith = m_signIn.client();
-    connect(m_run.get(), &Runner::changeEnded, this, &Session::progressed);
+    connect(m_run.get(), &Runner::changeEnded, this, [this](const Change &change) {
+        if (!isAboutNumber(change) || m_run->currentPlan().changes.size() <= listedOneByOne)
+            Q_EMIT progressed();
+        else if (!m_progress.isActive())
+            m_progress.start();
+    });
     connect(m_run.get(), &Runner::finished, this, [this] {
+        m_progress.stop();
         m_observed = m_run->observed();
         if (!m_run->checks().isEmpty())
             m_checks = m_run->checks();

@@ -119,7 +119,7 @@ Q_SIGNALS:
     void runChanged();
     void undoLooked();
     void checksChanged();
-    /// A step of the work is over: worth saving.
+    /// A step of the work is over: worth saving. Of many numbers not each is one.
     void progressed();
 
 private:
@@ -158,6 +158,7 @@ private:
     UndoState m_undoState = UndoState::None;
     Error m_undoError;
     bool m_undoWanted = false;
+    QTimer m_progress;
     std::optional<Saved> m_restored; ///< what the last start left
     bool m_checking = false;
     bool m_checkFailed = false;

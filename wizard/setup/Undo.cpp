@@ -44,7 +44,16 @@ class WayBack
 public:
     WayBack(const QVector<Journal::Entry> &entries, const Observed &observed, bool release)
         : m_entries(entries), m_observed(observed), m_release(release)
-    {}
+    {
+        for (const Journal::Entry &entry : entries) {
+            if (!entry.counts())
+                continue;
+            if (std::holds_alternative<PurchaseNumber>(entry.change))
+                m_purchases[entry.sid].append(&entry);
+            else if (const auto *assigned = std::get_if<AssignNumber>(&entry.change))
+                note(assigned->sid, assigned->former);
+        }
+    }
 
     UndoPlan make()
     {
@@ -74,11 +83,9 @@ private:
         // The answer to a purchase may be that of a number somebody had bought already: then it is on our trunk because
         // of us, and not ours to give away.
         bool isBought = false, wasAnswered = false;
-        for (const Journal::Entry &entry : m_entries) {
-            if (!entry.counts() || !std::holds_alternative<PurchaseNumber>(entry.change) || entry.sid != number.sid.text())
-                continue;
+        for (const Journal::Entry *entry : m_purchases.value(number.sid.text())) {
             wasAnswered = true;
-            isBought = isBought || entry.isOfThatTime(number.created);
+            isBought = isBought || entry->isOfThatTime(number.created);
         }
         if (isBought && m_release) {
             m_undo.plan.changes.append(ReleaseNumber{number.sid, *e164});
@@ -119,13 +126,16 @@ private:
     }
 
     /// Before we took it: the latest routing that led somewhere. After a trunk was deleted under a number there is none.
+    void note(const NumberSid &sid, const Routing &former)
+    {
+        if (former.inUse() || !m_former.contains(sid.text()))
+            m_former.insert(sid.text(), former);
+    }
+
     std::optional<Routing> formerRouting(const NumberSid &sid) const
     {
-        std::optional<Routing> former;
-        for (const auto &[assigned, made] : ours<AssignNumber>(m_entries))
-            if (assigned.sid == sid && (!former || assigned.former.inUse()))
-                former = assigned.former;
-        return former;
+        const auto former = m_former.constFind(sid.text());
+        return former == m_former.constEnd() ? std::nullopt : std::optional(*former);
     }
 
     bool isThere(const TrunkSid &sid) const
@@ -156,8 +166,9 @@ private:
             m_undo.notes += UndoText::tr("The trunk “%1” stays: somebody else added a gateway to it.").arg(isolate(trunk.name));
             return true;
         }
+        const QSet<QString> ours = ourNumbers();
         for (const twilio::IncomingNumber &number : m_observed.numbersOnTrunk) {
-            if (isOurNumber(number.sid))
+            if (ours.contains(number.sid.text()))
                 continue;
             m_undo.notes += UndoText::tr("The trunk “%1” stays: other phone numbers are on it.").arg(isolate(trunk.name));
             return true;
@@ -165,16 +176,19 @@ private:
         return false;
     }
 
-    /// One that this undo takes off the trunk.
-    bool isOurNumber(const NumberSid &sid) const
+    /// Those that this undo takes off the trunk.
+    QSet<QString> ourNumbers() const
     {
-        const auto isIt = [&](const Change &change) {
-            const auto *detached = std::get_if<DetachNumber>(&change);
-            const auto *restored = std::get_if<RestoreRouting>(&change);
-            const auto *released = std::get_if<ReleaseNumber>(&change);
-            return (detached && detached->sid == sid) || (restored && restored->sid == sid) || (released && released->sid == sid);
-        };
-        return std::any_of(m_undo.plan.changes.begin(), m_undo.plan.changes.end(), isIt);
+        QSet<QString> sids;
+        for (const Change &change : m_undo.plan.changes) {
+            if (const auto *detached = std::get_if<DetachNumber>(&change))
+                sids.insert(detached->sid.text());
+            if (const auto *restored = std::get_if<RestoreRouting>(&change))
+                sids.insert(restored->sid.text());
+            if (const auto *released = std::get_if<ReleaseNumber>(&change))
+                sids.insert(released->sid.text());
+        }
+        return sids;
     }
 
     void gateways()
@@ -225,6 +239,8 @@ private:
     const QVector<Journal::Entry> &m_entries;
     const Observed &m_observed;
     bool m_release;
+    QHash<QString, QVector<const Journal::Entry *>> m_purchases; ///< by the SID of the number
+    QHash<QString, Routing> m_former;                            ///< likewise
     UndoPlan m_undo;
 };
 
@@ -235,21 +251,13 @@ UndoPlan planUndo(const QVector<Journal::Entry> &entries, const Observed &observ
     return WayBack(entries, observed, releaseNumber).make();
 }
 
-std::optional<PhoneNumber> numberOf(const Change &change)
-{
-    if (const auto *bought = std::get_if<PurchaseNumber>(&change))
-        return bought->wish.number;
-    if (const auto *assigned = std::get_if<AssignNumber>(&change))
-        return assigned->number;
-    return {};
-}
-
 QVector<PhoneNumber> numbersOf(const QVector<Journal::Entry> &entries)
 {
     QVector<PhoneNumber> numbers;
     QSet<QString> seen;
     for (auto entry = entries.rbegin(); entry != entries.rend(); ++entry) {
-        const auto number = numberOf(entry->change);
+        const bool leadsThere = std::holds_alternative<PurchaseNumber>(entry->change) || std::holds_alternative<AssignNumber>(entry->change);
+        const auto number = leadsThere ? numberOf(entry->change) : std::nullopt;
         if (!number || seen.contains(number->e164()))
             continue;
         seen.insert(number->e164());

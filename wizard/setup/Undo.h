@@ -16,8 +16,6 @@ struct UndoPlan
 /// A number we bought is released only if `releaseNumber`; otherwise it is taken off the trunk and kept.
 UndoPlan planUndo(const QVector<Journal::Entry> &entries, const Observed &observed, bool releaseNumber);
 
-/// The number that a set-up buys or connects by this change; nothing for any other change.
-std::optional<PhoneNumber> numberOf(const Change &change);
 /// The numbers that these decisions are about, the latest first.
 QVector<PhoneNumber> numbersOf(const QVector<Journal::Entry> &entries);
 

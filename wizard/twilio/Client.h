@@ -75,6 +75,8 @@ public:
                      std::function<void(const QVector<IncomingNumber> &)> sofar = {});
     /// The number itself, or nothing if the account does not have it. Filters on the server, compares here.
     void findNumber(const PhoneNumber &number, QObject *owner, Then<std::optional<IncomingNumber>> then);
+    /// Those of many numbers that the account has: reads its list, 1 000 to a page, until all are found or it ends.
+    void findNumbers(const QVector<PhoneNumber> &numbers, QObject *owner, Then<QVector<IncomingNumber>> then);
     void fetchNumber(const NumberSid &sid, QObject *owner, Then<IncomingNumber> then);
     /// Buys exactly this number and puts it on the trunk, in one request.
     void buyNumber(const BuyNumber &wish, const TrunkSid &trunk, QObject *owner, Then<IncomingNumber> then);

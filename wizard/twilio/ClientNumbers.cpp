@@ -4,6 +4,8 @@
 
 #include "twilio/Listing.h"
 
+#include <QSet>
+
 namespace trunkline::twilio {
 
 namespace {
@@ -50,6 +52,21 @@ void Client::findNumber(const PhoneNumber &number, QObject *owner, Then<std::opt
         then(std::optional<IncomingNumber>());
     };
     Listing<IncomingNumber>::start(*m_http, {first, u"incoming_phone_numbers"_qs, readIncomingNumber}, owner, pick);
+}
+
+void Client::findNumbers(const QVector<PhoneNumber> &numbers, QObject *owner, Then<QVector<IncomingNumber>> then)
+{
+    const auto wanted = std::make_shared<QSet<QString>>();
+    for (const PhoneNumber &one : numbers)
+        wanted->insert(one.e164());
+    Listing<IncomingNumber>::Wish wish{Request::get(Product::Api, accountPath(u"/IncomingPhoneNumbers.json"_qs), {{u"PageSize"_qs, u"1000"_qs}}),
+                                       u"incoming_phone_numbers"_qs, readIncomingNumber};
+    wish.wants = [wanted](const QJsonObject &row) {
+        const QJsonValue number = row.value(u"phone_number"_qs);
+        return !number.isString() || wanted->contains(number.toString());
+    };
+    wish.hasEnough = [wanted](const QVector<IncomingNumber> &found) { return found.size() >= wanted->size(); };
+    Listing<IncomingNumber>::start(*m_http, wish, owner, std::move(then));
 }
 
 void Client::fetchNumber(const NumberSid &sid, QObject *owner, Then<IncomingNumber> then)

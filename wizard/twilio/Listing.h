@@ -20,6 +20,8 @@ public:
         ReadResource<T> read = nullptr;
         std::function<void(const QVector<T> &)> soFar = {};
         bool firstPageOnly = false;
+        std::function<bool(const QJsonObject &)> wants = {};    ///< of a long list; empty: everything. What is not wanted is not read
+        std::function<bool(const QVector<T> &)> hasEnough = {}; ///< then the pages that are left are not asked for
     };
 
     static void start(Http &http, Wish wish, QObject *owner, Then<QVector<T>> then)
@@ -55,13 +57,15 @@ private:
             return m_then(answer.unreadable(u"“%1” is missing or wrong"_qs.arg(m_wish.key)));
         const QJsonArray all = rows.toArray();
         for (const QJsonValue &row : all) {
+            if (m_wish.wants && row.isObject() && !m_wish.wants(row.toObject()))
+                continue;
             Reading reading(row.toObject());
             const std::optional<T> item = row.isObject() ? m_wish.read(reading) : std::nullopt;
             if (!item) // left out it would count as not there, and be made again
                 return m_then(answer.unreadable(u"in “%1”, %2"_qs.arg(m_wish.key, reading.complaint())));
             m_items.append(*item);
         }
-        if (m_wish.firstPageOnly)
+        if (m_wish.firstPageOnly || (m_wish.hasEnough && m_wish.hasEnough(m_items)))
             return m_then(std::move(m_items));
         const Result<std::optional<Request>> next = m_trail.next(answer);
         if (!next)

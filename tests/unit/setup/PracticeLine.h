@@ -15,7 +15,7 @@ namespace trunkline::test {
 class PracticeLine
 {
 public:
-    explicit PracticeLine(practice::Options options = {}) : practice(options)
+    explicit PracticeLine(practice::Options options = {}, twilio::Timing waits = quick()) : practice(options), timing(waits)
     {
         if (!practice.start())
             qFatal("the practice account cannot listen");
@@ -36,7 +36,7 @@ public:
     {
         const auto account = AccountSid::parse(practice.accountSid());
         Credentials credentials{*account, {}, Secret(token.isEmpty() ? practice.authToken() : token)};
-        client = std::make_unique<twilio::Client>(*twilio::Endpoints::fromTemplate(practice.endpointTemplate()), credentials, quick());
+        client = std::make_unique<twilio::Client>(*twilio::Endpoints::fromTemplate(practice.endpointTemplate()), credentials, timing);
     }
 
     void openJournal() { journal = *setup::Journal::open(journalPath(), client->account(), u"Support line"_qs); }
@@ -92,7 +92,7 @@ public:
     {
         QSignalSpy finished(runner.get(), &setup::Runner::finished);
         runner->start();
-        if (finished.isEmpty() && !finished.wait(20'000))
+        if (finished.isEmpty() && !finished.wait(patience))
             qFatal("the run does not end");
         return *runner;
     }
@@ -111,6 +111,8 @@ public:
 
     QTemporaryDir folder;
     practice::PracticeTwilio practice;
+    twilio::Timing timing;
+    int patience = 20'000; ///< ms; a run that takes longer does not end
     std::unique_ptr<twilio::Client> client;
     std::shared_ptr<setup::Journal> journal;
     std::unique_ptr<setup::Runner> runner;
