@@ -43,7 +43,7 @@ AccountCard::AccountCard(QWidget *parent)
     , m_again(widgets::compactButton(tr("Check a&gain"), u"retry"_qs))
     , m_family(new QWidget)
     , m_familyText(new Text(Text::Small))
-    , m_familyButton(widgets::compactButton(tr("Use a s&ubaccount…")))
+    , m_familyButton(widgets::compactButton(tr("Use a &subaccount…")))
     , m_region(new widgets::BulletList)
     , m_warning(new Notice(Notice::Kind::Warning))
     , m_limits(new QWidget)
@@ -165,7 +165,7 @@ void AccountCard::showFamily(setup::Session &session)
     m_family->setVisible(count > 0 && !session.isPractice());
     m_familyText->setText(below.isBelowKnownParent() ? tr("%1 has %n subaccount(s).", nullptr, count).arg(isolate(below.parentName()))
                                                      : tr("This account has %n subaccount(s).", nullptr, count));
-    m_familyButton->setText(below.isBelowKnownParent() ? tr("Use another of th&em…") : tr("Use a s&ubaccount…"));
+    m_familyButton->setText(below.isBelowKnownParent() ? tr("Use another of t&hem…") : tr("Use a &subaccount…"));
 }
 
 /// What a region lacks, and the way that works there.

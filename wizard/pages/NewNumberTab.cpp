@@ -279,26 +279,4 @@ void NewNumberTab::choose(int row)
     Q_EMIT changed();
 }
 
-/// The number of a set-up that is continued was found by an earlier program: only its digits are known.
-void NewNumberTab::keepChosen()
-{
-    if (isSeveral())
-        return; // what is marked in the table is all there is
-    const BuyNumber *wish = chosen();
-    if (!wish)
-        return m_kept.reset();
-    for (const twilio::AvailableNumber &found : m_session->shop().results())
-        if (found.e164 == wish->number.e164()) // the newest that Twilio said about it
-            return m_kept = found, void();
-    if (m_kept && m_kept->e164 == wish->number.e164())
-        return;
-    m_kept = twilio::AvailableNumber{};
-    m_kept->e164 = wish->number.e164();
-    m_kept->country = wish->number.country();
-    m_kept->voice = true;
-    if (wish->address)
-        m_kept->address = twilio::AddressRequirement::Any;
-    m_keptType = wish->number.type() == NumberType::Other ? NumberType::Local : wish->number.type();
-}
-
 } // namespace trunkline::pages

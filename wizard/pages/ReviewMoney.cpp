@@ -154,7 +154,8 @@ void ReviewPage::showNumbers()
                 rows.append({assigned->number.international(), setup::ChangeText::price(change), false, false});
         }
     }
-    const bool counted = rows.size() > setup::listedOneByOne;
+    const QVector<setup::ChangeGroup> groups = isReady() ? setup::grouped(session()->plan().changes) : QVector<setup::ChangeGroup>();
+    const bool counted = std::any_of(groups.begin(), groups.end(), [](const setup::ChangeGroup &group) { return group.isMany(); });
     m_numbers->setVisible(counted);
     m_numbers->setSecond(counted ? tr("%n number(s)", nullptr, int(rows.size())) : QString());
     m_numberList->setRows(counted ? rows : QList<widgets::ValueRow>());

@@ -154,43 +154,6 @@ Runner *SettingUpPage::run() const
     return session() ? session()->run() : nullptr;
 }
 
-bool SettingUpPage::running() const
-{
-    return m_before != Before::Nothing || (run() && run()->running());
-}
-
-bool SettingUpPage::isDone() const
-{
-    return !m_cannotBegin && m_before == Before::Nothing && run() && run()->state() == Runner::State::Done;
-}
-
-bool SettingUpPage::isUndo() const
-{
-    return run() && run()->isUndo();
-}
-
-bool SettingUpPage::madeSomething() const
-{
-    return session() && UndoDialog::isUseful(*session());
-}
-
-/// An undo was asked for, and the user has yet to agree to what it would do now.
-bool SettingUpPage::undoIsAskedFor() const
-{
-    return session() && session()->undoWanted() && !isUndo();
-}
-
-std::optional<Trouble> SettingUpPage::trouble() const
-{
-    if (session() && m_shown && m_before == Before::Nothing && !run() && !session()->signIn().client())
-        return Troubles::notSignedIn();
-    if (m_cannotBegin)
-        return Troubles::beforeTheRun(*m_cannotBegin, madeSomething());
-    if (m_before == Before::Nothing && run() && run()->state() == Runner::State::Stopped)
-        return Troubles::of(*run());
-    return {};
-}
-
 void SettingUpPage::enter()
 {
     m_shown = true;

@@ -4,6 +4,7 @@
 #include "pages/PageColumn.h"
 #include "pages/RunRows.h"
 #include "pages/SimilarNumbers.h"
+#include "pages/UndoDialog.h"
 #include "widgets/Notice.h"
 #include "widgets/ProgressHead.h"
 #include "widgets/ProgressList.h"
@@ -13,6 +14,7 @@
 namespace trunkline::pages {
 
 using setup::Row;
+using setup::Runner;
 using widgets::Notice;
 using Way = Trouble::Way;
 
@@ -143,6 +145,45 @@ void SettingUpPage::showSimilar()
 {
     const auto stopped = trouble();
     m_similar->setVisible(stopped && stopped->way == Way::BuySimilar);
+}
+
+// What state the run is in -------------------------------------------------------------------------------------------
+
+bool SettingUpPage::running() const
+{
+    return m_before != Before::Nothing || (run() && run()->running());
+}
+
+bool SettingUpPage::isDone() const
+{
+    return !m_cannotBegin && m_before == Before::Nothing && run() && run()->state() == Runner::State::Done;
+}
+
+bool SettingUpPage::isUndo() const
+{
+    return run() && run()->isUndo();
+}
+
+bool SettingUpPage::madeSomething() const
+{
+    return session() && UndoDialog::isUseful(*session());
+}
+
+/// An undo was asked for, and the user has yet to agree to what it would do now.
+bool SettingUpPage::undoIsAskedFor() const
+{
+    return session() && session()->undoWanted() && !isUndo();
+}
+
+std::optional<Trouble> SettingUpPage::trouble() const
+{
+    if (session() && m_shown && m_before == Before::Nothing && !run() && !session()->signIn().client())
+        return Troubles::notSignedIn();
+    if (m_cannotBegin)
+        return Troubles::beforeTheRun(*m_cannotBegin, madeSomething());
+    if (m_before == Before::Nothing && run() && run()->state() == Runner::State::Stopped)
+        return Troubles::of(*run());
+    return {};
 }
 
 } // namespace trunkline::pages

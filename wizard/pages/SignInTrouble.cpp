@@ -151,6 +151,11 @@ void SignInTrouble::build()
         say(tr("This key may not change phone settings"),
             (missing.isEmpty() ? QString() : missing + u' ') + tr("Use another key, or sign in with the Auth Token."));
         offer(tr("Use the Auth Token"), u"key"_qs, &Wanted::authTokenWanted);
+    } else if (m_error.twilioCode == 20010) {
+        say(tr("Twilio doesn’t let this account use trunks"),
+            tr("Ask Twilio’s support to allow Elastic SIP Trunking, then check again, or use the codes of another account."));
+        connect(m_notice->addButton(tr("Open Twilio"), u"external-link"_qs), &QPushButton::clicked, this, [] { TwilioSite::open(); });
+        offer(tr("Check again"), u"retry"_qs, &Wanted::tryAgainWanted);
     } else if (m_error.kind == ErrorKind::AccountSuspended && m_isTrial) {
         say(tr("This trial account has run out"),
             tr("Twilio ends a trial after some time, or when its free units are used. Upgrade it at Twilio, then check again, or use the "

@@ -227,6 +227,18 @@ private Q_SLOTS:
         QCOMPARE(person.nextName(), u"Sign in again…"_qs);
     }
 
+    void anActionThatTwilioHasDisabledIsNamed()
+    {
+        Person person;
+        person.twilio().arrange({"GET", u"/v1/Trunks"_qs, practice::always(), Hook::OnArrival, practice::refuseAsTwilio(20010)});
+        person.click(u"Set up a new trunk"_qs);
+        person.typeCodes();
+        QVERIFY(person.waitToSee(u"Twilio doesn’t let this account use trunks"_qs));
+        person.twilio().clearFaults();
+        person.click(u"Check again"_qs);
+        QVERIFY(person.waitToSee(u"Connected to Twilio"_qs));
+    }
+
     // Money ------------------------------------------------------------------------------------------------------------
 
     void aBalanceThatIsUsedUpIsSaid_data()

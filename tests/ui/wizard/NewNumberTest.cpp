@@ -150,7 +150,7 @@ private Q_SLOTS:
         person.type(u"Area code or digits"_qs, u"206"_qs);
         person.press(Qt::Key_Return);
         QVERIFY(person.waitFor([&] { return hasRow(person, u"Seattle – new at Twilio"_qs); }));
-        QVERIFY(person.sees(u"“New at Twilio” marks numbers that Twilio has sold for a short time only."_qs));
+        QVERIFY(person.waitToSee(u"“New at Twilio” marks numbers that Twilio has sold for a short time only."_qs));
     }
 
     void whatASearchIsRefusedWithIsSaid_data()
