@@ -32,22 +32,38 @@ Result<setup::Service> PracticeHost::start(const practice::Options &options, con
     return service;
 }
 
+Result<setup::Service> PracticeHost::startWithGateway(const practice::Options &options, const std::optional<practice::Mishap> &mishap)
+{
+    const auto probe = gateway();
+    if (!probe)
+        return probe.error();
+    auto service = start(options, mishap);
+    if (!service)
+        return service;
+    setup::Service whole = *service;
+    whole.probe = *probe;
+    return whole;
+}
+
 Result<setup::Service> PracticeHost::startForWizard(bool mishap)
 {
     practice::Options options;
     options.friendlyName = tr("Practice account");
     options.balance = u"20.00"_qs;
     options.latency = std::chrono::milliseconds(250); // about what a way over the Internet takes, so that one sees the steps
-    const auto probe = gateway();
-    if (!probe)
-        return probe.error();
     // The one that meets every set-up, bought number or not, and shows that a lost answer loses nothing.
-    auto service = start(options, mishap ? std::optional(practice::Mishap::HangUpAfterAddingUrl) : std::nullopt);
-    if (!service)
-        return service;
-    setup::Service whole = *service;
-    whole.probe = *probe;
-    return whole;
+    return startWithGateway(options, mishap ? std::optional(practice::Mishap::HangUpAfterAddingUrl) : std::nullopt);
+}
+
+Result<setup::Service> PracticeHost::startForMonitor()
+{
+    practice::Options options;
+    options.friendlyName = tr("Practice account");
+    options.balance = u"20.00"_qs;
+    options.latency = std::chrono::milliseconds(100);
+    options.pastCalls = 560;
+    options.pastAlerts = 34;
+    return startWithGateway(options, {});
 }
 
 Result<sip::ProbeOptions> PracticeHost::gateway()

@@ -54,13 +54,14 @@ MonitorWindow::MonitorWindow(MonitorWiring wiring, QWidget *parent)
     , m_today(QDate::currentDate())
 {
     setAttribute(Qt::WA_DeleteOnClose);
+    if (m_wiring.proxy)
+        m_session->signIn().setProxy(*m_wiring.proxy);
     buildParts();
     connectFeed();
     connectActions();
     retranslate();
     readSettings();
     m_soon.setSingleShot(true);
-    m_soon.setInterval(150);
     connect(&m_soon, &QTimer::timeout, this, &MonitorWindow::showAll);
     timeChanged();
     clientChanged();
@@ -167,8 +168,8 @@ void MonitorWindow::takeChange(const LogChange &change)
 
 void MonitorWindow::showSoon()
 {
-    if (!m_soon.isActive())
-        m_soon.start();
+    if (!m_soon.isActive()) // a long log comes in many pages, and counting takes a moment each time
+        m_soon.start(m_feed.isWhole() ? 150 : 600);
 }
 
 void MonitorWindow::showAll()

@@ -48,6 +48,7 @@ public:
     void setEndpoints(const twilio::Endpoints &endpoints);
     const twilio::Endpoints &endpoints() const { return m_endpoints; }
     void setProxy(const twilio::ProxyChoice &proxy);
+    const twilio::ProxyChoice &proxy() const { return m_proxy; }
 
 Q_SIGNALS:
     void changed();
