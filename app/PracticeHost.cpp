@@ -34,17 +34,12 @@ Result<setup::Service> PracticeHost::start(const practice::Options &options, con
     return service;
 }
 
-Result<setup::Service> PracticeHost::startForWizard(bool mishap)
+Result<setup::Service> PracticeHost::startWithGateway(const practice::Options &options, const std::optional<practice::Mishap> &mishap)
 {
-    practice::Options options;
-    options.friendlyName = tr("Practice account");
-    options.balance = u"20.00"_qs;
-    options.latency = std::chrono::milliseconds(250); // about what a way over the Internet takes, so that one sees the steps
     const auto probe = gateway();
     if (!probe)
         return probe.error();
-    // The one that meets every set-up, bought number or not, and shows that a lost answer loses nothing.
-    auto service = start(options, mishap ? std::optional(practice::Mishap::HangUpAfterAddingUrl) : std::nullopt);
+    auto service = start(options, mishap);
     if (!service)
         return service;
     m_twilio->setGateway(practice::GatewayPlace::of(*m_gateway));
@@ -55,6 +50,27 @@ Result<setup::Service> PracticeHost::startForWizard(bool mishap)
             twilio->phoneCalls(twilio->account().callerIds.first().phoneNumber, number);
     };
     return whole;
+}
+
+Result<setup::Service> PracticeHost::startForWizard(bool mishap)
+{
+    practice::Options options;
+    options.friendlyName = tr("Practice account");
+    options.balance = u"20.00"_qs;
+    options.latency = std::chrono::milliseconds(250); // about what a way over the Internet takes, so that one sees the steps
+    // The one that meets every set-up, bought number or not, and shows that a lost answer loses nothing.
+    return startWithGateway(options, mishap ? std::optional(practice::Mishap::HangUpAfterAddingUrl) : std::nullopt);
+}
+
+Result<setup::Service> PracticeHost::startForMonitor()
+{
+    practice::Options options;
+    options.friendlyName = tr("Practice account");
+    options.balance = u"20.00"_qs;
+    options.latency = std::chrono::milliseconds(100);
+    options.pastCalls = 560;
+    options.pastAlerts = 34;
+    return startWithGateway(options, {});
 }
 
 Result<sip::ProbeOptions> PracticeHost::gateway()

@@ -109,8 +109,9 @@ ExitStatus showMonitor(int &argc, char **argv, const ShowMonitor &asked, const E
     wiring.service.endpoints = *endpoints;
     if (const auto credentials = environment.credentials())
         wiring.service.credentials = *credentials;
+    PracticeHost practice; // an account of its own: the wizard may begin another one
     if (asked.practice) {
-        const auto service = desk.practice.startForWizard(false);
+        const auto service = practice.startForMonitor();
         if (!service)
             return ExitStatus(failed(service.error()));
         wiring.service = *service;

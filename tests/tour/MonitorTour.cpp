@@ -4,6 +4,8 @@
 
 #include "pages/CallDetails.h"
 #include "pages/CallsTable.h"
+#include "pages/ChartPanel.h"
+#include "pages/DayChart.h"
 #include "pages/MonitorWindow.h"
 #include "practice/PracticeTwilio.h"
 
@@ -110,6 +112,8 @@ private Q_SLOTS:
         QTRY_VERIFY_WITH_TIMEOUT(monitor->feed().isWhole() && monitor->feed().updated().isValid() && monitor->calls()->rowCount() >= 100, 20'000);
         monitor->table()->setCurrentIndex(monitor->calls()->index(0, 0));
         QTRY_VERIFY(!monitor->feed().isLooking());
+        pages::DayChart *chart = monitor->chartPanel()->chart();
+        QTRY_VERIFY(!chart->bars().isEmpty() && chart->bars().last().total() + chart->bars().at(5).total() >= 19); // counted
         m_dresser.picture(*monitor, u"09-monitor"_qs);
 
         twilio.account().calls.clear();

@@ -118,6 +118,7 @@ void CallDetails::changeEvent(QEvent *event)
 
 void CallDetails::showNothing()
 {
+    m_told.clear();
     m_story->hide();
     m_nothing->show();
     setAccessibleDescription(m_choose->text());
@@ -126,13 +127,16 @@ void CallDetails::showNothing()
 void CallDetails::show(const monitor::CallLog &log, const CallEntry &call)
 {
     const CallStory story(log, call);
+    const QString happened = story.happened();
+    const QString told = story.head(QDate::currentDate()) + story.title() + happened + story.length() + story.price() + story.everything();
+    if (std::exchange(m_told, told) == told) // a refresh: whoever reads it is not disturbed
+        return;
     m_nothing->hide();
     m_story->show();
     m_head->setText(story.head(QDate::currentDate()));
     m_title->setText(story.title());
     m_path->setPath(story.path());
     m_path->setAccessibleName(story.spokenPath());
-    const QString happened = story.happened();
     m_happenedHead->setVisible(!happened.isEmpty());
     m_happened->setVisible(!happened.isEmpty());
     m_happened->setText(happened);
@@ -224,10 +228,12 @@ QString CallDetails::icon(FailureFix fix)
 
 void CallDetails::setTestResult(const QString &first, const QString &second, bool running)
 {
-    m_result->setText(second.isEmpty() ? first : first + u'\n' + second);
-    m_result->setVisible(!first.isEmpty());
+    const QString text = second.isEmpty() ? first : first + u'\n' + second;
+    const bool isNews = !text.isEmpty() && text != m_result->text();
+    m_result->setText(text);
+    m_result->setVisible(!text.isEmpty());
     m_fixButton->setEnabled(!running || m_fix != FailureFix::TestGateway);
-    if (first.isEmpty())
+    if (!isNews)
         return;
     m_result->setAccessibleName(m_result->text());
     QAccessibleEvent told(m_result, QAccessible::Alert);

@@ -52,6 +52,7 @@ private:
     widgets::CopyButton *m_copyNumber, *m_copyAll;
     setup::FailureFix m_fix = setup::FailureFix::None;
     QString m_everything;
+    QString m_told; ///< all that is shown
 };
 
 } // namespace trunkline::pages

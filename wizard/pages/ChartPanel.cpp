@@ -65,6 +65,7 @@ void ChartPanel::retranslate()
 
 void ChartPanel::show(const monitor::Statistics &counted, const QDate &today)
 {
+    m_isShown = counted.all > 0;
     m_chart->setDays(counted.days, today);
     m_figures->show(counted);
     retranslate();

@@ -24,6 +24,7 @@ public:
 
     void show(const monitor::Statistics &counted, const QDate &today);
     void showChosen(const std::optional<monitor::Window> &days, const QString &words);
+    bool isShown() const { return m_isShown; } ///< something has been counted
     DayChart *chart() const { return m_chart; }
 
 Q_SIGNALS:
@@ -41,6 +42,7 @@ private:
     MonitorFigures *m_figures;
     widgets::LinkButton *m_all;
     QWidget *m_line;
+    bool m_isShown = false;
 };
 
 } // namespace trunkline::pages

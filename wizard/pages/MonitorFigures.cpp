@@ -3,10 +3,12 @@
 #include "monitor/Length.h"
 #include "widgets/Text.h"
 
+#include <QEvent>
 #include <QVBoxLayout>
 
 namespace trunkline::pages {
 
+using widgets::Role;
 using widgets::Text;
 using widgets::Theme;
 
@@ -19,6 +21,20 @@ MonitorFigures::MonitorFigures(QWidget *parent) : QWidget(parent)
     m_failed = add();
     m_length = add();
     column->addStretch(1);
+    adopt();
+}
+
+/// Room for all lines: a text that wraps asks for none by itself.
+void MonitorFigures::adopt()
+{
+    setMinimumHeight(3 * (Theme::lineHeight(Role::Figure) + Theme::lineHeight(Role::Small)) + 2 * Theme::px(4));
+}
+
+void MonitorFigures::changeEvent(QEvent *event)
+{
+    QWidget::changeEvent(event);
+    if (event->type() == QEvent::StyleChange || event->type() == QEvent::FontChange)
+        adopt();
 }
 
 MonitorFigures::Pair MonitorFigures::add()

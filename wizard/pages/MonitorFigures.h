@@ -18,7 +18,11 @@ public:
     explicit MonitorFigures(QWidget *parent = nullptr);
     void show(const monitor::Statistics &counted);
 
+protected:
+    void changeEvent(QEvent *event) override;
+
 private:
+    void adopt();
     struct Pair
     {
         widgets::Text *figure, *words;

@@ -55,25 +55,28 @@ void MonitorNotices::changeEvent(QEvent *event)
     QWidget::changeEvent(event);
     if (event->type() != QEvent::LanguageChange)
         return;
+    const SignIn state = std::exchange(m_state, SignIn::Fine);
+    m_signIn->goAway();
+    showSignIn(state, m_second);
     retranslate();
-    showSignIn(m_state, m_second);
     showFailures(m_run);
 }
 
 void MonitorNotices::showSignIn(SignIn state, const QString &second)
 {
+    if (m_state == state && m_second == second && m_signIn->isThere() == (state != SignIn::Fine))
+        return;
     m_state = state;
     m_second = second;
     retranslate();
-    if (state == SignIn::Fine)
+    if (state == SignIn::Fine) {
         m_signIn->goAway();
-    else if (state == SignIn::Refused) {
-        m_signIn->setText(tr("Twilio no longer accepts the codes"), second.isEmpty() ? tr("What you see is from before.") : second);
-        m_signIn->appear();
-    } else {
-        m_signIn->setText(tr("Nobody is signed in"), second.isEmpty() ? tr("Sign in to Twilio to see the calls.") : second);
-        m_signIn->appear();
+        return showNext();
     }
+    const bool refused = state == SignIn::Refused;
+    const QString usual = refused ? tr("What you see is from before.") : tr("Sign in to Twilio to see the calls.");
+    m_signIn->setText(refused ? tr("Twilio no longer accepts the codes") : tr("Nobody is signed in"), second.isEmpty() ? usual : second);
+    m_signIn->appear();
     showNext();
 }
 

@@ -54,13 +54,14 @@ MonitorWindow::MonitorWindow(MonitorWiring wiring, QWidget *parent)
     , m_today(QDate::currentDate())
 {
     setAttribute(Qt::WA_DeleteOnClose);
+    if (m_wiring.proxy)
+        m_session->signIn().setProxy(*m_wiring.proxy);
     buildParts();
     connectFeed();
     connectActions();
     retranslate();
     readSettings();
     m_soon.setSingleShot(true);
-    m_soon.setInterval(150);
     connect(&m_soon, &QTimer::timeout, this, &MonitorWindow::showAll);
     timeChanged();
     clientChanged();
@@ -78,7 +79,14 @@ void MonitorWindow::buildParts()
     m_tableStack->addWidget(m_table);
     m_tableStack->addWidget(m_nothing);
     column->addWidget(m_tableStack, 1);
-    m_splitter->addWidget(left);
+    const auto scrolled = new QScrollArea; // where the text is large or the window low, nothing is cut
+    scrolled->setWidgetResizable(true);
+    scrolled->setFrameShape(QFrame::NoFrame);
+    scrolled->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    scrolled->setFocusPolicy(Qt::NoFocus);
+    scrolled->setMinimumWidth(Theme::px(360));
+    scrolled->setWidget(left);
+    m_splitter->addWidget(scrolled);
     m_splitter->addWidget(m_details);
     m_splitter->setChildrenCollapsible(false);
     m_splitter->setStretchFactor(0, 1);
@@ -154,7 +162,7 @@ void MonitorWindow::arrange()
         return;
     m_splitter->setOrientation(wanted);
     const int room = wanted == Qt::Horizontal ? m_splitter->width() : m_splitter->height();
-    m_splitter->setSizes(wanted == Qt::Horizontal ? QList<int>{room - Theme::px(360), Theme::px(360)} : QList<int>{room * 3 / 5, room * 2 / 5});
+    m_splitter->setSizes(wanted == Qt::Horizontal ? QList<int>{room - Theme::px(360), Theme::px(360)} : QList<int>{room * 7 / 10, room * 3 / 10});
 }
 
 // What is shown ----------------------------------------------------------------------------------------------------
@@ -167,8 +175,10 @@ void MonitorWindow::takeChange(const LogChange &change)
 
 void MonitorWindow::showSoon()
 {
-    if (!m_soon.isActive())
-        m_soon.start();
+    // A long log comes in many pages, and counting takes a moment each time.
+    const int wait = m_feed.isWhole() || !m_chart->isShown() ? 100 : 600;
+    if (!m_soon.isActive() || m_soon.remainingTime() > wait)
+        m_soon.start(wait);
 }
 
 void MonitorWindow::showAll()

@@ -83,19 +83,21 @@ private:
     void showFailedCalls();
     void showEverything();
     void askFromTo();
-    void askWhereToExport();
-    void printCalls();
-    void showDaysTable();
-    void showHelp();
-    void showAddressChange();
     void fix(setup::FailureFix fix);
     void showTest();
     void hand(const MonitorWiring::OfTrunk &to);
     void check();
     void testCall();
     void addNumber();
-    void copyRow();
     QString chosenWords() const;
+
+    // MonitorOutput.cpp
+    void askWhereToExport();
+    void printCalls();
+    void copyRow();
+    void showDaysTable();
+    void showHelp();
+    void showAddressChange();
 
     // MonitorSignIn.cpp
     void clientChanged();

@@ -13,6 +13,7 @@ struct MonitorWiring
     setup::Service service;                ///< with the credentials of whoever is signed in
     QString folder;
     setup::SecretStore *secrets = nullptr; ///< may be null
+    std::optional<twilio::ProxyChoice> proxy; ///< that was typed; else the system's
     QString trunk;                         ///< SID or name; empty: the last one
     monitor::FeedTiming timing = {};
 

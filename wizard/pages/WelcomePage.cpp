@@ -93,13 +93,16 @@ void WelcomePage::buildNotice()
 void WelcomePage::buildBar()
 {
     m_language = new Button({}, u"globe"_qs, Button::Kind::Quiet);
+    m_monitor = new Button({}, u"chart"_qs, Button::Kind::Quiet);
     m_about = new Button({}, Button::Kind::Quiet);
     m_help = new Button({}, u"help"_qs, Button::Kind::Quiet);
+    connect(m_monitor, &QPushButton::clicked, this, &Page::monitorWanted);
     connect(m_about, &QPushButton::clicked, this, &WelcomePage::aboutWanted);
     connect(m_help, &QPushButton::clicked, this, [this] { Q_EMIT helpWanted({}); });
 
     barRow()->addWidget(m_language);
     barRow()->addStretch(1);
+    barRow()->addWidget(m_monitor);
     barRow()->addWidget(m_about);
     barRow()->addWidget(m_help);
 }
@@ -120,6 +123,8 @@ void WelcomePage::retranslate()
     m_startOver->setText(tr("Start o&ver"));
     m_startOver->setAccessibleName(tr("Start over and forget the unfinished set-up"));
     m_continue->setText(tr("C&ontinue"));
+    m_monitor->setText(tr("&Monitor"));
+    m_monitor->setAccessibleName(tr("Open the monitor window"));
     m_about->setText(tr("&About"));
     m_about->setAccessibleName(tr("About Trunkline"));
     m_help->setText(tr("&Help"));

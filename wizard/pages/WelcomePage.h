@@ -65,6 +65,7 @@ private:
     widgets::CommandRow *m_practise;
     widgets::CommandRow *m_other;
     widgets::Button *m_language;
+    widgets::Button *m_monitor;
     widgets::Button *m_about;
     widgets::Button *m_help;
 };

@@ -10,32 +10,42 @@ MonitorWindow *WizardWindow::monitor() const
     return m_monitor;
 }
 
+/// Of this line's trunk, if it has one; from the welcome page, of whichever was watched last.
 void WizardWindow::showMonitor()
 {
-    const auto credentials = session().draft().credentials();
-    const std::optional<twilio::Trunk> &trunk = session().observed().trunk;
-    if (!credentials || !trunk || !m_line->service)
-        return;
-    const bool isSameAccount = m_monitor && m_monitor->session().draft().credentials() && m_monitor->session().draft().credentials()->account == credentials->account;
-    if (isSameAccount) {
-        m_monitor->showTrunk(trunk->sid.text());
+    const Line &line = m_step == Step::Welcome ? m_real : *m_line;
+    const auto credentials = line.session->draft().credentials();
+    const std::optional<twilio::Trunk> &trunk = line.session->observed().trunk;
+    const QString sid = trunk ? trunk->sid.text() : QString();
+    const auto watching = m_monitor ? m_monitor->session().draft().credentials() : std::nullopt;
+    if (m_monitor && (!credentials || (watching && watching->account == credentials->account))) {
+        if (!sid.isEmpty())
+            m_monitor->showTrunk(sid);
     } else {
-        MonitorWiring wiring;
-        wiring.service = *m_line->service;
-        wiring.service.credentials = *credentials;
-        wiring.service.endpoints = session().signIn().endpoints();
-        wiring.folder = m_line->folder ? m_line->folder->path() : m_wiring.folder;
-        wiring.secrets = isPractice() ? nullptr : m_wiring.secrets;
-        wiring.trunk = trunk->sid.text();
-        wiring.timing = m_wiring.monitorTiming;
-        wiring.check = wiring.testCall = wiring.addNumber = [this](const setup::Service &service, const twilio::Trunk &which) { checkTrunk(service, which); };
         if (m_monitor)
-            m_monitor->close();
-        m_monitor = new MonitorWindow(std::move(wiring));
+            m_monitor->endWatching();
+        m_monitor = makeMonitor(line, sid);
     }
     m_monitor->show();
     m_monitor->raise();
     m_monitor->activateWindow();
+}
+
+MonitorWindow *WizardWindow::makeMonitor(const Line &line, const QString &sid)
+{
+    const bool practice = &line == &m_practice;
+    MonitorWiring wiring;
+    wiring.service = line.service.value_or(m_wiring.service);
+    if (const auto credentials = line.session->draft().credentials())
+        wiring.service.credentials = *credentials;
+    wiring.service.endpoints = line.session->signIn().endpoints();
+    wiring.folder = line.folder ? line.folder->path() : m_wiring.folder;
+    wiring.secrets = practice ? nullptr : m_wiring.secrets;
+    wiring.proxy = line.session->signIn().proxy();
+    wiring.trunk = sid;
+    wiring.timing = m_wiring.monitorTiming;
+    wiring.check = wiring.testCall = wiring.addNumber = [this](const setup::Service &service, const twilio::Trunk &which) { checkTrunk(service, which); };
+    return new MonitorWindow(std::move(wiring));
 }
 
 void WizardWindow::come()

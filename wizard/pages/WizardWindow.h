@@ -106,6 +106,7 @@ private:
 
     // the monitor (WizardMonitor.cpp)
     void showMonitor();
+    MonitorWindow *makeMonitor(const Line &line, const QString &sid);
     void come();
 
     // a trunk that is there (WizardRepair.cpp)

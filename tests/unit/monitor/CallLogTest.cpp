@@ -188,6 +188,18 @@ private Q_SLOTS:
         QCOMPARE(only(calls).outcome, Outcome::Answered); // by the second gateway
     }
 
+    void anAlertThatTurnsOutToBeAboutACallOfOthersIsNoLongerShown()
+    {
+        CallLog calls = log();
+        calls.take({alert(1, sid(u"CA"_qs, 5), now().addSecs(-600))});
+        QCOMPARE(calls.settle(now()).added.size(), 1);
+        twilio::CallRow other = row(5, now().addSecs(-600));
+        other.direction = Direction::Inbound;
+        QCOMPARE(calls.take({other}).updated.size(), 1);
+        QCOMPARE(only(calls).at, 0);
+        QVERIFY(!FailureRun::in(calls, QDate::currentDate()).isThere());
+    }
+
     void anAlertAboutACallOfOthersIsNotOurs()
     {
         CallLog calls = log();
