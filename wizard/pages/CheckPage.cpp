@@ -10,7 +10,6 @@
 
 #include <QEvent>
 #include <QHBoxLayout>
-#include <QTimer>
 
 namespace trunkline::pages {
 
@@ -21,12 +20,6 @@ using widgets::CallPathView;
 using widgets::CheckList;
 using widgets::Text;
 using widgets::Theme;
-
-namespace {
-
-constexpr std::chrono::seconds longestHangUp{5};
-
-} // namespace
 
 CheckPage::CheckPage(QWidget *parent)
     : Page(Step::Check, parent)
@@ -165,18 +158,6 @@ void CheckPage::enter()
     showAll();
 }
 
-bool CheckPage::mayClose()
-{
-    if (!session() || m_closing || !session()->testCall().running())
-        return true;
-    session()->testCall().hangUp();
-    if (!session()->testCall().running())
-        return true;
-    m_closing = true;
-    QTimer::singleShot(longestHangUp, this, &CheckPage::closeWanted); // it ends by itself after half a minute
-    return false;
-}
-
 void CheckPage::refresh()
 {
     if (!session() || session()->testCall().running())
@@ -186,26 +167,6 @@ void CheckPage::refresh()
     session()->checkLine();
     if (session()->inventory().numbersState() == setup::Inventory::State::Failed)
         session()->inventory().loadNumbers();
-}
-
-/// Twilio needs another number of the account to call from, so the list of numbers comes first.
-void CheckPage::prepareCall()
-{
-    if (!session() || !isVisible())
-        return;
-    const auto to = number();
-    setup::Inventory &inventory = session()->inventory();
-    if (!to || session()->testCall().running() || session()->checking())
-        return;
-    using State = setup::Inventory::State;
-    if (inventory.numbersState() == State::NotLoaded)
-        return inventory.loadNumbers();
-    if (inventory.numbersState() != State::Loaded)
-        return showAll();
-    if (m_preparedFor == to->e164())
-        return;
-    m_preparedFor = to->e164();
-    session()->testCall().prepare(session()->signIn().client(), *to, inventory.numbers());
 }
 
 // What is known ----------------------------------------------------------------------------------------------------
@@ -226,20 +187,6 @@ std::optional<PhoneNumber> CheckPage::number() const
         if (const auto *held = observed.numberCalled(wish.number); held && observed.trunk && held->trunk == observed.trunk->sid)
             return wish.number;
     return line->numbers.first().number;
-}
-
-bool CheckPage::callAnswered() const
-{
-    return session() && session()->testCall().state() == TestCall::State::Over
-           && session()->testCall().ending() == TestCall::Ending::Answered;
-}
-
-bool CheckPage::callFailed() const
-{
-    if (!session() || session()->testCall().state() != TestCall::State::Over || callAnswered())
-        return false;
-    const TestCall::Ending ending = session()->testCall().ending();
-    return ending != TestCall::Ending::Unclear && ending != TestCall::Ending::HungUp && ending != TestCall::Ending::NotSeen;
 }
 
 Bar CheckPage::bar() const
