@@ -4,6 +4,7 @@
 #include "pages/NumbersModel.h"
 
 #include <QHash>
+#include <QPointer>
 
 namespace trunkline::pages {
 

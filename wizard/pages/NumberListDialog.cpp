@@ -7,6 +7,7 @@
 #include <QDir>
 #include <QFile>
 #include <QFileDialog>
+#include <QHBoxLayout>
 #include <QListView>
 #include <QPlainTextEdit>
 #include <QStringConverter>

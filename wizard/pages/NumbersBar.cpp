@@ -7,6 +7,8 @@
 #include "widgets/Text.h"
 
 #include <QEvent>
+#include <QHBoxLayout>
+#include <QLocale>
 #include <QVBoxLayout>
 
 namespace trunkline::pages {

@@ -211,7 +211,7 @@ void ChoiceTable::fit()
 /// What each column needs for its heading and the first rows.
 QList<int> ChoiceTable::columnWidths() const
 {
-    const int rows = std::min(model()->rowCount(), 24); // each keystroke in a search comes by here
+    const int rows = std::min(model()->rowCount(), 12); // each keystroke in a search comes by here
     QList<int> widths;
     for (int column = 0; column < model()->columnCount(); ++column) {
         const Paragraph name(model()->headerData(column, Qt::Horizontal).toString(), Role::HintLabel);
