@@ -190,6 +190,7 @@ void LineCheck::askGateways()
         else if (gateway.enabled)
             toAsk.append(gateway);
     }
+    m_known.clear(); // it counts once
     if (!m_extent.probe || toAsk.isEmpty())
         return;
     ++m_open;

@@ -31,14 +31,16 @@ void Session::checkLine()
 {
     if (!m_signIn.client() || checking() || repairing())
         return;
-    if (m_trunkInRepair)
-        return m_lineCheck.start(*m_signIn.client(), m_trunkInRepair->sid, m_trunkInRepair->name, {});
+    if (m_trunkInRepair) {
+        m_lineCheck.start(*m_signIn.client(), m_trunkInRepair->sid, m_trunkInRepair->name, {});
+        return Q_EMIT checksChanged(); // it is under way
+    }
     const auto wish = desired();
     if (!wish)
         return;
     const bool isFresh = m_gatewayTest.state() == GatewayTest::State::Done
                          && m_gatewayTest.at().secsTo(QDateTime::currentDateTime()) < staleSeconds;
-    if (isFresh)
+    if (isFresh && !m_lineCheck.hasSeen()) // who checks again wants to know anew
         m_lineCheck.know(m_gatewayTest.report());
     std::optional<Preset> product;
     if (const Preset *chosen = m_draft.product())
