@@ -10,6 +10,7 @@
 #include "widgets/CheckRow.h"
 #include "widgets/ChoiceTable.h"
 #include "widgets/EmptyState.h"
+#include "widgets/FlowLayout.h"
 #include "widgets/Notice.h"
 #include "widgets/Theme.h"
 
@@ -83,12 +84,17 @@ void NewNumberTab::build()
     column->addWidget(m_error);
     column->addWidget(m_table);
     column->addWidget(m_nothing);
-    column->addWidget(m_more, 0, Qt::AlignLeading);
+    const auto below = new QWidget; // side by side: all that is said about the numbers stays in sight
+    const auto side = new widgets::FlowLayout(below);
+    side->setContentsMargins({});
+    side->setSpacing(Theme::px(12));
+    for (QWidget *part : std::initializer_list<QWidget *>{m_more, m_form->placesButton(), m_several})
+        side->addWidget(part);
+    column->addWidget(below);
     column->addWidget(m_conditions);
     column->addWidget(m_add, 0, Qt::AlignLeading);
-    column->addWidget(m_lines);
-    column->addWidget(m_several);
     column->addWidget(m_basket);
+    column->addWidget(m_lines);
     for (QWidget *later : std::initializer_list<QWidget *>{m_trial, m_error, m_nothing, m_more, m_add, m_basket})
         later->hide();
 }
@@ -100,9 +106,7 @@ void NewNumberTab::retranslate()
     m_more->setText(tr("Show more", "a button"));
     m_widen->setText(tr("Search the whole country", "a button"));
     m_conditions->retranslate();
-    const QString several = tr("Buy seve&ral numbers");
-    m_several->setText(several);
-    m_several->setSecond(tr("Each is added to a list, and all of them ring at the same gateway."));
+    m_several->setText(tr("Buy seve&ral numbers"));
     m_add->setText(tr("Add t&his number", "a button: to the list of numbers to buy"));
     m_trial->setText(tr("A trial account can have one number"), tr("Use the number you have, or upgrade the account."));
     m_model->retranslate();

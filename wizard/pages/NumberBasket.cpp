@@ -33,7 +33,7 @@ std::optional<twilio::Money> NumberBasket::price(const PhoneNumber &number) cons
 QString NumberBasket::total(const QVector<BuyNumber> &numbers) const
 {
     if (numbers.isEmpty())
-        return tr("No number chosen yet");
+        return tr("No number chosen yet – all that you add ring at the same gateway");
     setup::MonthlyTotal sum;
     for (const BuyNumber &wish : numbers) {
         if (const auto one = price(wish.number))

@@ -196,7 +196,8 @@ void NumberConditions::show()
         return;
     showDocuments();
     showAddress();
-    setVisible(m_shown);
+    const QList<QWidget *> parts = findChildren<QWidget *>(QString(), Qt::FindDirectChildrenOnly);
+    setVisible(m_shown && std::any_of(parts.begin(), parts.end(), [](const QWidget *part) { return !part->isHidden(); }));
 }
 
 void NumberConditions::showDocuments()

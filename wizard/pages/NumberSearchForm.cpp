@@ -41,7 +41,7 @@ NumberSearchForm::NumberSearchForm(QWidget *parent) : QWidget(parent)
     m_stateField = new Field({}, m_state);
     m_postcodeField = new Field({}, m_postcode);
     m_search = new Button({}, u"search"_qs);
-    m_more = widgets::compactButton({}, u"chevron-down"_qs, Button::Kind::Quiet);
+    m_more = widgets::compactButton({}, u"chevron-down"_qs, Button::Kind::Quiet, this);
     m_more->setCheckable(true);
     m_places = new QWidget;
 
@@ -60,7 +60,6 @@ NumberSearchForm::NumberSearchForm(QWidget *parent) : QWidget(parent)
     column->setSpacing(widgets::Theme::px(8));
     column->addWidget(first);
     column->addWidget(m_places);
-    column->addWidget(m_more, 0, Qt::AlignLeading);
     retranslate();
 
     connect(m_countryBox, &QComboBox::currentIndexChanged, this, &NumberSearchForm::countryChosen);

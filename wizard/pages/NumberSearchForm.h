@@ -35,6 +35,8 @@ public:
     NumberType type() const;
     QWidget *firstControl() const;
     QWidget *digitsField() const;
+    /// "By state or postal code", for whoever has a place for it.
+    widgets::Button *placesButton() const { return m_more; }
 
 Q_SIGNALS:
     /// Search was pressed, Enter in a field, or another country or type was chosen.
