@@ -217,6 +217,11 @@ private Q_SLOTS:
         QVERIFY2(run.state() == Runner::State::Done, why(run));
         QCOMPARE(ManyNumbers::onTrunk(line), 120);
         QCOMPARE(line.practice.writes(), 2 + 120 + refusals); // each refusal costs one request
+        QSet<QString> refused;
+        for (const practice::Request &request : line.practice.requests())
+            if (request.status == 429)
+                refused.insert(request.path);
+        QVERIFY2(refused.size() <= RunTiming().numbersAtOnce, QByteArray::number(refused.size())); // no new ones were sent into it
         QCOMPARE(ManyNumbers::mostWritesToOne(line.practice), 1);
     }
 
