@@ -108,9 +108,11 @@ void ChosenNumbers::write(bool agreed)
     QVector<Draft::OwnedNumber> numbers;
     numbers.reserve(m_order.size());
     for (const quint64 digits : std::as_const(m_order)) {
-        const One &one = *m_ones.constFind(digits);
+        One &one = *m_ones.find(digits);
+        if (!agreed)
+            one.agreed.reset();
         const bool inUse = use(one).wouldBeTakenOver();
-        numbers.append({one.number, inUse, inUse && agreed});
+        numbers.append({one.number, inUse, inUse && one.agreed}); // what was free when it was agreed to others was not agreed to
     }
     if (m_draft)
         m_draft->setOwnedNumbers(numbers);

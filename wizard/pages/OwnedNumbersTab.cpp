@@ -294,22 +294,4 @@ void OwnedNumbersTab::rowsCame()
     show();
 }
 
-void OwnedNumbersTab::chooseTheObvious()
-{
-    const Draft &draft = m_session->draft();
-    if (!isComplete() || draft.numberFrom() != Draft::NumberFrom::Undecided || m_chosen.count() > 0 || m_several)
-        return;
-    const NumberRows &all = m_model->all();
-    int free = -1;
-    for (int row = 0; row < all.size(); ++row) {
-        if (all.use(row).kind != NumberUse::Kind::Free)
-            continue;
-        if (free >= 0)
-            return; // more than one
-        free = row;
-    }
-    if (free >= 0)
-        m_chosen.chooseOnly(free);
-}
-
 } // namespace trunkline::pages

@@ -312,6 +312,19 @@ private Q_SLOTS:
         QCOMPARE(person.reason(), u"Tick the box to move the number"_qs);
     }
 
+    void aFreeNumberThatGetsAUseMeanwhileNeedsAYes()
+    {
+        Person person;
+        person.toNumberPage();
+        person.clickRow(tableName, u"+1 415 555 0132"_qs);
+        QVERIFY(person.nextIsEnabled());
+        person.twilio().account().numberByPhone(u"+14155550132"_qs)->settings.insert(u"voice_url"_qs, u"https://pbx.example.com/in"_qs);
+        person.click(u"Refresh"_qs);
+        QVERIFY(person.waitToSee(u"Move +1 415 555 0132 to my gateway"_qs));
+        QVERIFY(!person.nextIsEnabled());
+        QVERIFY(!person.session().draft().takeOverAgreed());
+    }
+
     void severalNumbersAreChosenWithTheMouse()
     {
         Person person;
