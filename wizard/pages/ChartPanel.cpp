@@ -25,12 +25,14 @@ ChartPanel::ChartPanel(QWidget *parent)
     , m_chart(new DayChart)
     , m_figures(new MonitorFigures)
     , m_all(new LinkButton({}))
+    , m_picture(new QWidget)
     , m_line(new QWidget)
 {
     const auto outer = new QVBoxLayout(this);
     outer->setContentsMargins(Theme::px(20), Theme::px(16), Theme::px(20), Theme::px(12));
     outer->setSpacing(Theme::px(8));
-    const auto row = new QHBoxLayout;
+    const auto row = new QHBoxLayout(m_picture);
+    row->setContentsMargins({});
     row->setSpacing(Theme::px(20));
     const auto picture = new QVBoxLayout;
     const auto head = new QHBoxLayout;
@@ -44,7 +46,7 @@ ChartPanel::ChartPanel(QWidget *parent)
     row->addWidget(new widgets::Separator(Qt::Vertical));
     row->addWidget(m_figures, 1);
     m_figures->setMinimumWidth(Theme::px(120));
-    outer->addLayout(row);
+    outer->addWidget(m_picture);
     const auto only = new QHBoxLayout(m_line);
     only->setContentsMargins({});
     only->addWidget(m_only, 1);
@@ -76,6 +78,14 @@ void ChartPanel::showChosen(const std::optional<monitor::Window> &days, const QS
     m_chart->setChosen(days);
     m_only->setText(words);
     m_line->setVisible(!words.isEmpty());
+    setVisible(!m_compact || !words.isEmpty());
+}
+
+void ChartPanel::setCompact(bool compact)
+{
+    m_compact = compact;
+    m_picture->setVisible(!compact);
+    setVisible(!compact || !m_only->text().isEmpty());
 }
 
 void ChartPanel::changeEvent(QEvent *event)

@@ -24,6 +24,8 @@ public:
 
     void show(const monitor::Statistics &counted, const QDate &today);
     void showChosen(const std::optional<monitor::Window> &days, const QString &words);
+    /// In a low window the table needs the room: only which days are shown stays.
+    void setCompact(bool compact);
     bool isShown() const { return m_isShown; } ///< something has been counted
     DayChart *chart() const { return m_chart; }
 
@@ -41,7 +43,8 @@ private:
     DayChart *m_chart;
     MonitorFigures *m_figures;
     widgets::LinkButton *m_all;
-    QWidget *m_line;
+    QWidget *m_picture, *m_line;
+    bool m_compact = false;
     bool m_isShown = false;
 };
 

@@ -27,7 +27,9 @@ using widgets::Theme;
 
 namespace {
 
-constexpr int detailsUnder = 1000; ///< narrower than this they are under the table
+constexpr int detailsUnder = 1000;   ///< narrower than this they are under the table
+constexpr int chartAndDetails = 760; ///< lower than this there is no room for the chart, the table and the details
+constexpr int chartAlone = 560;      ///< nor for the chart above the table
 
 } // namespace
 
@@ -158,6 +160,7 @@ void MonitorWindow::resizeEvent(QResizeEvent *event)
 void MonitorWindow::arrange()
 {
     const auto wanted = width() >= Theme::px(detailsUnder) ? Qt::Horizontal : Qt::Vertical;
+    m_chart->setCompact(wanted == Qt::Vertical ? height() < Theme::px(chartAndDetails) : height() < Theme::px(chartAlone));
     if (m_splitter->orientation() == wanted)
         return;
     m_splitter->setOrientation(wanted);

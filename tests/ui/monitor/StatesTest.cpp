@@ -4,6 +4,7 @@
 
 #include "pages/CallDetails.h"
 #include "pages/CallsTable.h"
+#include "pages/ChartPanel.h"
 #include "pages/MonitorStatus.h"
 
 #include <QRegularExpression>
@@ -154,6 +155,18 @@ private Q_SLOTS:
     {
         Onlooker one({}, {}, [](pages::MonitorWiring &wiring) { wiring.trunk = u"Nowhere"_qs; });
         QVERIFY(one.waitToSee(u"There is no trunk called “Nowhere”"_qs));
+    }
+
+    void inALowWindowTheTableGoesBeforeTheChart()
+    {
+        Onlooker one;
+        QVERIFY(one.waitUntilLoaded());
+        QVERIFY(one.waitFor([&] { return one.window().calls()->rowCount() == 3; }));
+        one.window().resize(900, 600);
+        QVERIFY(one.waitFor([&] { return !one.window().chartPanel()->isVisible(); }));
+        QVERIFY(one.waitFor([&] { return !one.window().table()->viewport()->visibleRegion().isEmpty(); }));
+        one.window().resize(1120, 720);
+        QVERIFY(one.waitFor([&] { return one.window().chartPanel()->isVisible(); }));
     }
 
     void narrowTheDetailsAreUnderTheTable()
