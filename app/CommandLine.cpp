@@ -8,6 +8,8 @@ namespace trunkline::app {
 
 namespace {
 
+using CallsFormat = Calls::Format;
+
 enum Verb { Wizard = 1, ApplyVerb = 2, CheckVerb = 4, UndoVerb = 8, PracticeVerb = 16, SheetVerb = 32, ProbeVerb = 64, CallsVerb = 128, WatchVerb = 256, MonitorVerb = 512 };
 
 struct KnownOption
@@ -283,7 +285,7 @@ private:
         return command;
     }
 
-    Calls::Format callsFormat(const QString &word)
+    CallsFormat callsFormat(const QString &word)
     {
         if (word == u"csv")
             return Calls::Format::Csv;

@@ -165,8 +165,10 @@ QVariant TrunksModel::data(const QModelIndex &index, int role) const
     if (role == Qt::DisplayRole)
         return texts[index.column()];
     if (role == Qt::AccessibleTextRole)
-        //: Separates the parts of a table row when it is read aloud.
-        return index.column() == Trunk ? QStringList{texts[0], texts[1], texts[2], texts[3]}.join(tr(", ")) : texts[index.column()];
+        return index.column() == Trunk ? QStringList{texts[0], texts[1], texts[2], texts[3]}
+                                             //: Separates the parts of a table row when it is read aloud.
+                                             .join(tr(", "))
+                                       : texts[index.column()];
     if (role == ChoiceTable::MarkRole && index.column() == Calls)
         return callsMark(row);
     if (role == Qt::ToolTipRole && index.column() == Numbers && !row.numbers.isEmpty())
