@@ -112,6 +112,27 @@ private Q_SLOTS:
         QCOMPARE(left.at(0)[u"why"_qs][u"kind"_qs].toString(), u"number-in-use"_qs);
     }
 
+    void aProgramThatIsKilledHalfwayGoesOnWhereItWas()
+    {
+        practice::Options slow = account(400);
+        slow.latency = std::chrono::milliseconds(5);
+        Program program(slow);
+        const QString setUp = file(program, entries(owned(program, 120), "use"));
+        const auto process = program.start({u"apply"_qs, setUp, u"--journal-dir"_qs, program.journals(), u"--yes"_qs});
+        QTRY_VERIFY_WITH_TIMEOUT(onTrunk(program) >= 50, 60'000);
+        process->kill();
+        Program::waitFor(*process);
+        QVERIFY(onTrunk(program) < 120);
+        const Ended ended = program.apply(setUp);
+        QVERIFY2(ended.status == 0, ended.told());
+        QCOMPARE(onTrunk(program), 120);
+        QHash<QString, int> writes;
+        for (const practice::Request &request : program.twilio.requests())
+            if (request.isWrite() && request.acted)
+                ++writes[request.path];
+        QVERIFY(std::all_of(writes.begin(), writes.end(), [](int times) { return times == 1; }));
+    }
+
     void manyNumbersAreToldInAFewLinesAndAllUndone()
     {
         Program program(account(500));

@@ -205,8 +205,12 @@ void PlanRows::addNumber(QVector<PlannedRow> &rows, const Plan &plan, const Desi
             row.second = aboutPurchase(purchase->wish.number, practice, known);
         rows.append({row, Step::Number});
     }
-    for (const setup::LeftOut &one : plan.leftOut)
-        rows.append({{u"warning"_qs, tr("%1 is left out").arg(bold(one.number.international())), Advising::advice(one.why).what, {}, false}, Step::Number});
+    if (plan.leftOut.size() > setup::listedOneByOne)
+        rows.append({{u"warning"_qs, tr("%Ln number(s) are left out", nullptr, int(plan.leftOut.size())),
+                      tr("They are not in the account, take no calls, or are in use and nobody agreed to move them."), {}, false}, Step::Number});
+    else
+        for (const setup::LeftOut &one : plan.leftOut)
+            rows.append({{u"warning"_qs, tr("%1 is left out").arg(bold(one.number.international())), Advising::advice(one.why).what, {}, false}, Step::Number});
     if (rows.size() > before)
         return;
     if (desired.numbers.isEmpty())

@@ -51,14 +51,19 @@ void SettingUpPage::showTexts()
 /// What is left of the line after an undo.
 QString SettingUpPage::undoneSubtitle() const
 {
+    QVector<PhoneNumber> kept;
+    setup::MonthlyTotal total;
     for (const setup::Journal::Entry &entry : run()->journal().entries()) {
         const auto *bought = std::get_if<setup::PurchaseNumber>(&entry.change);
         if (!bought || entry.undone || entry.outcome != setup::Journal::Outcome::Ok)
             continue;
-        const QString number = isolate(bought->wish.number.international());
-        if (!bought->monthly)
-            return tr("You still own %1.").arg(number);
-        return tr("You still own %1 (%2 a month).").arg(number, isolate(bought->monthly->text()));
+        kept.append(bought->wish.number);
+        bought->monthly ? total.add(*bought->monthly) : void(++total.withoutPrice);
+    }
+    if (!kept.isEmpty()) {
+        const QString numbers = kept.size() == 1 ? isolate(kept.first().international()) : tr("%Ln number(s)", nullptr, int(kept.size()));
+        return total.withoutPrice > 0 ? tr("You still own %1.").arg(numbers)
+                                      : tr("You still own %1 (%2 a month).").arg(numbers, isolate(total.text()));
     }
     return run()->notes().isEmpty() ? tr("Everything is as it was before.") : tr("What Trunkline made is gone, except for what is named below.");
 }

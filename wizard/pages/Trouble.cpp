@@ -174,6 +174,9 @@ Trouble Troubles::of(const Runner &run)
         return {Way::Continue, tr("The connection dropped"),
                 tr("When you continue, Trunkline first looks what is already there. It never buys twice."), {}, tr("Nothing is lost"),
                 tr("You can also close Trunkline and continue tomorrow. It starts again from this step."), false};
+    case ErrorKind::NumbersLeft:
+        return {Way::Continue, tr("Some numbers are left"), tr("All others are done and stay in place."),
+                Advising::advice(error).what, tr("What you can do"), Advising::advice(error).next, false};
     case ErrorKind::SignInRefused:
         return {Way::SignInAgain, tr("Sign in again"), tr("Someone made a new Auth Token."),
                 tr("Twilio no longer accepts the Auth Token."), {}, {}, false};
