@@ -80,6 +80,8 @@ QString Complaining::next(const Error &error, const QString &advised)
                   "They belong to one region: for another one than US1 set TWILIO_REGION.");
     case ErrorKind::NumberInUse:
         return tr("To take it over, write \"takeOver\": true beside \"use\" in the file, and add --yes.");
+    case ErrorKind::NumbersLeft:
+        return tr("All other numbers are done. Mend the ones that are named, or take them out of the file; then run the same command again.");
     case ErrorKind::NumberTaken:
     case ErrorKind::NumberNotUsable:
         return tr("Write another number into the file, then run the same command again.");

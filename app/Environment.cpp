@@ -93,8 +93,11 @@ Result<Credentials, Complaint> Environment::tokenCredentials(const AccountSid &a
 Result<twilio::Endpoints> Environment::endpoints(const QString &option) const
 {
     const QString &pattern = option.isEmpty() ? m_endpoint : option;
-    if (!pattern.isEmpty())
-        return twilio::Endpoints::fromTemplate(pattern);
+    if (!pattern.isEmpty()) {
+        const auto endpoints = twilio::Endpoints::fromTemplate(pattern);
+        // A template with a place for the region takes the one that was chosen; another one has its own.
+        return endpoints && endpoints->hasRegions() && !endpoints->isTwilio() && !m_region.isEmpty() ? endpoints->inRegion(m_region) : endpoints;
+    }
     if (!m_region.isEmpty() || !m_edge.isEmpty())
         return twilio::Endpoints::forRegion(m_region, m_edge);
     return twilio::Endpoints();

@@ -1,5 +1,7 @@
 #include "PracticeHost.h"
 
+#include <QPointer>
+
 namespace trunkline::app {
 
 PracticeHost::PracticeHost() = default;
@@ -40,8 +42,13 @@ Result<setup::Service> PracticeHost::startWithGateway(const practice::Options &o
     auto service = start(options, mishap);
     if (!service)
         return service;
+    m_twilio->setGateway(practice::GatewayPlace::of(*m_gateway));
     setup::Service whole = *service;
     whole.probe = *probe;
+    whole.phone = [twilio = QPointer(m_twilio.get())](const QString &number) {
+        if (twilio && !twilio->account().callerIds.isEmpty())
+            twilio->phoneCalls(twilio->account().callerIds.first().phoneNumber, number);
+    };
     return whole;
 }
 

@@ -19,10 +19,11 @@ class MovingNumbersBench : public QObject
     const int m_count = Figures::isFull() ? 1000 : 60;
     const std::chrono::milliseconds m_latency{Figures::isFull() ? 50 : 5};
     static inline int s_syncs = 0;
+    QString m_of;
 
-    practice::Options account() const
+    practice::Options account(int numbers) const
     {
-        practice::Options options = ManyNumbers::account(Figures::isFull() ? 100'000 : 300);
+        practice::Options options = ManyNumbers::account(numbers);
         options.latency = m_latency;
         return options;
     }
@@ -50,7 +51,7 @@ class MovingNumbersBench : public QObject
     void print(const QString &what, const Cost &cost) const
     {
         const double ideal = double(cost.requests) * double(m_latency.count()) / RunTiming().numbersAtOnce;
-        const QString of = QStringLiteral("%1 %2 numbers at %3 ms: ").arg(what).arg(m_count).arg(m_latency.count());
+        const QString of = QStringLiteral("%1 %2 numbers %3 at %4 ms: ").arg(what).arg(m_count).arg(m_of).arg(m_latency.count());
         Figures::print(of + u"requests"_qs, cost.requests);
         Figures::print(of + u"requests that only read"_qs, cost.requests - cost.writes);
         Figures::print(of + u"waits for the disk"_qs, cost.syncs);
@@ -61,9 +62,19 @@ class MovingNumbersBench : public QObject
 private Q_SLOTS:
     void init() { QTest::failOnWarning(QRegularExpression(u"."_qs)); }
 
+    /// In an account not much larger than the line, and in a large one: there most of the time goes by reading its list,
+    /// whose pages wait for one another.
+    void numbersMoveAndMoveBack_data()
+    {
+        QTest::addColumn<int>("owned");
+        QTest::newRow("of a small account") << (Figures::isFull() ? 2'200 : 150);
+        QTest::newRow("of a large account") << (Figures::isFull() ? 100'000 : 1'500);
+    }
     void numbersMoveAndMoveBack()
     {
-        PracticeLine line(account(), ManyNumbers::patient());
+        QFETCH(int, owned);
+        PracticeLine line(account(owned), ManyNumbers::patient());
+        m_of = QStringLiteral("of %1").arg(owned);
         line.patience = 100'000;
         const Answers answers = ManyNumbers::taking(ManyNumbers::of(line.practice, m_count, ManyNumbers::Today::Anything), true);
         const double before = Figures::residentMemory();

@@ -102,6 +102,9 @@ void PracticeContractTest::accounts()
     get(m_asker->own(u"/Keys/"_qs + key + u".json"_qs));
     post(m_asker->own(u"/Keys/"_qs + key + u".json"_qs), {{u"FriendlyName"_qs, u"Other"_qs}});
     remove(m_asker->own(u"/Keys/"_qs + key + u".json"_qs));
+    m_practice->addSubaccount(u"East wing"_qs); // the list has a row for each account
+    QCOMPARE(get(u"/2010-04-01/Accounts.json"_qs, {{u"PageSize"_qs, u"200"_qs}})[u"accounts"_qs].toArray().size(), 2);
+    get(u"/2010-04-01/Accounts/"_qs + m_practice->subaccount(0).sid + u".json"_qs);
     const QJsonObject callers = get(m_asker->own(u"/OutgoingCallerIds.json"_qs));
     get(callers[u"outgoing_caller_ids"_qs][0][u"uri"_qs].toString());
 }
@@ -125,8 +128,11 @@ void PracticeContractTest::addressesAndBundles()
     post(item, {{u"Street"_qs, u"2 Mill Lane"_qs}});
     remove(item);
     get(list);
+    m_practice->account().addBundle(u"DE"_qs, NumberType::Local, u"Papers"_qs);
     get(u"/v2/RegulatoryCompliance/Bundles"_qs,
         {{u"Status"_qs, u"twilio-approved"_qs}, {u"IsoCountry"_qs, u"DE"_qs}, {u"NumberType"_qs, u"local"_qs}});
+    get(u"/v2/RegulatoryCompliance/Regulations"_qs,
+        {{u"IsoCountry"_qs, u"DE"_qs}, {u"NumberType"_qs, u"local"_qs}, {u"EndUserType"_qs, u"business"_qs}});
 }
 
 void PracticeContractTest::numbersForSale()

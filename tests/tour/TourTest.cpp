@@ -1,6 +1,7 @@
 #include "Person.h"
 
 #include "pages/FirewallDialog.h"
+#include "pages/NumberListDialog.h"
 #include "report/CallPathSvg.h"
 #include "widgets/ButtonBar.h"
 #include "widgets/CallPathView.h"
@@ -16,6 +17,7 @@
 #include <QDir>
 #include <QFile>
 #include <QLabel>
+#include <QPlainTextEdit>
 #include <QTimer>
 #include <QVBoxLayout>
 #include <QTranslator>
@@ -180,11 +182,28 @@ class TourTest : public QObject
         QVERIFY(person.waitFor([&] { return person.session().inventory().numbersState() == setup::Inventory::State::Loaded; }));
         picture(person.window(), u"04-number-owned"_qs);
         go(person, Step::Gateway);
+        draft.setOwnedNumbers({{*PhoneNumber::parse(u"+14155550132"_qs)}, {*PhoneNumber::parse(u"+14155550178"_qs), true},
+                               {*PhoneNumber::parse(u"+16285550106"_qs), true}});
+        go(person, Step::Number);
+        picture(person.window(), u"04d-numbers-several"_qs);
+        numberList(person);
+        go(person, Step::Gateway);
         draft.setNumberFrom(Draft::NumberFrom::New);
         draft.setNewNumbers({{*PhoneNumber::parse(u"+14155550147"_qs), {}, {}}});
         go(person, Step::Number);
         QVERIFY(person.waitFor([&] { return person.session().shop().state() == setup::NumberShop::State::Found; }));
         picture(person.window(), u"04b-number-new"_qs);
+    }
+
+    void numberList(Person &person)
+    {
+        pages::NumbersModel model;
+        model.follow(person.session().inventory().owned(), true);
+        pages::NumberListDialog dialog(&model, u"US"_qs, true, &person.window());
+        dialog.findChild<QPlainTextEdit *>()->setPlainText(u"(415) 555-0132\n+1 628 555 0106\n+1 212 555 0123\n833-555-0141\nCellar"_qs);
+        dialog.show();
+        QVERIFY(QTest::qWaitFor([&] { return dialog.rows().size() == 2; }));
+        picture(dialog, u"04e-number-list"_qs);
     }
 
     void review(Person &person)

@@ -139,7 +139,8 @@ Advice Advising::advice(const Error &error)
                 tr("Agree to move it – in a set-up file with \"takeOver\": true – or choose another number."),
                 Remedy::ChooseAnotherNumber};
     case ErrorKind::NumbersLeft:
-        return {error.message,
+        return {error.message.toInt() > 0 ? tr("It did not work with %Ln number(s).", nullptr, error.message.toInt())
+                                          : tr("It did not work with some of the numbers."),
                 tr("All other numbers are done. The details name these and say why. Continue to try them again, or go on without them."),
                 Remedy::Resume};
     case ErrorKind::AddressNeeded:

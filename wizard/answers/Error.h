@@ -31,7 +31,7 @@ enum class ErrorKind {
     NumberTaken,       ///< 21422: somebody else has it
     NumberNotUsable,   ///< 21421, no voice, not in this account
     NumberInUse,       ///< the number answers somewhere else, and nobody agreed to move it
-    NumbersLeft,       ///< of several numbers some could not be had; `message` says how many, `detail` each and why
+    NumbersLeft,       ///< of several numbers some could not be had; `message` is how many, `detail` names each and why
     AddressNeeded,     ///< 21631, 21613, 21615
     DocumentsNeeded,   ///< 21649, 21650, 21651: a regulatory bundle
     TooManyTrunks,     ///< 21244

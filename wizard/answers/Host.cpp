@@ -1,5 +1,7 @@
 #include "answers/Host.h"
 
+#include "answers/Edges.h"
+
 #include <QRegularExpression>
 #include <QStringList>
 #include <QUrl>
@@ -30,11 +32,6 @@ constexpr Network privateNetworks[] = {{10, 0, 0, 0, 8},    {172, 16, 0, 0, 12},
 constexpr Network documentationNetworks[] = {{192, 0, 2, 0, 24}, {198, 51, 100, 0, 24}, {203, 0, 113, 0, 24}};
 // "this network", multicast, reserved and broadcast
 constexpr Network impossibleNetworks[] = {{0, 0, 0, 0, 8}, {224, 0, 0, 0, 4}, {240, 0, 0, 0, 4}};
-// Where Twilio's own calls and their sound come from (its page "IP addresses for Elastic SIP Trunking services"). They
-// are for firewalls and answer no calls.
-constexpr Network twilioNetworks[] = {{54, 172, 60, 0, 30},   {54, 244, 51, 0, 30},  {54, 171, 127, 192, 30},
-                                      {35, 156, 191, 128, 30}, {54, 65, 63, 192, 30}, {54, 169, 127, 128, 30},
-                                      {54, 252, 254, 64, 30},  {177, 71, 206, 192, 30}, {168, 86, 128, 0, 18}};
 // What means something only in one building (RFC 2606, 6761, 6762, 8375, and what routers and companies make up) or
 // is reached in another way (RFC 7686). Alone, ".home" is a name without a dot.
 constexpr const char16_t *endingsAtHome[] = {u".localhost", u".local",   u".internal", u".home.arpa", u".localdomain",
@@ -61,6 +58,17 @@ bool isIn(const Network (&networks)[n], const QString &host)
     const auto address = ipv4(host);
     return address && std::any_of(std::begin(networks), std::end(networks),
                                   [&](const Network &one) { return one.holds(*address); });
+}
+
+/// Where Twilio's own calls and their sound come from: for firewalls, they answer no calls.
+bool isOfTwilio(const QString &host)
+{
+    const auto isOn = [address = ipv4(host)](const QString &network) {
+        const auto base = ipv4(network.section(u'/', 0, 0));
+        return address && base && (*address ^ *base) >> (32 - network.section(u'/', 1).toInt()) == 0;
+    };
+    return isOn(Edges::soundNetwork())
+           || std::any_of(Edges::open().begin(), Edges::open().end(), [&](const Edges::Edge &edge) { return isOn(edge.network); });
 }
 
 bool isMadeOf(QStringView text, QStringView letters)
@@ -120,7 +128,7 @@ std::optional<Problem> numericProblem(const QString &host)
         return Problem{ProblemKind::AddressIsUnspecified};
     if (isIn(impossibleNetworks, host))
         return Problem{ProblemKind::AddressImpossible};
-    if (isIn(twilioNetworks, host))
+    if (isOfTwilio(host))
         return Problem{ProblemKind::AddressIsTwilio};
     return {};
 }

@@ -49,8 +49,20 @@ Result<PhoneNumber, Problem> PhoneNumber::parse(const QString &typed)
     for (const QChar letter : text)
         if (letter.isDigit())
             dialled += letter.toLatin1();
+    return read(dialled, "ZZ");
+}
+
+Result<PhoneNumber, Problem> PhoneNumber::parseIn(const QString &digits, const QString &country)
+{
+    if (digits.isEmpty())
+        return Problem{ProblemKind::NumberEmpty};
+    return read(digits.toStdString(), country.isEmpty() ? "ZZ" : country.toStdString());
+}
+
+Result<PhoneNumber, Problem> PhoneNumber::read(const std::string &dialled, const std::string &country)
+{
     Parsed number;
-    const auto outcome = library().Parse(dialled, "ZZ", &number);
+    const auto outcome = library().Parse(dialled, country, &number);
     if (outcome == PhoneNumberUtil::TOO_SHORT_NSN || outcome == PhoneNumberUtil::TOO_LONG_NSN ||
         outcome == PhoneNumberUtil::TOO_SHORT_AFTER_IDD)
         return Problem{ProblemKind::NumberImpossible};

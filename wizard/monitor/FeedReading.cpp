@@ -35,18 +35,16 @@ void Feed::begin(bool alsoLine)
 void Feed::lookAtLine()
 {
     const auto name = TrunkName::parse(m_name);
-    setup::Look look{setup::Look::Depth::Everything, name ? *name : *TrunkName::parse(m_trunk->text()), *m_trunk};
+    const setup::Look look{setup::Look::Depth::Everything, name ? *name : *TrunkName::parse(m_trunk->text()), *m_trunk};
     ++m_out;
     setup::observe(*m_client, look, m_calls.get(), [this](Result<setup::Observed> seen) {
         if (!seen)
             return answered(seen.error());
         if (!m_client->endpoints().hasTrunkNumberList())
-            return m_client->listNumbers(m_calls.get(), [this, line = *seen](Result<QVector<twilio::IncomingNumber>> all) mutable {
-                if (!all)
-                    return answered(all.error());
-                for (const twilio::IncomingNumber &number : *all)
-                    if (number.trunk == *m_trunk)
-                        line.numbersOnTrunk.append(number);
+            return m_client->listNumbersOf(*m_trunk, {}, m_calls.get(), [this, line = *seen](Result<QVector<twilio::IncomingNumber>> ours) mutable {
+                if (!ours)
+                    return answered(ours.error());
+                line.numbersOnTrunk = *std::move(ours);
                 takeLine(line);
             });
         takeLine(*seen);

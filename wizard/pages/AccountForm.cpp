@@ -2,13 +2,11 @@
 
 #include "pages/CodeField.h"
 #include "pages/Keyring.h"
-#include "widgets/Button.h"
 #include "widgets/CheckRow.h"
 #include "widgets/ComboBox.h"
+#include "widgets/Field.h"
 #include "widgets/LineEdit.h"
-#include "widgets/LinkButton.h"
 #include "widgets/SegmentedChoice.h"
-#include "widgets/StateMark.h"
 #include "widgets/Text.h"
 
 #include <QClipboard>
@@ -18,12 +16,6 @@
 
 namespace trunkline::pages {
 
-using widgets::Button;
-using widgets::CheckRow;
-using widgets::ComboBox;
-using widgets::LinkButton;
-using widgets::SegmentedChoice;
-using widgets::Text;
 using widgets::Theme;
 
 namespace {
@@ -41,6 +33,7 @@ AccountForm::AccountForm(Keyring &keyring, QWidget *parent) : QWidget(parent), m
     buildFields();
     buildSide();
     buildRemember();
+    buildOwnKey();
 
     m_beside = new QHBoxLayout;
     m_beside->addWidget(m_fields, 1, Qt::AlignTop);
@@ -50,125 +43,13 @@ AccountForm::AccountForm(Keyring &keyring, QWidget *parent) : QWidget(parent), m
     m_column->addLayout(m_beside);
     m_column->addWidget(m_rememberRow);
     m_column->addWidget(m_waiting);
+    m_column->addWidget(m_ownKeyRow);
     setNarrow(false);
     QSizePolicy policy(QSizePolicy::Preferred, QSizePolicy::Fixed);
     policy.setHeightForWidth(true);
     setSizePolicy(policy);
 
     connect(&m_keyring, &Keyring::changed, this, &AccountForm::refreshRemember);
-}
-
-// Parts ------------------------------------------------------------------------------------------------------------
-
-void AccountForm::buildFields()
-{
-    m_kindLabel = new Text(Text::Label, tr("Sign in with"));
-    m_kind = new SegmentedChoice;
-    m_kind->setAccessibleName(tr("Sign in with"));
-    m_kind->addSegment(tr("Auth &Token"));
-    m_kind->addSegment(tr("API ke&y"));
-    connect(m_kind, &SegmentedChoice::chosen, this, &AccountForm::chooseKind);
-
-    m_sid = new CodeField(trunkline::Field::AccountSid, 34, tr("&Account SID"));
-    m_sid->edit()->setAccessibleName(tr("Account SID, starts with AC"));
-    m_token = new CodeField(trunkline::Field::AuthToken, 32, tr("Auth To&ken"));
-    m_token->edit()->setSecret(tr("Show Auth Token"), tr("Hide Auth Token"));
-    m_key = new CodeField(trunkline::Field::ApiKeySid, 34, tr("AP&I key SID"));
-    m_key->edit()->setAccessibleName(tr("API key SID, starts with SK"));
-    m_secret = new CodeField(trunkline::Field::ApiKeySecret, 0, tr("Se&cret"));
-    m_secret->edit()->setAccessibleName(tr("API key secret"));
-    m_secret->edit()->setSecret(tr("Show secret"), tr("Hide secret"));
-    for (CodeField *field : {m_sid, m_key, m_token, m_secret}) {
-        connect(field, &CodeField::edited, this, [this] {
-            m_refused = false;
-            refresh();
-            Q_EMIT edited();
-        });
-        connect(field, &CodeField::pasted, this, &AccountForm::sortPaste);
-    }
-    connect(m_sid, &CodeField::messageChanged, this, [this] {
-        const std::optional<Problem> problem = m_session ? m_session->draft().problem(trunkline::Field::AccountSid) : std::nullopt;
-        if (m_sid->message() != widgets::Field::Message::Error || !problem || problem->kind != ProblemKind::SidIsApiKey)
-            return;
-        Button *button = widgets::compactButton(tr("Switch to API key"));
-        connect(button, &QPushButton::clicked, this, [this] {
-            // What was typed is a key: it goes to its own field.
-            Draft &draft = m_session->draft();
-            draft.setSignInKind(Draft::SignInKind::ApiKey);
-            draft.setText(trunkline::Field::ApiKeySid, draft.text(trunkline::Field::AccountSid).trimmed());
-            draft.setText(trunkline::Field::AccountSid, {});
-            m_sid->startAnew();
-            refresh();
-            Q_EMIT edited();
-            m_sid->edit()->setFocus();
-        });
-        m_sid->setMessageButton(button);
-    });
-
-    m_region = new ComboBox;
-    m_region->addItems({tr("United States (most accounts)"), tr("Ireland"), tr("Australia")});
-    m_regionField = new widgets::Field(tr("&Region"), m_region);
-    m_regionField->setMaximumWidth(Theme::px(264));
-    connect(m_region, &QComboBox::activated, this, &AccountForm::chooseRegion);
-
-    m_fields = new QWidget;
-    m_fields->setMaximumWidth(Theme::px(440));
-    auto column = new QVBoxLayout(m_fields);
-    column->setContentsMargins({});
-    column->setSpacing(Theme::px(16));
-    auto kindRow = new QHBoxLayout;
-    kindRow->setSpacing(Theme::px(16));
-    kindRow->addWidget(m_kindLabel);
-    kindRow->addWidget(m_kind);
-    kindRow->addStretch(1);
-    m_kindLabel->setWraps(false);
-    column->addLayout(kindRow);
-    for (QWidget *part : {static_cast<QWidget *>(m_sid), static_cast<QWidget *>(m_token), static_cast<QWidget *>(m_key),
-                          static_cast<QWidget *>(m_secret), static_cast<QWidget *>(m_regionField)})
-        column->addWidget(part);
-}
-
-void AccountForm::buildSide()
-{
-    auto where = new LinkButton(tr("&Where do I find these?"), u"help"_qs);
-    where->setAccessibleName(tr("Where do I find these codes?"));
-    connect(where, &QPushButton::clicked, this, &AccountForm::whereWanted);
-    auto network = new LinkButton(tr("Netw&ork settings…"), u"globe"_qs);
-    network->setAccessibleName(tr("Network settings"));
-    connect(network, &QPushButton::clicked, this, &AccountForm::networkWanted);
-
-    m_side = new QWidget;
-    auto column = new QVBoxLayout(m_side);
-    column->setContentsMargins({});
-    column->setSpacing(0);
-    column->addWidget(where, 0, Qt::AlignLeading);
-    column->addSpacing(Theme::px(16));
-    column->addWidget(new Text(Text::SmallMuted,
-                               tr("Copied both codes at once? Paste them into either box. Trunkline sorts them out.")));
-    column->addSpacing(Theme::px(20));
-    column->addWidget(network, 0, Qt::AlignLeading);
-    column->addSpacing(Theme::px(4));
-    column->addWidget(new Text(Text::SmallMuted, tr("If your company uses a proxy.")));
-}
-
-void AccountForm::buildRemember()
-{
-    m_rememberRow = new CheckRow(tr("Re&member on this computer"));
-    connect(m_rememberRow, &QCheckBox::clicked, this, [this](bool on) {
-        m_remember = on;
-        Q_EMIT rememberChanged(on);
-    });
-
-    m_waiting = new QWidget;
-    auto row = new QHBoxLayout(m_waiting);
-    row->setContentsMargins(Theme::px(28), 0, 0, 0);
-    row->setSpacing(Theme::px(8));
-    row->addWidget(new widgets::StateMark(widgets::Mark::Checking, 16));
-    row->addWidget(new Text(Text::SmallMuted, tr("Waiting for your keyring…")), 1);
-    Button *goOn = widgets::compactButton(tr("Go on without saving"));
-    connect(goOn, &QPushButton::clicked, this, [this] { m_keyring.giveUp(); });
-    row->addWidget(goOn);
-    m_waiting->hide();
 }
 
 // What it shows ----------------------------------------------------------------------------------------------------
@@ -197,8 +78,8 @@ void AccountForm::refresh()
     for (CodeField *field : {m_sid, m_token, m_key, m_secret})
         field->refresh();
 
-    // Only Twilio has regions; a server of one's own has one address.
-    m_regionField->setVisible(m_session->signIn().endpoints().isTwilio());
+    // Twilio has regions; a server of one's own has one address, unless that has a place for the region.
+    m_regionField->setVisible(m_session->signIn().endpoints().hasRegions());
     const int region = std::max(0, int(regions().indexOf(draft.region())));
     m_region->setCurrentIndex(region);
     m_regionField->setHint(region > 0 ? tr("Use codes that were made for this region.") : QString());
@@ -217,6 +98,14 @@ void AccountForm::refreshRemember()
     else
         m_rememberRow->setSecond(tr("Kept in the system keyring, protected by your login."));
     m_waiting->setVisible(m_keyring.isWaiting());
+
+    const bool withToken = m_session && m_session->draft().signInKind() == Draft::SignInKind::AuthToken;
+    m_ownKeyRow->setVisible(withToken);
+    m_ownKeyRow->setEnabled(possible);
+    m_ownKeyRow->setChecked(possible && m_ownKey);
+    m_ownKeyRow->setSecond(m_keyring.state() == Keyring::State::Unavailable
+                               ? tr("The key would have to be kept in a keyring, and this computer has none.")
+                               : tr("Trunkline then forgets the Auth Token. The key is kept in the system keyring."));
 }
 
 void AccountForm::setNarrow(bool narrow)
@@ -317,6 +206,18 @@ bool AccountForm::remembers() const
 void AccountForm::setRemembers(bool on)
 {
     m_remember = on;
+    m_ownKey = m_ownKey && on;
+    refreshRemember();
+}
+
+bool AccountForm::wantsOwnKey() const
+{
+    return m_ownKey && remembers();
+}
+
+void AccountForm::setWantsOwnKey(bool wanted)
+{
+    m_ownKey = wanted;
     refreshRemember();
 }
 
@@ -340,7 +241,7 @@ void AccountForm::chooseRegion(int index)
 {
     m_refused = false;
     m_session->draft().setRegion(regions().value(index));
-    if (const auto endpoints = twilio::Endpoints::forRegion(regions().value(index)))
+    if (const auto endpoints = m_session->signIn().endpoints().inRegion(regions().value(index)))
         m_session->signIn().setEndpoints(*endpoints);
     refresh();
     Q_EMIT edited();

@@ -50,6 +50,9 @@ public:
     /// "Remember on this computer" is ticked and can be.
     bool remembers() const;
     void setRemembers(bool on);
+    /// "Make a separate key for Trunkline" is ticked and can be.
+    bool wantsOwnKey() const;
+    void setWantsOwnKey(bool wanted);
 
 Q_SIGNALS:
     void edited(); ///< codes, kind or region, by the user
@@ -61,6 +64,8 @@ private:
     void buildFields();
     void buildSide();
     void buildRemember();
+    void buildOwnKey();
+    void offerSwitchToKey();
     void chooseKind(int segment);
     void chooseRegion(int index);
     void sortPaste(const QString &text, bool *taken);
@@ -72,6 +77,7 @@ private:
     QPointer<setup::Session> m_session;
     bool m_refused = false;
     bool m_remember = false;
+    bool m_ownKey = false;
 
     widgets::Text *m_kindLabel;
     widgets::SegmentedChoice *m_kind;
@@ -82,6 +88,7 @@ private:
     widgets::Field *m_regionField;
     widgets::ComboBox *m_region;
     widgets::CheckRow *m_rememberRow;
+    widgets::CheckRow *m_ownKeyRow;
     QWidget *m_waiting;
     QWidget *m_fields;
     QWidget *m_side;

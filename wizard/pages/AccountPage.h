@@ -4,18 +4,17 @@
 #include "pages/Keyring.h"
 #include "pages/Page.h"
 
-class QBoxLayout;
-
 namespace trunkline::widgets {
 class CheckRow;
-class Text;
 }
 
 namespace trunkline::pages {
 
 class AccountCard;
 class AccountForm;
+class OwnKeyNotice;
 class PageColumn;
+class SignedInRow;
 class SignInTrouble;
 class WaitingLine;
 
@@ -61,23 +60,32 @@ private:
         Away,   ///< nothing to fill in at the moment
     };
 
+    // parts and state (AccountPage.cpp)
     void rebuild();
-    void buildSignedIn();
     void connectParts();
     void showState();
     void moveFocusOutOfForm();
     Form form() const;
+    void focusFirst();
+
+    // the check and what follows from it (AccountChecking.cpp)
     void check(bool thenGoOn);
     void signInChanged();
+    void signInWorks();
     void codesEdited();
+    bool wantsOwnKey() const;
+    void makeOwnKey();
+    void ownKeyChanged();
+
+    // other codes (AccountCodes.cpp)
     void codesLoaded(const Credentials &credentials);
     void keepOrForget();
     void useAnotherAccount();
     void offerAccounts();
     void startEmpty();
     void loadAccount(const QString &sid);
+    void anotherChosen();
     void askNetwork();
-    void focusFirst();
 
     Keyring m_keyring;
     QTimer m_soon; ///< both codes are right: checked when nobody types for a moment
@@ -95,12 +103,11 @@ private:
 
     PageColumn *m_column = nullptr;
     SignInTrouble *m_trouble = nullptr;
-    QWidget *m_signedIn = nullptr;
-    QBoxLayout *m_signedInRow = nullptr;
-    widgets::Text *m_signedInSid = nullptr;
+    SignedInRow *m_signedIn = nullptr;
     AccountForm *m_form = nullptr;
     WaitingLine *m_waiting = nullptr;
     AccountCard *m_card = nullptr;
+    OwnKeyNotice *m_ownKey = nullptr;
     widgets::CheckRow *m_mishap = nullptr;
 };
 

@@ -54,6 +54,18 @@ void AvailableModel::setCanBeChosen(bool can)
         Q_EMIT dataChanged(index(0, 0), index(int(m_rows.size()) - 1, ColumnCount - 1));
 }
 
+void AvailableModel::setTaken(const QVector<BuyNumber> &numbers)
+{
+    QSet<QString> taken;
+    for (const BuyNumber &wish : numbers)
+        taken.insert(wish.number.e164());
+    if (taken == m_taken)
+        return;
+    m_taken = taken;
+    if (!m_rows.isEmpty())
+        Q_EMIT dataChanged(index(0, 0), index(int(m_rows.size()) - 1, ColumnCount - 1));
+}
+
 const PhoneNumber *AvailableModel::phoneNumber(int row) const
 {
     const Row &one = m_rows.at(row);
@@ -83,9 +95,15 @@ QString AvailableModel::text(const Row &row, int column) const
     switch (column) {
     case Number:
         return row.parsed ? row.parsed->international() : row.number.e164;
-    case Town:
-        return row.number.locality.isEmpty() ? row.number.region : row.number.locality;
+    case Town: {
+        const QString town = row.number.locality.isEmpty() ? row.number.region : row.number.locality;
+        if (!row.number.beta)
+            return town;
+        return town.isEmpty() ? tr("New at Twilio", "a number for sale") : tr("%1 – new at Twilio", "a town, and what is said of the number").arg(town);
+    }
     case CanDo:
+        if (m_taken.contains(row.number.e164))
+            return tr("On the list", "a phone number that was chosen already");
         return row.number.sms ? tr("Calls and texts", "what a phone number can do") : tr("Calls", "what a phone number can do");
     default:
         return m_price ? m_price->text() : tr("See Twilio", "where the price stands");
@@ -138,7 +156,7 @@ QVariant AvailableModel::headerData(int section, Qt::Orientation orientation, in
 
 Qt::ItemFlags AvailableModel::flags(const QModelIndex &index) const
 {
-    if (!index.isValid() || !m_canBeChosen || !m_rows.at(index.row()).parsed)
+    if (!index.isValid() || !m_canBeChosen || !m_rows.at(index.row()).parsed || m_taken.contains(m_rows.at(index.row()).number.e164))
         return Qt::NoItemFlags;
     return Qt::ItemIsEnabled | Qt::ItemIsSelectable;
 }

@@ -1,9 +1,10 @@
 #pragma once
 
-#include "answers/PhoneNumber.h"
+#include "answers/Answers.h"
 #include "twilio/Resources.h"
 
 #include <QAbstractTableModel>
+#include <QSet>
 
 namespace trunkline::pages {
 
@@ -22,6 +23,8 @@ public:
     void setPrice(const std::optional<twilio::Money> &monthly);
     /// False: what is found is shown, but nothing can be chosen.
     void setCanBeChosen(bool can);
+    /// These are chosen already and cannot be chosen again.
+    void setTaken(const QVector<BuyNumber> &numbers);
 
     const twilio::AvailableNumber &number(int row) const { return m_rows.at(row).number; }
     const PhoneNumber *phoneNumber(int row) const; ///< null: not readable, cannot be chosen
@@ -45,6 +48,7 @@ private:
 
     QVector<Row> m_rows;
     std::optional<twilio::Money> m_price;
+    QSet<QString> m_taken; ///< E.164
     bool m_canBeChosen = true;
 };
 

@@ -10,6 +10,7 @@
 
 #include <QEvent>
 #include <QHBoxLayout>
+#include <QTimer>
 
 namespace trunkline::pages {
 
@@ -20,6 +21,12 @@ using widgets::CallPathView;
 using widgets::CheckList;
 using widgets::Text;
 using widgets::Theme;
+
+namespace {
+
+constexpr std::chrono::seconds longestHangUp{5};
+
+} // namespace
 
 CheckPage::CheckPage(QWidget *parent)
     : Page(Step::Check, parent)
@@ -58,6 +65,9 @@ void CheckPage::connectParts()
     connect(m_again, &QPushButton::clicked, this, &CheckPage::refresh);
     connect(m_call, &TestCallCard::callWanted, this, [this] { session()->testCall().call(); });
     connect(m_call, &TestCallCard::hangUpWanted, this, [this] { session()->testCall().hangUp(); });
+    connect(m_call, &TestCallCard::ownPhoneWanted, this, [this] { session()->testCall().waitForPhone(); });
+    connect(m_call, &TestCallCard::checkWanted, this, &CheckPage::refresh);
+    connect(m_call, &TestCallCard::callerChosen, this, [this](const QString &e164) { session()->testCall().chooseCaller(e164); });
     connect(m_notice, &FindingNotice::shown, m_path, &CallPathView::setCurrentLeg);
     connect(m_notice, &FindingNotice::fixWanted, this, &CheckPage::fix);
     connect(m_notice, &FindingNotice::otherWanted, this, &CheckPage::otherFix);
@@ -148,10 +158,23 @@ void CheckPage::enter()
         return;
     m_notice->showFirst();
     m_repairError.reset();
+    session()->forgetRepair();
     session()->checkLine();
     prepareCall();
     m_path->setFocus(Qt::OtherFocusReason);
     showAll();
+}
+
+bool CheckPage::mayClose()
+{
+    if (!session() || m_closing || !session()->testCall().running())
+        return true;
+    session()->testCall().hangUp();
+    if (!session()->testCall().running())
+        return true;
+    m_closing = true;
+    QTimer::singleShot(longestHangUp, this, &CheckPage::closeWanted); // it ends by itself after half a minute
+    return false;
 }
 
 void CheckPage::refresh()
@@ -159,6 +182,7 @@ void CheckPage::refresh()
     if (!session() || session()->testCall().running())
         return;
     m_repairError.reset();
+    session()->forgetRepair();
     session()->checkLine();
     if (session()->inventory().numbersState() == setup::Inventory::State::Failed)
         session()->inventory().loadNumbers();
@@ -212,8 +236,10 @@ bool CheckPage::callAnswered() const
 
 bool CheckPage::callFailed() const
 {
-    return session() && session()->testCall().state() == TestCall::State::Over && !callAnswered()
-           && session()->testCall().ending() != TestCall::Ending::Unclear;
+    if (!session() || session()->testCall().state() != TestCall::State::Over || callAnswered())
+        return false;
+    const TestCall::Ending ending = session()->testCall().ending();
+    return ending != TestCall::Ending::Unclear && ending != TestCall::Ending::HungUp && ending != TestCall::Ending::NotSeen;
 }
 
 Bar CheckPage::bar() const

@@ -28,6 +28,8 @@ public:
 
     void setSession(setup::Session *session) override;
     void enter() override;
+    /// A test call is hung up first.
+    bool mayClose() override;
     Bar bar() const override;
     void refresh() override;
     QString helpText() const override;
@@ -48,7 +50,6 @@ private:
     void showChecks();
     void showCall();
     void showNotice();
-    setup::CallPath shownPath() const;
 
     std::optional<PhoneNumber> number() const;
     bool callAnswered() const;
@@ -79,6 +80,7 @@ private:
     TestCallCard *m_call;
 
     QVector<Finding> m_findings;
+    bool m_closing = false; ///< as soon as the test call is over
     QVector<int> m_legOfRow;
     QString m_preparedFor; ///< the number that the test call was prepared for
     std::optional<Error> m_repairError; ///< the repair could not even begin

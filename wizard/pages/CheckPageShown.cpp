@@ -12,44 +12,23 @@
 
 namespace trunkline::pages {
 
-using setup::LegState;
-using setup::TestCall;
 using widgets::CheckItem;
 using widgets::Mark;
 
 void CheckPage::showAll()
 {
+    if (m_closing && session() && !session()->testCall().running())
+        return Q_EMIT closeWanted();
     m_findings = session() && !session()->checking() && !session()->repairing() ? Findings::of(*session()) : QVector<Finding>();
     const CheckWords now = CheckWords::of(session(), m_findings);
     setTitle(now.title);
     m_column->setTexts(now.title, now.subtitle);
-    m_path->setPath(shownPath());
+    m_path->setPath(session() ? session()->path() : setup::CallPath());
     showChecks();
     showCall();
     showNotice();
     m_again->setEnabled(session() && !session()->checking() && !session()->repairing() && !session()->testCall().running());
     Q_EMIT barChanged();
-}
-
-/// While a test call is on its way, the picture shows how far it is.
-setup::CallPath CheckPage::shownPath() const
-{
-    if (!session())
-        return {};
-    setup::CallPath path = session()->path();
-    const auto isAt = [&path](int leg) { path.legs.at(size_t(leg)) = {LegState::Checking, {}, {}}; };
-    switch (session()->testCall().state()) {
-    case TestCall::State::Placing:
-        isAt(0);
-        break;
-    case TestCall::State::Ringing:
-    case TestCall::State::Answered:
-        isAt(3);
-        break;
-    default:
-        break;
-    }
-    return path;
 }
 
 void CheckPage::showChecks()
@@ -82,10 +61,12 @@ void CheckPage::showCall()
     const setup::Observed &observed = session()->observed();
     TestCallCard::Around around;
     around.number = to->international().replace(u' ', QChar(QChar::Nbsp)); // never broken
-    around.lineIsBroken = !session()->checking() && Findings::lineIsBroken(session()->path());
+    around.e164 = to->e164();
+    around.lineIsBroken = !session()->checking() && Findings::lineIsBroken(session()->checks());
     around.isTrial = observed.account && observed.account->type == twilio::Account::Type::Trial;
     around.notLoaded = session()->inventory().numbersState() == setup::Inventory::State::Failed;
     around.ready = m_preparedFor == to->e164();
+    around.isPractice = session()->isPractice();
     m_call->tell(session()->testCall(), around);
 }
 

@@ -23,7 +23,7 @@ CheckWords CheckWords::of(const setup::Session *session, const QVector<Finding> 
         return {tr("Checking your line"), tr("Trunkline looks at each part of the way a call travels.")};
     if (session->checkFailed())
         return {tr("The line couldn’t be checked"), tr("What is shown is what Trunkline knew before.")};
-    if (callOver && !Findings::lineIsBroken(session->path()))
+    if (callOver && !Findings::lineIsBroken(session->checks()))
         return afterCall(*session);
     const bool differs = std::any_of(findings.begin(), findings.end(), [](const Finding &one) { return one.fix == Fix::Apply; });
     if (anyFailure(findings) || differs)
@@ -33,21 +33,7 @@ CheckWords CheckWords::of(const setup::Session *session, const QVector<Finding> 
 
 CheckWords CheckWords::afterCall(const setup::Session &session)
 {
-    const QString attention = tr("One part of the line needs attention");
-    switch (session.testCall().ending()) {
-    case TestCall::Ending::Answered:
-        return {tr("Your line works"), tr("A real call travelled all the way from the phone network to your gateway.")};
-    case TestCall::Ending::Busy:
-        return {attention, tr("The test call reached your gateway, but it was busy.")};
-    case TestCall::Ending::NoAnswer:
-        return {attention, tr("The test call went out, but your gateway did not answer it.")};
-    case TestCall::Ending::Refused:
-        return {attention, tr("The test call went out, but it did not get through to your gateway.")};
-    case TestCall::Ending::Unclear:
-    case TestCall::Ending::None:
-        break;
-    }
-    return {tr("Now prove it with a call"), tr("How the last test call ended is not known. Place another one to be sure.")};
+    return {Findings::titleAfterCall(session.testCall()), Findings::subtitleAfterCall(session.testCall())};
 }
 
 CheckWords CheckWords::ofFindings(const setup::Session &session, const QVector<Finding> &findings)

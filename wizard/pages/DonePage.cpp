@@ -25,6 +25,18 @@ using widgets::NumberBanner;
 using widgets::ValueList;
 using widgets::ValueRow;
 
+namespace {
+
+constexpr int mostNumberRows = 10; ///< more are only copied
+
+/// It says something about the line: nobody hung up before the answer, and somebody did call.
+bool tells(const TestCall &call)
+{
+    return call.state() == TestCall::State::Over && call.ending() != TestCall::Ending::HungUp && call.ending() != TestCall::Ending::NotSeen;
+}
+
+} // namespace
+
 DonePage::DonePage(QWidget *parent)
     : Page(Step::Done, parent)
     , m_column(new PageColumn(this))
@@ -89,8 +101,6 @@ void DonePage::runChanged()
 
 void DonePage::retranslate()
 {
-    m_copyNumber->setText(tr("&Copy number"));
-    m_copyNumber->setAccessibleName(tr("Copy the phone number"));
     m_rows->setAccessibleName(tr("Summary"));
     m_monitor->setText(tr("Open &monitor"));
     m_monitor->setAccessibleName(tr("Open the monitor window"));
@@ -110,11 +120,11 @@ void DonePage::changeEvent(QEvent *event)
 void DonePage::showAll()
 {
     const auto wish = session() ? session()->desired() : std::nullopt;
-    const bool hasNumber = wish && !wish->numbers.isEmpty();
-    showTexts(hasNumber);
-    m_banner->setVisible(hasNumber);
-    if (hasNumber)
-        showBanner(wish->numbers.first().number);
+    const int numbers = wish ? int(wish->numbers.size()) : 0;
+    showTexts(numbers);
+    m_banner->setVisible(numbers > 0);
+    if (numbers > 0)
+        showBanner(wish->numbers);
     showRows();
     m_firewall->setVisible(wish && !wish->gateways.isEmpty());
     m_monitor->setVisible(session() && session()->observed().trunk);
@@ -128,26 +138,26 @@ void DonePage::showAll()
     Q_EMIT barChanged();
 }
 
-void DonePage::showTexts(bool hasNumber)
+void DonePage::showTexts(int numbers)
 {
     const TestCall *call = session() ? &session()->testCall() : nullptr;
     const bool works = call && call->state() == TestCall::State::Over && call->ending() == TestCall::Ending::Answered;
-    m_further->setVisible(!hasNumber || !works);
-    if (!hasNumber) {
+    m_further->setVisible(numbers == 0 || !works);
+    if (numbers == 0) {
         setTitle(tr("Your trunk is ready"));
         m_column->setTexts(title(), tr("Add a number when you want calls to arrive."));
         m_further->setText(tr("Add a n&umber"));
         m_furtherStep = Step::Number;
     } else if (!works) {
         setTitle(tr("Your line is set up"));
-        m_column->setTexts(title(), call && call->state() == TestCall::State::Over
+        m_column->setTexts(title(), call && tells(*call)
                                         ? tr("The last test call didn’t get through.")
                                         : tr("Nobody has tested it with a call yet."));
         m_further->setText(tr("&Test it now"));
         m_furtherStep = Step::Check;
     } else {
         setTitle(tr("Your line is ready"));
-        m_column->setTexts(title(), tr("Callers can dial this number now."));
+        m_column->setTexts(title(), numbers == 1 ? tr("Callers can dial this number now.") : tr("Callers can dial these numbers now."));
     }
 }
 
@@ -158,17 +168,25 @@ QString DonePage::ringsAt() const
         return tr("No gateway is on the trunk yet.");
     const QString address = isolate(wish->gateways.first().uri.host());
     const TestCall &call = session()->testCall();
-    if (call.state() != TestCall::State::Over)
+    if (!tells(call))
         return tr("Rings at %1.").arg(address);
     const QString at = QLocale().toString(call.at().time(), QLocale::ShortFormat);
     return call.ending() == TestCall::Ending::Answered ? tr("Rings at %1. Last test call at %2: answered.").arg(address, at)
                                                        : tr("Rings at %1. Last test call at %2: not answered.").arg(address, at);
 }
 
-void DonePage::showBanner(const PhoneNumber &number)
+void DonePage::showBanner(const QVector<setup::NumberWish> &numbers)
 {
-    m_banner->setNumber(number.international(), ringsAt());
-    m_copyNumber->setValue(number.e164()); // without spaces: that is how other systems want it
+    const int more = int(numbers.size()) - 1;
+    //: Under a phone number in large type; %1 is another sentence.
+    const QString second = more == 0 ? ringsAt() : tr("And %Ln more. %1", "phone numbers", more).arg(ringsAt());
+    m_banner->setNumber(numbers.first().number.international(), second);
+    QStringList all;
+    for (const setup::NumberWish &one : numbers)
+        all += one.number.e164(); // without spaces: that is how other systems want it
+    m_copyNumber->setValue(all.join(u'\n'));
+    m_copyNumber->setText(more == 0 ? tr("&Copy number") : tr("&Copy numbers"));
+    m_copyNumber->setAccessibleName(more == 0 ? tr("Copy the phone number") : tr("Copy the %Ln phone numbers", nullptr, more + 1));
 }
 
 QString DonePage::cost() const
@@ -205,6 +223,9 @@ void DonePage::showRows()
                                           : tr("Backup gateway", "takes over if the first fails");
             rows.append({name, gateway.uri.text(), true, true});
         }
+        if (wish->numbers.size() > 1 && wish->numbers.size() <= mostNumberRows)
+            for (const setup::NumberWish &one : wish->numbers)
+                rows.append({tr("Phone number"), one.number.e164(), true, true});
         rows.append({tr("Cost"), cost(), false, true});
     }
     m_rows->setRows(rows);

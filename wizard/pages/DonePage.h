@@ -35,9 +35,9 @@ protected:
 private:
     void retranslate();
     void showAll();
-    void showBanner(const PhoneNumber &number);
+    void showBanner(const QVector<setup::NumberWish> &numbers);
     void showRows();
-    void showTexts(bool hasNumber);
+    void showTexts(int numbers);
     QString cost() const;
     QString ringsAt() const;
     void runChanged();

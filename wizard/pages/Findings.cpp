@@ -10,7 +10,6 @@ using setup::CallPath;
 using setup::Check;
 using setup::Fix;
 using setup::LegState;
-using setup::TestCall;
 
 namespace {
 
@@ -114,10 +113,7 @@ QVector<Finding> Findings::of(const setup::Session &session)
         if (check.isFinding() && !overtaken)
             found.append(from(check, path, session));
     }
-    const setup::Leg &last = path.legs.back();
-    const bool known = std::any_of(found.begin(), found.end(), [&](const Finding &one) { return one.sentence == last.finding; });
-    if ((last.state == LegState::Failed || last.state == LegState::Attention) && !last.finding.isEmpty() && !known)
-        found.append({gatewayLeg, last.state, head(path, gatewayLeg, last.state, last.word), last.finding, Fix::None, {}, {}, {}});
+    addCall(session, path, found);
     std::stable_sort(found.begin(), found.end(), [](const Finding &one, const Finding &other) {
         return std::pair(!one.isFailure(), one.leg) < std::pair(!other.isFailure(), other.leg);
     });
@@ -129,47 +125,14 @@ int Findings::repairable(const QVector<Finding> &findings)
     return int(std::count_if(findings.begin(), findings.end(), [](const Finding &one) { return one.isRepairable(); }));
 }
 
-Check Findings::gatewayAfterCall(const Check &before, const TestCall &call)
-{
-    if (before.subject != u"gateway" || call.state() != TestCall::State::Over)
-        return before;
-    Check after = before;
-    after.note = QLocale().toString(call.at().time(), QLocale::ShortFormat);
-    switch (call.ending()) {
-    case TestCall::Ending::Answered:
-        after.state = LegState::Verified;
-        after.text = tr("Gateway answers Twilio");
-        return after;
-    case TestCall::Ending::Busy:
-        after.state = LegState::Attention;
-        after.text = tr("Gateway answers Twilio");
-        after.note = tr("Busy", "how a test call ended");
-        return after;
-    case TestCall::Ending::NoAnswer:
-        after.state = LegState::Failed;
-        after.text = tr("Gateway answers Twilio");
-        after.note = tr("No answer", "how a test call ended");
-        return after;
-    case TestCall::Ending::Refused:
-        after.state = LegState::Failed;
-        after.text = tr("Gateway lets Twilio in");
-        after.note = tr("Refused", "how a test call ended");
-        return after;
-    case TestCall::Ending::Unclear:
-    case TestCall::Ending::None:
-        break;
-    }
-    return before;
-}
-
 bool Findings::isAtGateway(const Finding &finding)
 {
     return finding.leg == gatewayLeg;
 }
 
-bool Findings::lineIsBroken(const CallPath &path)
+bool Findings::lineIsBroken(const QVector<Check> &checks)
 {
-    return std::any_of(path.legs.begin(), path.legs.begin() + gatewayLeg, [](const setup::Leg &leg) { return leg.state == LegState::Failed; });
+    return std::any_of(checks.begin(), checks.end(), [](const Check &check) { return check.leg < gatewayLeg && check.state == LegState::Failed; });
 }
 
 } // namespace trunkline::pages

@@ -35,12 +35,18 @@ public:
     static int repairable(const QVector<Finding> &findings);
     /// The test call says more about the gateway than what was known before: the check it replaces.
     static setup::Check gatewayAfterCall(const setup::Check &before, const setup::TestCall &call);
+    static QString titleAfterCall(const setup::TestCall &call);
+    /// What the call met.
+    static QString subtitleAfterCall(const setup::TestCall &call);
     /// Between the internet and the gateway, where a firewall stands.
     static bool isAtGateway(const Finding &finding);
     /// A leg before the gateway failed: no call can get through.
-    static bool lineIsBroken(const setup::CallPath &path);
+    static bool lineIsBroken(const QVector<setup::Check> &checks);
 
 private:
+    // FindingsCall.cpp
+    static void addCall(const setup::Session &session, const setup::CallPath &path, QVector<Finding> &found);
+
     static QString head(const setup::CallPath &path, int leg, setup::LegState state, const QString &word);
     static Finding from(const setup::Check &check, const setup::CallPath &path, const setup::Session &session);
     static QString fixLabel(const setup::Check &check, const setup::Session &session);

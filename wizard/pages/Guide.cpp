@@ -65,6 +65,8 @@ void Guide::fill(HelpDrawer &drawer)
     drawer.addParagraph(tr("To pass calls on to phone numbers, choose “To SIP addresses and phone numbers”. The gateway then has to name the "
                            "number as %1; Twilio refuses it as a SIP address.")
                             .arg(isolate(u"tel:+14155550147"_qs)));
+    drawer.addParagraph(tr("The gateway asks for it with a REFER that names the target under “Refer-To”. It can’t talk to the person first, "
+                           "emergency numbers can’t be called, and the country has to be allowed under Voice, Geo permissions, in Twilio."));
     addWebLink(drawer, tr("Twilio on call transfer"), u"https://www.twilio.com/docs/sip-trunking/call-transfer"_qs);
 
     drawer.addHeading(tr("Other providers than Twilio"));

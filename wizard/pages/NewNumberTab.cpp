@@ -1,51 +1,31 @@
 #include "pages/NewNumberTab.h"
 
-#include "answers/Isolate.h"
 #include "pages/AvailableModel.h"
+#include "pages/NumberBasket.h"
+#include "pages/NumberConditions.h"
 #include "pages/NumberSearchForm.h"
 #include "pages/OwnedNumbersTab.h"
-#include "pages/Place.h"
-#include "pages/TwilioSite.h"
 #include "widgets/BulletList.h"
+#include "widgets/Button.h"
+#include "widgets/CheckRow.h"
 #include "widgets/ChoiceTable.h"
-#include "widgets/ComboBox.h"
 #include "widgets/EmptyState.h"
-#include "widgets/Field.h"
 #include "widgets/Notice.h"
 #include "widgets/Theme.h"
 
 #include <QEvent>
 #include <QVBoxLayout>
 #include <algorithm>
-#include <chrono>
 
 namespace trunkline::pages {
 
 using setup::NumberShop;
-using twilio::AddressRequirement;
 using widgets::BulletList;
 using widgets::Button;
 using widgets::ChoiceTable;
-using widgets::ComboBox;
 using widgets::EmptyState;
-using widgets::Field;
 using widgets::Notice;
 using widgets::Theme;
-
-namespace {
-
-constexpr std::chrono::milliseconds soon{300};
-
-/// Where Twilio hands out numbers only to whoever has had documents approved. The search does not tell (API reference
-/// §3.2), and buying such a number without ends in error 21649. Elsewhere the purchase itself is the test.
-bool asksForDocuments(const QString &country, NumberType type)
-{
-    if (country == u"DE"_qs || country == u"FR"_qs)
-        return true;
-    return country == u"GB"_qs && type == NumberType::Mobile;
-}
-
-} // namespace
 
 NewNumberTab::NewNumberTab(QWidget *parent) : QWidget(parent), m_model(new AvailableModel(this)), m_form(new NumberSearchForm)
 {
@@ -64,10 +44,14 @@ NewNumberTab::NewNumberTab(QWidget *parent) : QWidget(parent), m_model(new Avail
     });
     connect(m_widen, &QPushButton::clicked, m_form, &NumberSearchForm::widen);
     connect(m_tryAgain, &QPushButton::clicked, this, &NewNumberTab::refresh);
-    connect(m_noAddressAgain, &QPushButton::clicked, this, &NewNumberTab::refresh);
-    connect(m_documentsOpen, &QPushButton::clicked, this, &TwilioSite::open);
-    connect(m_noAddressOpen, &QPushButton::clicked, this, &TwilioSite::open);
-    connect(m_address, &QComboBox::currentIndexChanged, this, &NewNumberTab::addressChosen);
+    connect(m_conditions, &NumberConditions::changed, this, &NewNumberTab::conditionsChanged);
+    connect(m_several, &QCheckBox::clicked, this, &NewNumberTab::wantSeveral);
+    connect(m_add, &QPushButton::clicked, this, &NewNumberTab::addChosen);
+    connect(m_table, &ChoiceTable::rowConfirmed, this, [this] {
+        if (isSeveral())
+            addChosen();
+    });
+    connect(m_basket, &NumberBasket::removeWanted, this, &NewNumberTab::removeFromBasket);
 }
 
 void NewNumberTab::build()
@@ -84,14 +68,10 @@ void NewNumberTab::build()
     m_nothing = new EmptyState({}, {}, {});
     m_widen = m_nothing->addButton({});
     m_more = widgets::compactButton({}, u"chevron-down"_qs, Button::Kind::Quiet);
-    m_documents = new Notice(Notice::Kind::Info);
-    m_documents->setIconName(u"document"_qs);
-    m_documentsOpen = m_documents->addButton({}, u"external-link"_qs);
-    m_noAddress = new Notice(Notice::Kind::Warning);
-    m_noAddressOpen = m_noAddress->addButton({}, u"external-link"_qs);
-    m_noAddressAgain = m_noAddress->addButton({}, u"retry"_qs);
-    m_address = new ComboBox;
-    m_addressField = new Field({}, m_address);
+    m_conditions = new NumberConditions;
+    m_several = new widgets::CheckRow({});
+    m_add = widgets::compactButton({}, u"plus"_qs);
+    m_basket = new NumberBasket;
     m_lines = new BulletList;
 
     const auto column = new QVBoxLayout(this);
@@ -101,14 +81,15 @@ void NewNumberTab::build()
     column->addWidget(m_form);
     column->addSpacing(Theme::px(4));
     column->addWidget(m_error);
-    column->addWidget(m_documents);
     column->addWidget(m_table);
     column->addWidget(m_nothing);
     column->addWidget(m_more, 0, Qt::AlignLeading);
-    column->addWidget(m_addressField);
-    column->addWidget(m_noAddress);
+    column->addWidget(m_conditions);
+    column->addWidget(m_add, 0, Qt::AlignLeading);
     column->addWidget(m_lines);
-    for (QWidget *later : std::initializer_list<QWidget *>{m_trial, m_error, m_nothing, m_more, m_documents, m_noAddress, m_addressField})
+    column->addWidget(m_several);
+    column->addWidget(m_basket);
+    for (QWidget *later : std::initializer_list<QWidget *>{m_trial, m_error, m_nothing, m_more, m_add, m_basket})
         later->hide();
 }
 
@@ -118,10 +99,11 @@ void NewNumberTab::retranslate()
     m_tryAgain->setText(tr("Try again", "a button"));
     m_more->setText(tr("Show more", "a button"));
     m_widen->setText(tr("Search the whole country", "a button"));
-    m_documentsOpen->setText(tr("Open Twilio", "a button"));
-    m_noAddressOpen->setText(tr("Open Twilio", "a button"));
-    m_noAddressAgain->setText(tr("Look again", "a button"));
-    m_addressField->setLabel(tr("Address &for this number"));
+    m_conditions->retranslate();
+    const QString several = tr("Buy seve&ral numbers");
+    m_several->setText(several);
+    m_several->setSecond(tr("Each is added to a list, and all of them ring at the same gateway."));
+    m_add->setText(tr("Add t&his number", "a button: to the list of numbers to buy"));
     m_trial->setText(tr("A trial account can have one number"), tr("Use the number you have, or upgrade the account."));
     m_model->retranslate();
     if (m_session)
@@ -142,6 +124,9 @@ void NewNumberTab::setSession(setup::Session *session)
         m_session->inventory().disconnect(this);
     }
     m_session = session;
+    m_conditions->setSession(session);
+    m_basket->setSession(session);
+    m_wantsSeveral = false;
     m_kept.reset();
     m_entered = false;
     m_patience.stop();
@@ -149,8 +134,10 @@ void NewNumberTab::setSession(setup::Session *session)
     if (!session)
         return;
     connect(&session->shop(), &NumberShop::resultsChanged, this, &NewNumberTab::show);
-    connect(&session->shop(), &NumberShop::pricesChanged, this, &NewNumberTab::showTable);
-    connect(&session->shop(), &NumberShop::addressesChanged, this, &NewNumberTab::showAddress);
+    connect(&session->shop(), &NumberShop::pricesChanged, this, [this] {
+        showTable();
+        showLines();
+    });
     connect(&session->shop(), &NumberShop::countriesChanged, this,
             [this] { m_form->setCountries(m_session->shop().countries()); });
     connect(&session->inventory(), &setup::Inventory::numbersChanged, this, [this] {
@@ -184,19 +171,23 @@ void NewNumberTab::begin()
     if (numbers == setup::Inventory::State::Loading)
         return;
     twilio::NumberQuery query;
-    query.country = homeCountry(m_session->inventory().numbers());
-    if (const BuyNumber *wish = chosen(); wish && !wish->number.country().isEmpty()) { // of a set-up that is continued
-        query.country = wish->number.country();
-        if (wish->number.type() != NumberType::Other)
-            query.type = wish->number.type();
+    query.country = homeCountry(*m_session->inventory().owned());
+    if (const auto &wishes = m_session->draft().newNumbers(); !wishes.isEmpty() && !wishes.first().number.country().isEmpty()) {
+        query.country = wishes.first().number.country(); // of a set-up that is continued
+        if (wishes.first().number.type() != NumberType::Other)
+            query.type = wishes.first().number.type();
+        for (const BuyNumber &wish : wishes)
+            shop.loadPrices(wish.number.country());
     }
     if (!shop.query().country.isEmpty())
         query = shop.query(); // likewise
     m_form->setQuery(query);
     keepChosen();
     shop.loadCountries();
-    if (!isBlockedByTrial())
-        shop.search(query);
+    if (isBlockedByTrial())
+        return;
+    shop.loadMinutePrices(query.country);
+    shop.search(query);
 }
 
 void NewNumberTab::refresh()
@@ -204,8 +195,7 @@ void NewNumberTab::refresh()
     if (!m_session)
         return;
     m_session->shop().loadCountries();
-    if (const auto need = requirement(); need != AddressRequirement::None)
-        m_session->shop().loadAddresses(need == AddressRequirement::Local ? m_kept->country : QString());
+    m_conditions->refresh();
     search();
 }
 
@@ -213,8 +203,10 @@ void NewNumberTab::search()
 {
     if (!m_session || !m_form->check())
         return;
-    if (const auto query = m_form->query())
+    if (const auto query = m_form->query()) {
+        m_session->shop().loadMinutePrices(query->country);
         m_session->shop().search(*query);
+    }
 }
 
 QWidget *NewNumberTab::firstControl() const
@@ -229,8 +221,9 @@ QWidget *NewNumberTab::searchField() const
 
 void NewNumberTab::showWhatIsMissing()
 {
-    if (chosen() && !m_addressField->isHidden())
-        m_address->setFocus(Qt::TabFocusReason);
+    QWidget *open = marked() ? m_conditions->firstOpen() : nullptr;
+    if (open)
+        open->setFocus(Qt::TabFocusReason);
     else if (!m_table->isHidden())
         m_table->setFocus(Qt::TabFocusReason);
     else if (QWidget *first = firstControl())
@@ -242,26 +235,31 @@ bool NewNumberTab::isBlockedByTrial() const
     return m_session && m_session->signIn().isTrial() && !m_session->inventory().numbers().isEmpty();
 }
 
-bool NewNumberTab::needsDocuments() const
-{
-    return asksForDocuments(m_form->country(), m_form->type());
-}
-
 const BuyNumber *NewNumberTab::chosen() const
 {
-    return m_session && !m_session->draft().newNumbers().isEmpty() ? &m_session->draft().newNumbers().first() : nullptr;
+    return m_session && !isSeveral() && !m_session->draft().newNumbers().isEmpty() ? &m_session->draft().newNumbers().first() : nullptr;
+}
+
+/// The number that the conditions are about: chosen in the table, whether it is bought or only may be added.
+std::optional<PhoneNumber> NewNumberTab::marked() const
+{
+    if (const BuyNumber *wish = chosen())
+        return m_kept && m_kept->e164 == wish->number.e164() && m_model->rowOf(wish->number) >= 0 ? std::optional(wish->number) : std::nullopt;
+    const auto number = isSeveral() && m_kept ? PhoneNumber::parse(m_kept->e164) : PhoneNumber::parse({});
+    return number && m_model->rowOf(*number) >= 0 ? std::optional(*number) : std::nullopt;
 }
 
 QString NewNumberTab::reason() const
 {
     if (isBlockedByTrial())
         return tr("Upgrade the account first");
+    const bool searching = m_session && m_session->shop().state() == NumberShop::State::Searching;
+    if (isSeveral())
+        return m_session->draft().newNumbers().isEmpty() ? tr("Add a number") : QString();
     const BuyNumber *wish = chosen();
     if (!wish || m_model->rowOf(wish->number) < 0 || m_table->isHidden())
-        return m_session && m_session->shop().state() == NumberShop::State::Searching ? tr("Loading numbers…") : tr("Choose a number");
-    if (requirement() != AddressRequirement::None && !wish->address)
-        return m_noAddress->isHidden() ? tr("Choose an address") : tr("Add an address in Twilio first");
-    return {};
+        return searching ? tr("Loading numbers…") : tr("Choose a number");
+    return m_conditions->reason();
 }
 
 void NewNumberTab::choose(int row)
@@ -273,206 +271,12 @@ void NewNumberTab::choose(int row)
         return;
     m_kept = m_model->number(row);
     m_keptType = m_form->type();
-    m_session->draft().setNewNumbers({{number, {}, {}}});
-    showAddress();
+    m_conditions->setNumber(m_kept, nullptr);
+    if (!isSeveral())
+        m_session->draft().setNewNumbers({m_conditions->fill(number)});
+    showBasket();
     showLines();
     Q_EMIT changed();
-}
-
-/// The number of a set-up that is continued was found by an earlier program: only its digits are known.
-void NewNumberTab::keepChosen()
-{
-    const BuyNumber *wish = chosen();
-    if (!wish)
-        return m_kept.reset();
-    if (m_kept && m_kept->e164 == wish->number.e164())
-        return;
-    m_kept = twilio::AvailableNumber{};
-    m_kept->e164 = wish->number.e164();
-    m_kept->country = wish->number.country();
-    m_kept->voice = true;
-    if (wish->address)
-        m_kept->address = AddressRequirement::Any;
-    m_keptType = wish->number.type() == NumberType::Other ? NumberType::Local : wish->number.type();
-}
-
-void NewNumberTab::show()
-{
-    if (!m_session)
-        return;
-    keepChosen();
-    showTable();
-    showError();
-    showState();
-    showAddress();
-    showLines();
-    Q_EMIT changed();
-}
-
-void NewNumberTab::showTable()
-{
-    if (!m_session)
-        return;
-    const NumberShop &shop = m_session->shop();
-    if (shop.state() == NumberShop::State::Searching) {
-        if (!m_patience.isActive() && !m_table->isLoading())
-            m_patience.start(soon);
-    } else {
-        m_patience.stop();
-        m_table->setLoading({});
-    }
-    m_model->setPrice(shop.price(m_form->country(), m_form->type()));
-    m_model->setCanBeChosen(!needsDocuments());
-    const bool keptBelongs = m_kept && m_kept->country == m_form->country() && m_keptType == m_form->type();
-    m_filling = true;
-    if (shop.state() != NumberShop::State::Searching)
-        m_model->setNumbers(shop.results(), keptBelongs ? m_kept : std::nullopt);
-    m_table->chooseRow(chosen() ? m_model->rowOf(chosen()->number) : -1);
-    m_filling = false;
-}
-
-void NewNumberTab::showState()
-{
-    const NumberShop &shop = m_session->shop();
-    const bool blocked = isBlockedByTrial();
-    blocked ? m_trial->appear() : m_trial->goAway();
-    const bool nothing = shop.state() == NumberShop::State::Found && shop.results().isEmpty();
-    const bool failed = shop.state() == NumberShop::State::Failed && m_model->rowCount() == 0;
-    m_form->setVisible(!blocked);
-    const bool focusGoes = m_table->hasFocus();
-    m_table->setVisible(!blocked && !failed && !(nothing && m_model->rowCount() == 0));
-    if (focusGoes && m_table->isHidden())
-        (failed ? m_tryAgain : m_widen)->setFocus(Qt::OtherFocusReason);
-    m_nothing->setVisible(!blocked && nothing);
-    m_more->setVisible(!blocked && shop.mayHaveMore());
-    m_more->setEnabled(true);
-    m_lines->setVisible(!blocked && !nothing && !failed);
-    needsDocuments() && !blocked ? m_documents->appear() : m_documents->goAway();
-    m_documents->setText(tr("Twilio must check documents before you get a number in %1").arg(Place::countryInSentence(m_form->country())),
-                         tr("This takes days and happens in Twilio. When the number is there, choose it under “Use a number I own”."));
-    if (!nothing)
-        return;
-    const QString digits = shop.query().contains;
-    const QString place = shop.query().locality.isEmpty() ? Place::countryInSentence(shop.query().country) : isolate(shop.query().locality);
-    m_nothing->setTexts(digits.isEmpty() ? tr("No numbers in %1 right now").arg(place)
-                                         : tr("No numbers with “%1” in %2 right now").arg(isolate(digits), place),
-                        digits.isEmpty() && shop.query().locality.isEmpty() ? tr("Try another type or another country.")
-                                                                            : tr("Try fewer digits or another town."));
-    m_widen->setVisible(!digits.isEmpty() || !shop.query().locality.isEmpty());
-}
-
-void NewNumberTab::showError()
-{
-    const NumberShop &shop = m_session->shop();
-    if (shop.state() != NumberShop::State::Failed)
-        return m_error->goAway();
-    const Advice advice = Advising::advice(shop.error());
-    if (shop.error().kind == ErrorKind::NotAllowed)
-        m_error->setText(tr("This account may not buy numbers in %1").arg(Place::countryInSentence(shop.query().country)),
-                         tr("Choose another country, or ask Twilio."));
-    else
-        m_error->setText(advice.what, advice.next);
-    m_tryAgain->setVisible(shop.error().kind != ErrorKind::NotAllowed);
-    m_error->appear();
-}
-
-AddressRequirement NewNumberTab::requirement() const
-{
-    const BuyNumber *wish = chosen();
-    return wish && m_kept && m_kept->e164 == wish->number.e164() && m_model->rowOf(wish->number) >= 0 ? m_kept->address
-                                                                                                      : AddressRequirement::None;
-}
-
-QVector<twilio::Address> NewNumberTab::fittingAddresses() const
-{
-    const NumberShop &shop = m_session->shop();
-    if (requirement() == AddressRequirement::Local)
-        return shop.addresses(m_kept->country);
-    QVector<twilio::Address> all = shop.addresses({});
-    if (requirement() == AddressRequirement::Foreign)
-        all.removeIf([this](const twilio::Address &address) { return address.country == m_kept->country; });
-    return all;
-}
-
-void NewNumberTab::showAddress()
-{
-    if (!m_session)
-        return;
-    const AddressRequirement need = requirement();
-    if (need == AddressRequirement::None) {
-        m_addressField->hide();
-        m_noAddress->goAway();
-        return;
-    }
-    m_session->shop().loadAddresses(need == AddressRequirement::Local ? m_kept->country : QString());
-    const QVector<twilio::Address> fitting = fittingAddresses();
-    const BuyNumber wish = *chosen();
-    m_filling = true;
-    m_address->clear();
-    for (const twilio::Address &address : fitting)
-        m_address->addItem(QStringList{address.customerName, address.street, address.city}.join(u", "_qs), address.sid);
-    const int before = wish.address ? m_address->findData(wish.address->text()) : -1;
-    m_address->setCurrentIndex(before >= 0 ? before : fitting.isEmpty() ? -1 : 0);
-    m_filling = false;
-    m_addressField->setVisible(!fitting.isEmpty());
-    const QString country = Place::countryInSentence(m_form->country());
-    m_noAddress->setText(need == AddressRequirement::Foreign ? tr("Your account has no address outside %1 yet").arg(country)
-                         : need == AddressRequirement::Local ? tr("Your account has no address in %1 yet").arg(country)
-                                                             : tr("Your account has no address yet"),
-                         tr("Add one in Twilio, under Phone Numbers and Addresses. Then look again, or choose another number."));
-    fitting.isEmpty() ? m_noAddress->appear() : m_noAddress->goAway();
-    addressChosen();
-}
-
-void NewNumberTab::addressChosen()
-{
-    const BuyNumber *wish = chosen();
-    if (m_filling || !wish)
-        return;
-    const auto sid = AddressSid::parse(m_address->currentData().toString());
-    const auto address = sid ? std::optional(*sid) : std::nullopt;
-    if (wish->address != address)
-        m_session->draft().setNewNumbers({{wish->number, address, wish->bundle}});
-    Q_EMIT changed();
-}
-
-void NewNumberTab::showLines()
-{
-    const auto small = [](const QString &icon, const QString &text) {
-        BulletList::Line line;
-        line.icon = icon;
-        line.text = text;
-        line.small = true;
-        return line;
-    };
-    QList<BulletList::Line> lines{small(u"tag"_qs, tr("Prices come from your account’s price list. Nothing is bought before you "
-                                                      "agree on the Review page."))};
-    const QString country = Place::countryInSentence(m_form->country());
-    const QVector<twilio::AvailableNumber> &found = m_session->shop().results();
-    const bool anyNeeds = requirement() != AddressRequirement::None
-                          || std::any_of(found.begin(), found.end(), [](const twilio::AvailableNumber &number) {
-                                 return number.address != AddressRequirement::None;
-                             });
-    if (!found.isEmpty() && !needsDocuments()) {
-        QString need;
-        if (anyNeeds)
-            need = tr("Twilio needs an address in %1 for these numbers.").arg(country);
-        else if (m_form->type() == NumberType::TollFree)
-            need = tr("Toll-free numbers in %1 need no address.").arg(country);
-        else if (m_form->type() == NumberType::Mobile)
-            need = tr("Mobile numbers in %1 need no address.").arg(country);
-        else if (m_form->type() == NumberType::National)
-            need = tr("National numbers in %1 need no address.").arg(country);
-        else
-            need = tr("Local numbers in %1 need no address.").arg(country);
-        const bool local = std::all_of(found.begin(), found.end(), [](const twilio::AvailableNumber &number) {
-            return number.address == AddressRequirement::None || number.address == AddressRequirement::Local;
-        });
-        if (anyNeeds && !local)
-            need = tr("Twilio needs an address for these numbers.");
-        lines.append(small(u"building"_qs, need));
-    }
-    m_lines->setLines(lines);
 }
 
 } // namespace trunkline::pages

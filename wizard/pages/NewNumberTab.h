@@ -11,16 +11,17 @@ class QVBoxLayout;
 namespace trunkline::widgets {
 class BulletList;
 class Button;
+class CheckRow;
 class ChoiceTable;
-class ComboBox;
 class EmptyState;
-class Field;
 class Notice;
 }
 
 namespace trunkline::pages {
 
 class AvailableModel;
+class NumberBasket;
+class NumberConditions;
 class NumberSearchForm;
 
 /// "Get a new number": looks for numbers that Twilio sells. Nothing is bought here.
@@ -52,18 +53,32 @@ private:
     void begin();
     void search();
     void choose(int row);
-    void addressChosen();
+    std::optional<PhoneNumber> marked() const;
+    void conditionsChanged();
     void keepChosen();
+    bool isBlockedByTrial() const;
+
+    // what is in sight (NewNumberShown.cpp)
     void show();
     void showTable();
     void showState();
+    void showConditions();
+
+    // several (NewNumberSeveral.cpp)
+    bool isSeveral() const;
+    void wantSeveral(bool several);
+    void addChosen();
+    void removeFromBasket(const PhoneNumber &number);
+    void showBasket();
+
+    // words (NewNumberWords.cpp)
     void showError();
-    void showAddress();
     void showLines();
-    twilio::AddressRequirement requirement() const;
-    QVector<twilio::Address> fittingAddresses() const;
-    bool isBlockedByTrial() const;
-    bool needsDocuments() const;
+    bool isUnknownAreaCode() const;
+    QString addressSentence() const;
+    QString typeSentence() const;
+
+    /// While there is to be one number: that one. Null: none yet, or several.
     const BuyNumber *chosen() const;
 
     QPointer<setup::Session> m_session;
@@ -71,16 +86,18 @@ private:
     NumberType m_keptType = NumberType::Local;
     AvailableModel *m_model;
     NumberSearchForm *m_form;
-    widgets::Notice *m_trial, *m_error, *m_documents, *m_noAddress;
-    widgets::Button *m_tryAgain, *m_documentsOpen, *m_noAddressOpen, *m_noAddressAgain, *m_more, *m_widen;
+    widgets::Notice *m_trial, *m_error;
+    widgets::Button *m_tryAgain, *m_more, *m_widen, *m_add;
+    widgets::CheckRow *m_several;
+    NumberBasket *m_basket;
     widgets::ChoiceTable *m_table;
     widgets::EmptyState *m_nothing;
-    widgets::ComboBox *m_address;
-    widgets::Field *m_addressField;
+    NumberConditions *m_conditions;
     widgets::BulletList *m_lines;
     QTimer m_patience;
     bool m_entered = false; ///< it was looked at, so searching is wanted
     bool m_filling = false;
+    bool m_wantsSeveral = false;
 };
 
 } // namespace trunkline::pages

@@ -84,6 +84,11 @@ void NumberPage::enter()
     (first ? first : m_tabs)->setFocus(Qt::OtherFocusReason);
 }
 
+void NumberPage::leave()
+{
+    m_owned->leave();
+}
+
 void NumberPage::tabChosen(int tab)
 {
     if (m_filling || !session())
@@ -178,6 +183,8 @@ QString NumberPage::helpText() const
     return tr("<p>Callers dial this number, and Twilio sends the call over your trunk to your gateway.</p>"
               "<p><b>A number you own</b> can do only one thing at a time. If something answers it today, that stops when the "
               "number moves to the trunk. Trunkline keeps the old setting, so you can undo it.</p>"
+              "<p><b>Many numbers</b>: search by digits, town or use; a click on a heading sorts, and so does the Menu key. To put "
+              "several on the trunk, choose “Choose several numbers”, or paste a list of them.</p>"
               "<p><b>A new number</b> is bought only after you agreed on the Review page. Twilio charges it every month until "
               "you cancel it.</p>"
               "<p><b>Some countries</b> ask for an address or for documents before they give out a number. Twilio checks these.</p>");
@@ -186,12 +193,16 @@ QString NumberPage::helpText() const
 template <class T>
 QString NumberPage::shown(const QVector<T> &numbers)
 {
-    return numbers.size() > 1 ? numberCount(int(numbers.size())) : numbers.isEmpty() ? QString() : isolate(numbers.first().number.international());
+    if (numbers.isEmpty())
+        return {};
+    const QString first = isolate(numbers.first().number.international());
+    return numbers.size() == 1 ? first : andMore(first, int(numbers.size()) - 1);
 }
 
-QString NumberPage::numberCount(int count)
+QString NumberPage::andMore(const QString &first, int more)
 {
-    return tr("%Ln number(s)", nullptr, count);
+    //: Several phone numbers, the first by name.
+    return tr("%1 and %Ln more", nullptr, more).arg(first);
 }
 
 QString NumberPage::summary() const

@@ -22,6 +22,7 @@ public:
 
     void setSession(setup::Session *session) override;
     void enter() override;
+    void leave() override;
     Bar bar() const override;
     bool next() override;
     void showWhatIsMissing() override;
@@ -45,7 +46,7 @@ private:
     QString reason() const;
     template <class T>
     static QString shown(const QVector<T> &numbers);
-    static QString numberCount(int count);
+    static QString andMore(const QString &first, int more);
 
     PageColumn *m_column;
     widgets::TabRow *m_tabs;

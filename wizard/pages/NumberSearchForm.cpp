@@ -1,5 +1,6 @@
 #include "pages/NumberSearchForm.h"
 
+#include "answers/Isolate.h"
 #include "answers/Problem.h"
 #include "pages/FormRow.h"
 #include "pages/Place.h"
@@ -7,10 +8,13 @@
 #include "widgets/ComboBox.h"
 #include "widgets/Field.h"
 #include "widgets/LineEdit.h"
+#include "widgets/Theme.h"
 
 #include <QCollator>
 #include <QEvent>
 #include <QKeyEvent>
+#include <QRegularExpression>
+#include <QVBoxLayout>
 #include <algorithm>
 
 namespace trunkline::pages {
@@ -27,20 +31,36 @@ NumberSearchForm::NumberSearchForm(QWidget *parent) : QWidget(parent)
     m_typeBox = new ComboBox;
     m_digits = new LineEdit;
     m_digits->setLeftToRight();
-    m_digits->setInputMethodHints(Qt::ImhDigitsOnly);
     m_town = new LineEdit;
+    m_state = new LineEdit;
+    m_postcode = new LineEdit;
     m_countryField = new Field({}, m_countryBox);
     m_typeField = new Field({}, m_typeBox);
     m_digitsField = new Field({}, m_digits);
     m_townField = new Field({}, m_town);
+    m_stateField = new Field({}, m_state);
+    m_postcodeField = new Field({}, m_postcode);
     m_search = new Button({}, u"search"_qs);
+    m_more = widgets::compactButton({}, u"chevron-down"_qs, Button::Kind::Quiet);
+    m_more->setCheckable(true);
+    m_places = new QWidget;
 
-    const auto row = new FormRow(12, this);
+    const auto first = new QWidget;
+    const auto row = new FormRow(12, first);
     row->addField(m_countryField, 164);
     row->addField(m_typeField, 104);
     row->addField(m_digitsField, 140);
     row->addField(m_townField, 96, 1);
     row->addField(m_search, 0);
+    const auto places = new FormRow(12, m_places);
+    places->addField(m_stateField, 104);
+    places->addField(m_postcodeField, 140);
+    const auto column = new QVBoxLayout(this);
+    column->setContentsMargins({});
+    column->setSpacing(widgets::Theme::px(8));
+    column->addWidget(first);
+    column->addWidget(m_places);
+    column->addWidget(m_more, 0, Qt::AlignLeading);
     retranslate();
 
     connect(m_countryBox, &QComboBox::currentIndexChanged, this, &NumberSearchForm::countryChosen);
@@ -48,15 +68,24 @@ NumberSearchForm::NumberSearchForm(QWidget *parent) : QWidget(parent)
         if (m_filling || index < 0)
             return;
         m_type = NumberType(m_typeBox->itemData(index).toInt());
-        m_townField->setVisible(m_type == NumberType::Local);
+        showPlaces();
         Q_EMIT searchWanted();
     });
-    connect(m_digits, &QLineEdit::textEdited, this, [this] { m_digitsField->clearMessage(); });
+    connect(m_digits, &QLineEdit::textEdited, this, [this] {
+        m_digitsField->clearMessage();
+        showMeaning();
+    });
+    connect(m_more, &QPushButton::toggled, this, [this](bool on) {
+        m_unfolded = on;
+        showPlaces();
+        if (on)
+            m_state->setFocus(Qt::OtherFocusReason);
+    });
     connect(m_digits, &QLineEdit::editingFinished, this, [this] { check(); });
     connect(m_search, &QPushButton::clicked, this, &NumberSearchForm::searchWanted);
     // Enter here looks for numbers; it must not reach the page, where it would go on.
-    m_digits->installEventFilter(this);
-    m_town->installEventFilter(this);
+    for (LineEdit *edit : {m_digits, m_town, m_state, m_postcode})
+        edit->installEventFilter(this);
 }
 
 void NumberSearchForm::retranslate()
@@ -67,6 +96,9 @@ void NumberSearchForm::retranslate()
     m_digitsField->setLabel(tr("&Area code or digits"));
     m_townField->setLabel(tr("To&wn"));
     m_town->setPlaceholderText(tr("Any", "town: no wish"));
+    m_stateField->setLabel(tr("State, two letters"));
+    m_postcodeField->setLabel(tr("Postal code"));
+    m_more->setText(tr("By state or postal code", "a button"));
     m_search->setText(tr("&Search", "a button"));
     m_search->setAccessibleName(tr("Search for numbers"));
     fillCountries();
@@ -108,8 +140,12 @@ void NumberSearchForm::setQuery(const twilio::NumberQuery &query)
     m_filling = true;
     m_digits->setText(query.contains);
     m_town->setText(query.locality);
+    m_state->setText(query.region);
+    m_postcode->setText(query.postalCode);
     m_filling = false;
+    m_unfolded = m_unfolded || !query.region.isEmpty() || !query.postalCode.isEmpty();
     m_digitsField->clearMessage();
+    showMeaning();
     fillCountries();
     fillTypes();
 }
@@ -157,7 +193,25 @@ void NumberSearchForm::fillTypes()
         m_typeBox->addItem(Place::type(type), int(type));
     m_typeBox->setCurrentIndex(m_typeBox->findData(int(m_type)));
     m_filling = false;
-    m_townField->setVisible(m_type == NumberType::Local);
+    showPlaces();
+}
+
+/// Where Twilio can look by place: towns everywhere, states and postal codes in the US and Canada.
+void NumberSearchForm::showPlaces()
+{
+    const bool local = m_type == NumberType::Local;
+    const bool american = local && (m_country == u"US" || m_country == u"CA");
+    m_townField->setVisible(local);
+    m_more->setVisible(american && !m_unfolded);
+    m_places->setVisible(american && m_unfolded);
+}
+
+/// Letters stand for the keys of a telephone: CLINIC is 254642.
+void NumberSearchForm::showMeaning()
+{
+    const QString typed = m_digits->text().trimmed();
+    const bool hasLetters = std::any_of(typed.begin(), typed.end(), [](QChar c) { return c.isLetter(); });
+    m_digitsField->setHint(hasLetters ? tr("On the keys of a phone that is %1.").arg(isolate(digits())) : QString());
 }
 
 void NumberSearchForm::countryChosen()
@@ -167,20 +221,24 @@ void NumberSearchForm::countryChosen()
         return;
     m_country = chosen;
     m_countryBox->lineEdit()->setCursorPosition(0);
-    m_town->clear(); // towns and area codes are those of a country
-    m_digits->clear();
+    for (LineEdit *edit : {m_town, m_digits, m_state, m_postcode}) // those of a country
+        edit->clear();
     m_digitsField->clearMessage();
+    showMeaning();
     fillTypes();
     Q_EMIT searchWanted();
 }
 
-/// People write "(415)" and "415-555".
+/// People write "(415)" and "415-555", and "CLINIC" for the keys of a telephone.
 QString NumberSearchForm::digits() const
 {
+    static const QString keys = u"22233344455566677778889999"_qs;
     QString typed;
     for (const QChar c : m_digits->text())
         if (const int value = c.digitValue(); value >= 0)
             typed += QChar(u'0' + value);
+        else if (const QChar letter = c.toUpper(); letter >= u'A' && letter <= u'Z')
+            typed += keys.at(letter.unicode() - u'A');
         else if (!c.isSpace() && !QStringView(u"()-./").contains(c))
             typed += c;
     return typed;
@@ -190,8 +248,11 @@ bool NumberSearchForm::check()
 {
     QString typed = digits();
     const bool odd = std::any_of(typed.begin(), typed.end(), [](QChar c) { return !c.isDigit() && c != u'*'; });
+    static const QRegularExpression starOutside(u"^\\**[0-9]*\\**$"_qs);
     if (odd || typed.size() > 10) {
         m_digitsField->setError(Problem{ProblemKind::DigitsOnly}.sentence());
+    } else if (!starOutside.match(typed).hasMatch()) { // Twilio takes it nowhere else
+        m_digitsField->setError(tr("Put * only before or after the digits."));
     } else if (typed.remove(u'*').size() == 1) {
         m_digitsField->setError(tr("Enter at least two digits.")); // Twilio looks for no fewer
     } else {
@@ -210,14 +271,19 @@ std::optional<twilio::NumberQuery> NumberSearchForm::query() const
     query.type = m_type;
     query.contains = digits();
     query.locality = m_type == NumberType::Local ? m_town->text().trimmed() : QString();
+    if (!m_places->isHidden()) {
+        query.region = m_state->text().trimmed().toUpper();
+        query.postalCode = m_postcode->text().trimmed();
+    }
     return query;
 }
 
 void NumberSearchForm::widen()
 {
-    m_digits->clear();
-    m_town->clear();
+    for (LineEdit *edit : {m_town, m_digits, m_state, m_postcode})
+        edit->clear();
     m_digitsField->clearMessage();
+    showMeaning();
     Q_EMIT searchWanted();
 }
 

@@ -13,7 +13,7 @@ class LineEdit;
 
 namespace trunkline::pages {
 
-/// What kind of new number to look for: country, type, digits, town.
+/// What kind of new number to look for: country, type, digits, town, and in the US and Canada state and postal code.
 class NumberSearchForm : public QWidget
 {
     Q_OBJECT
@@ -46,6 +46,8 @@ protected:
 
 private:
     void retranslate();
+    void showPlaces();
+    void showMeaning();
     void fillCountries();
     void fillTypes();
     void countryChosen();
@@ -55,9 +57,11 @@ private:
     QString m_country = QStringLiteral("US");
     NumberType m_type = NumberType::Local;
     widgets::ComboBox *m_countryBox, *m_typeBox;
-    widgets::LineEdit *m_digits, *m_town;
-    widgets::Field *m_countryField, *m_typeField, *m_digitsField, *m_townField;
-    widgets::Button *m_search;
+    widgets::LineEdit *m_digits, *m_town, *m_state, *m_postcode;
+    widgets::Field *m_countryField, *m_typeField, *m_digitsField, *m_townField, *m_stateField, *m_postcodeField;
+    widgets::Button *m_search, *m_more;
+    QWidget *m_places; ///< state and postal code
+    bool m_unfolded = false;
     bool m_filling = false;
 };
 

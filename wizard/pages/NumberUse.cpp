@@ -42,17 +42,26 @@ bool isInCheck(const QString &status)
 
 NumberUse NumberUse::of(const twilio::IncomingNumber &number, const std::optional<TrunkSid> &thisTrunk, const QString &trunkName)
 {
+    NumberUse use;
     if (!number.voice)
-        return {Kind::TextsOnly, {}};
-    if (isInCheck(number.status))
-        return {Kind::AddressInCheck, {}};
-    if (number.trunk)
-        return number.trunk == thisTrunk ? NumberUse{Kind::ThisTrunk, trunkName} : NumberUse{Kind::OtherTrunk, trunkName};
-    if (!number.voiceApplicationSid.isEmpty())
-        return {Kind::App, {}};
-    if (!number.voiceUrl.isEmpty())
-        return byUrl(QUrl(number.voiceUrl));
-    return {Kind::Free, {}};
+        use.kind = Kind::TextsOnly;
+    else if (isInCheck(number.status))
+        use.kind = Kind::AddressInCheck;
+    else if (number.trunk) // whatever else is set is not asked
+        use = {number.trunk == thisTrunk ? Kind::ThisTrunk : Kind::OtherTrunk, trunkName};
+    else if (number.voiceReceiveMode == u"fax"_qs)
+        use.kind = Kind::FaxOnly;
+    else if (!number.voiceApplicationSid.isEmpty())
+        use.kind = Kind::App;
+    else if (!number.voiceUrl.isEmpty())
+        use = byUrl(QUrl(number.voiceUrl));
+    use.texts = number.sms && (!number.smsUrl.isEmpty() || !number.smsApplicationSid.isEmpty());
+    return use;
+}
+
+bool NumberUse::canBeChosen() const
+{
+    return kind != Kind::TextsOnly && kind != Kind::FaxOnly && kind != Kind::AddressInCheck && kind != Kind::NotDialled;
 }
 
 bool NumberUse::wouldBeTakenOver() const
@@ -79,8 +88,23 @@ QString NumberUse::text() const
         return tr("Text messages only – can’t take calls");
     case Kind::AddressInCheck:
         return tr("Twilio is still checking your address");
+    case Kind::FaxOnly:
+        return tr("Receives faxes only – can’t take calls");
+    case Kind::NotDialled:
+        return tr("Not a number that callers can dial");
     }
     Q_UNREACHABLE();
+}
+
+QString NumberUse::note() const
+{
+    return kind == Kind::Website ? isolate(what) : QString();
+}
+
+QString NumberUse::whole() const
+{
+    //: What a number does today, and where: "Answered by a website, hooks.example.com"
+    return note().isEmpty() ? text() : tr("%1, %2").arg(text(), note());
 }
 
 QString NumberUse::icon() const
@@ -98,8 +122,12 @@ QString NumberUse::icon() const
         return {};
     case Kind::TextsOnly:
         return u"message"_qs;
+    case Kind::FaxOnly:
+        return u"document"_qs;
     case Kind::AddressInCheck:
         return u"waiting"_qs;
+    case Kind::NotDialled:
+        return u"minus"_qs;
     }
     Q_UNREACHABLE();
 }
@@ -119,6 +147,15 @@ QString NumberUse::noticeFirst(const PhoneNumber &number) const
 
 QString NumberUse::noticeSecond() const
 {
+    const QString stops = whatStops();
+    if (stops.isEmpty() || !texts)
+        return stops;
+    //: Two sentences: what happens with the calls of a number that is moved; its text messages are not touched.
+    return tr("%1 Its text messages stay as they are.").arg(stops);
+}
+
+QString NumberUse::whatStops() const
+{
     switch (kind) {
     case Kind::Website:
         return tr("Its calls go to the website %1. If you move the number, they go to your gateway. Trunkline keeps the old "
@@ -136,7 +173,9 @@ QString NumberUse::noticeSecond() const
     case Kind::Free:
     case Kind::ThisTrunk:
     case Kind::TextsOnly:
+    case Kind::FaxOnly:
     case Kind::AddressInCheck:
+    case Kind::NotDialled:
         return {};
     }
     Q_UNREACHABLE();

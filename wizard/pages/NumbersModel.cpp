@@ -1,98 +1,191 @@
 #include "pages/NumbersModel.h"
 
-#include "answers/Isolate.h"
-#include "pages/Place.h"
-#include "widgets/ChoiceTable.h"
-#include "widgets/StateMark.h"
+#include <algorithm>
+#include <numeric>
 
 namespace trunkline::pages {
 
-using widgets::ChoiceTable;
+using namespace std::chrono_literals;
 
 namespace {
 
-/// "(415) 555-0132" → "4155550132"; digits of any script.
-QString digitsOf(const QString &text)
-{
-    QString digits;
-    for (const QChar c : text)
-        if (const int value = c.digitValue(); value >= 0)
-            digits += QChar(u'0' + value);
-    return digits;
-}
+constexpr auto slice = 4ms;          ///< of a frame's 16
+constexpr int firstRows = 40;        ///< more than are seen at once: there as soon as their page is
+constexpr int smallestSlice = 8;
 
-bool hasLetters(const QString &text)
+NumberRows::By by(int column)
 {
-    return std::any_of(text.begin(), text.end(), [](QChar c) { return c.isLetter(); });
+    switch (column) {
+    case NumbersModel::PlaceColumn:
+        return NumberRows::By::Place;
+    case NumbersModel::Country:
+        return NumberRows::By::Country;
+    case NumbersModel::Type:
+        return NumberRows::By::Type;
+    case NumbersModel::CanDo:
+        return NumberRows::By::CanDo;
+    case NumbersModel::Use:
+        return NumberRows::By::Use;
+    default:
+        return NumberRows::By::Number;
+    }
 }
 
 } // namespace
 
-NumbersModel::NumbersModel(QObject *parent) : QAbstractTableModel(parent) {}
-
-void NumbersModel::setNumbers(const QVector<twilio::IncomingNumber> &numbers, const std::optional<TrunkSid> &thisTrunk,
-                              const TrunkNames &trunkNames)
+NumbersModel::NumbersModel(QObject *parent) : QAbstractTableModel(parent)
 {
-    QVector<Row> rows;
-    rows.reserve(numbers.size());
-    for (const twilio::IncomingNumber &number : numbers) {
-        const auto parsed = PhoneNumber::parse(number.e164);
-        rows.append({number, NumberUse::of(number, thisTrunk, number.trunk ? trunkNames(*number.trunk) : QString()),
-                     parsed ? std::optional(*parsed) : std::nullopt, {}});
-    }
-    const qsizetype before = m_rows.size();
-    const bool grown = before > 0 && before <= rows.size()
-                       && std::equal(m_rows.begin(), m_rows.end(), rows.begin(),
-                                     [](const Row &one, const Row &other) { return one.number.sid == other.number.sid; });
-    if (!grown) {
-        beginResetModel();
-        m_rows = rows;
-        endResetModel();
-        return;
-    }
-    for (qsizetype i = 0; i < before; ++i) {
-        rows[i].place = m_rows.at(i).place;
-        m_rows[i] = rows.at(i);
-    }
-    Q_EMIT dataChanged(index(0, 0), index(int(before) - 1, ColumnCount - 1));
-    if (rows.size() > before) {
-        beginInsertRows({}, int(before), int(rows.size()) - 1);
-        m_rows = rows;
-        endInsertRows();
+    m_work.setInterval(0);
+    connect(&m_work, &QTimer::timeout, this, &NumbersModel::takeInMore);
+}
+
+// Taking rows in ---------------------------------------------------------------------------------------------------
+
+bool NumbersModel::follow(const std::shared_ptr<const setup::OwnedNumbers> &numbers, bool complete)
+{
+    m_complete = complete;
+    const bool same = m_all.follow(numbers);
+    if (!same)
+        begin();
+    takeIn(slice, m_all.size() == 0 ? firstRows : smallestSlice);
+    return same;
+}
+
+void NumbersModel::begin()
+{
+    beginResetModel();
+    m_all.clear();
+    m_order.clear();
+    m_shown.clear();
+    m_inOrder = true;
+    endResetModel();
+}
+
+void NumbersModel::takeIn(std::chrono::microseconds time, int atLeast)
+{
+    const int before = m_all.size();
+    const bool more = m_all.workOut(time, atLeast);
+    if (m_all.size() > before)
+        append(before);
+    if (!more) {
+        m_work.stop();
+        if (m_complete)
+            putInOrder();
+    } else if (!m_work.isActive()) {
+        m_work.start();
     }
 }
 
-const PhoneNumber *NumbersModel::number(int row) const
+void NumbersModel::takeInMore()
 {
-    const Row &one = m_rows.at(row);
-    return one.parsed ? &*one.parsed : nullptr;
+    takeIn(slice, smallestSlice);
+    Q_EMIT tookIn();
+}
+
+void NumbersModel::append(int from)
+{
+    QVector<int> fresh(m_all.size() - from);
+    std::iota(fresh.begin(), fresh.end(), from);
+    m_all.sort(fresh, by(m_sortedBy), m_sortOrder);
+    m_inOrder = m_inOrder && m_order.isEmpty();
+    m_order += fresh;
+    const QVector<int> found = m_all.found(m_search, fresh);
+    if (found.isEmpty())
+        return;
+    beginInsertRows({}, int(m_shown.size()), int(m_shown.size() + found.size()) - 1);
+    m_shown += found;
+    endInsertRows();
+}
+
+void NumbersModel::putInOrder()
+{
+    if (m_inOrder)
+        return;
+    m_inOrder = true;
+    m_all.sort(m_order, by(m_sortedBy), m_sortOrder);
+    Q_EMIT layoutAboutToBeChanged();
+    const QVector<int> former = m_shown;
+    m_shown = m_all.found(m_search, m_order);
+    const QModelIndexList kept = persistentIndexList();
+    for (const QModelIndex &index : kept)
+        changePersistentIndex(index, this->index(shownRow(former.at(index.row())), index.column()));
+    Q_EMIT layoutChanged();
+}
+
+// What is shown ----------------------------------------------------------------------------------------------------
+
+void NumbersModel::setSearch(const QString &typed)
+{
+    const NumberSearch search(typed);
+    const bool fewer = search.narrows(m_search);
+    m_search = search;
+    replaceShown(m_all.found(search, fewer ? m_shown : m_order));
+}
+
+void NumbersModel::replaceShown(const QVector<int> &shown)
+{
+    if (m_shown == shown)
+        return;
+    beginResetModel();
+    m_shown = shown;
+    endResetModel();
+}
+
+void NumbersModel::sort(int column, Qt::SortOrder order)
+{
+    if (column < 0 || (column == m_sortedBy && order == m_sortOrder))
+        return;
+    m_sortedBy = column;
+    m_sortOrder = order;
+    m_inOrder = false;
+    putInOrder();
+}
+
+void NumbersModel::setTrunks(const std::optional<TrunkSid> &thisTrunk, NumberRows::TrunkNames names)
+{
+    if (m_all.setTrunks(thisTrunk, std::move(names)) && !m_shown.isEmpty())
+        Q_EMIT dataChanged(index(0, Use), index(int(m_shown.size()) - 1, Use));
+}
+
+void NumbersModel::setChoosesSeveral(bool several)
+{
+    m_several = several;
+    if (!m_shown.isEmpty())
+        Q_EMIT dataChanged(index(0, Number), index(int(m_shown.size()) - 1, Number), {Qt::CheckStateRole});
+}
+
+void NumbersModel::setChosen(const QSet<quint64> &chosen)
+{
+    if (m_chosen == chosen)
+        return;
+    m_chosen = chosen;
+    if (!m_shown.isEmpty())
+        Q_EMIT dataChanged(index(0, Number), index(int(m_shown.size()) - 1, Number), {Qt::CheckStateRole});
 }
 
 int NumbersModel::rowOf(const PhoneNumber &number) const
 {
-    for (int row = 0; row < m_rows.size(); ++row)
-        if (m_rows.at(row).number.e164 == number.e164())
+    const quint64 digits = NumberRows::digits(number.e164());
+    for (int row = 0; row < m_all.size(); ++row)
+        if (m_all.digits(row) == digits)
             return row;
     return -1;
 }
 
-QString NumbersModel::label(int row) const
+std::optional<PhoneNumber> NumbersModel::phoneNumber(int row) const
 {
-    const QString &name = m_rows.at(row).number.name;
-    return hasLetters(name) ? name : QString();
+    const auto parsed = PhoneNumber::parse(m_all.e164(row));
+    return parsed ? std::optional(*parsed) : std::nullopt;
 }
 
-QString NumbersModel::place(int row) const
+int NumbersModel::shownRow(int row) const
 {
-    const Row &one = m_rows.at(row);
-    if (one.place.isEmpty() && one.parsed)
-        one.place = Place::of(*one.parsed);
-    return one.place;
+    return row < 0 ? -1 : int(m_shown.indexOf(row));
 }
 
 int NumbersModel::rowCount(const QModelIndex &parent) const
 {
-    return parent.isValid() ? 0 : int(m_rows.size());
+    return parent.isValid() ? 0 : int(m_shown.size());
 }
 
 int NumbersModel::columnCount(const QModelIndex &parent) const
@@ -100,116 +193,11 @@ int NumbersModel::columnCount(const QModelIndex &parent) const
     return parent.isValid() ? 0 : ColumnCount;
 }
 
-QString NumbersModel::shown(const Row &row) const
-{
-    return row.parsed ? row.parsed->international() : row.number.e164;
-}
-
-QVariant NumbersModel::data(const QModelIndex &index, int role) const
-{
-    if (!index.isValid())
-        return {};
-    const Row &row = m_rows.at(index.row());
-    const QString named = label(index.row());
-    switch (role) {
-    case Qt::DisplayRole:
-        if (index.column() == Number)
-            return shown(row);
-        if (index.column() == Use)
-            return row.use.text();
-        if (named.isEmpty())
-            return place(index.row());
-        return place(index.row()).isEmpty() ? named
-                                            //: A number's place and what its owner called it: "San Francisco – Reception"
-                                            : tr("%1 – %2").arg(isolate(place(index.row())), isolate(named));
-    case Qt::AccessibleTextRole: {
-        QStringList parts{shown(row), place(index.row()), named, row.use.text()};
-        parts.removeAll(QString());
-        //: Separates the parts of a table row when it is read aloud.
-        return index.column() == Number ? parts.join(tr(", ")) : data(index, Qt::DisplayRole);
-    }
-    case ChoiceTable::IconRole:
-        return index.column() == Use ? row.use.icon() : QVariant();
-    case ChoiceTable::IconColourRole:
-        return index.column() == Use ? row.use.iconColour() : QVariant();
-    case ChoiceTable::MarkRole:
-        return index.column() == Use && row.use.kind == NumberUse::Kind::ThisTrunk ? QVariant(int(widgets::Mark::Verified)) : QVariant();
-    default:
-        return {};
-    }
-}
-
-QVariant NumbersModel::headerData(int section, Qt::Orientation orientation, int role) const
-{
-    if (orientation != Qt::Horizontal || role != Qt::DisplayRole)
-        return {};
-    switch (section) {
-    case Number:
-        return tr("Number", "heading of a table");
-    case PlaceColumn:
-        return tr("Place", "heading of a table");
-    default:
-        return tr("What it does today", "heading of a table");
-    }
-}
-
-Qt::ItemFlags NumbersModel::flags(const QModelIndex &index) const
-{
-    if (!index.isValid())
-        return Qt::NoItemFlags;
-    const Row &row = m_rows.at(index.row());
-    return row.use.canBeChosen() && row.parsed ? Qt::ItemIsEnabled | Qt::ItemIsSelectable : Qt::NoItemFlags;
-}
-
 void NumbersModel::retranslate()
 {
-    for (Row &row : m_rows)
-        row.place.clear();
     Q_EMIT headerDataChanged(Qt::Horizontal, 0, ColumnCount - 1);
-    if (!m_rows.isEmpty())
-        Q_EMIT dataChanged(index(0, 0), index(int(m_rows.size()) - 1, ColumnCount - 1));
-}
-
-NumberFilter::NumberFilter(NumbersModel *numbers, QObject *parent) : QSortFilterProxyModel(parent), m_numbers(numbers)
-{
-    setSourceModel(numbers);
-    setDynamicSortFilter(true);
-    sort(0);
-}
-
-void NumberFilter::setSearch(const QString &typed)
-{
-    m_words.clear();
-    m_digits.clear();
-    if (hasLetters(typed))
-        m_words = typed.simplified().split(u' ', Qt::SkipEmptyParts);
-    else
-        m_digits = digitsOf(typed); // brackets, dashes and blanks say nothing
-    invalidateFilter();
-}
-
-bool NumberFilter::filterAcceptsRow(int row, const QModelIndex &) const
-{
-    if (!m_digits.isEmpty()) {
-        const PhoneNumber *number = m_numbers->number(row);
-        // The national form, too: "030 23125" is +49 30 23125.
-        return digitsOf(m_numbers->e164(row)).contains(m_digits)
-               || (number && digitsOf(number->national()).contains(m_digits)) || digitsOf(m_numbers->label(row)).contains(m_digits);
-    }
-    if (m_words.isEmpty())
-        return true;
-    const QString text = QStringList{m_numbers->place(row), m_numbers->label(row), m_numbers->use(row).text(), m_numbers->e164(row)}.join(u' ');
-    return std::all_of(m_words.begin(), m_words.end(),
-                       [&](const QString &word) { return text.contains(word, Qt::CaseInsensitive); });
-}
-
-bool NumberFilter::lessThan(const QModelIndex &left, const QModelIndex &right) const
-{
-    const bool leftCan = m_numbers->use(left.row()).canBeChosen();
-    const bool rightCan = m_numbers->use(right.row()).canBeChosen();
-    if (leftCan != rightCan)
-        return leftCan;
-    return m_numbers->e164(left.row()) < m_numbers->e164(right.row());
+    begin(); // names of places are in another language
+    takeIn(slice, firstRows);
 }
 
 } // namespace trunkline::pages

@@ -1,75 +1,76 @@
 #pragma once
 
-#include "pages/NumberUse.h"
+#include "pages/NumberRows.h"
 
 #include <QAbstractTableModel>
-#include <QSortFilterProxyModel>
-#include <functional>
+#include <QSet>
+#include <QTimer>
 
 namespace trunkline::pages {
 
-/// The numbers of the account as a table: number, place, what it does today.
+/// The numbers of the account as a table: number, place, what it does today, and what there is room for. It shows those
+/// that are searched for. While a list is loaded, new rows go under those that are there, so that nothing moves under the
+/// mouse; once all are there they are sorted. Made for 100 000: rows are taken in between two frames, and typing on looks
+/// only at the rows that are left.
 class NumbersModel : public QAbstractTableModel
 {
     Q_OBJECT
 public:
-    enum Column { Number, PlaceColumn, Use, ColumnCount };
-    using TrunkNames = std::function<QString(const TrunkSid &)>;
+    enum Column { Number, PlaceColumn, Country, Type, CanDo, Use, ColumnCount };
 
     explicit NumbersModel(QObject *parent = nullptr);
 
-    /// More of the same (a list that is still loading) keeps the rows that are there.
-    void setNumbers(const QVector<twilio::IncomingNumber> &numbers, const std::optional<TrunkSid> &thisTrunk,
-                    const TrunkNames &trunkNames);
+    /// The list that is shown, or more of it; false: another one than before. `complete`: no more will come.
+    bool follow(const std::shared_ptr<const setup::OwnedNumbers> &numbers, bool complete);
+    void setTrunks(const std::optional<TrunkSid> &thisTrunk, NumberRows::TrunkNames names);
+    void setSearch(const QString &typed);
+    /// Several can be chosen: rows have check marks.
+    void setChoosesSeveral(bool several);
+    void setChosen(const QSet<quint64> &chosen); ///< as NumberRows::digits()
 
-    const PhoneNumber *number(int row) const; ///< null: not a phone number that can be dialled (a short code)
-    const NumberUse &use(int row) const { return m_rows.at(row).use; }
-    const QString &e164(int row) const { return m_rows.at(row).number.e164; }
+    /// Of all numbers, shown or not, in the order of the account.
+    const NumberRows &all() const { return m_all; }
     int rowOf(const PhoneNumber &number) const; ///< -1: not there
-    /// What the user called it, where that says more than the number itself.
-    QString label(int row) const;
-    QString place(int row) const;
+    std::optional<PhoneNumber> phoneNumber(int row) const;
+    bool isBehind() const { return m_work.isActive(); } ///< rows are still taken in
+
+    int shownRow(int row) const; ///< where a row stands in the table; -1: it is not shown
+    int rowAt(int shown) const { return m_shown.at(shown); }
+    const QVector<int> &shown() const { return m_shown; }
 
     int rowCount(const QModelIndex &parent = {}) const override;
     int columnCount(const QModelIndex &parent = {}) const override;
-    QVariant data(const QModelIndex &index, int role) const override;
-    QVariant headerData(int section, Qt::Orientation orientation, int role) const override;
+    QVariant data(const QModelIndex &index, int role = Qt::DisplayRole) const override;
+    QVariant headerData(int section, Qt::Orientation orientation, int role = Qt::DisplayRole) const override;
     Qt::ItemFlags flags(const QModelIndex &index) const override;
+    void sort(int column, Qt::SortOrder order) override;
 
     void retranslate();
 
-private:
-    struct Row
-    {
-        twilio::IncomingNumber number;
-        NumberUse use;
-        std::optional<PhoneNumber> parsed;
-        mutable QString place; ///< looked up when it is first shown: accounts can have thousands
-    };
-    QString shown(const Row &row) const;
-
-    QVector<Row> m_rows;
-};
-
-/// Those numbers that match what was typed, usable ones first. Digits match anywhere, whatever stands between them;
-/// words match place, label and use.
-class NumberFilter : public QSortFilterProxyModel
-{
-    Q_OBJECT
-public:
-    explicit NumberFilter(NumbersModel *numbers, QObject *parent = nullptr);
-
-    void setSearch(const QString &typed);
-    NumbersModel *numbers() const { return m_numbers; }
-
-protected:
-    bool filterAcceptsRow(int row, const QModelIndex &parent) const override;
-    bool lessThan(const QModelIndex &left, const QModelIndex &right) const override;
+Q_SIGNALS:
+    void tookIn(); ///< more rows are there; or all are, and in order
 
 private:
-    NumbersModel *m_numbers;
-    QString m_digits;
-    QStringList m_words;
+    void takeIn(std::chrono::microseconds time, int atLeast);
+    void takeInMore();
+    void append(int from);
+    void putInOrder();
+    void replaceShown(const QVector<int> &shown);
+    void begin();
+    QString text(int row, int column) const;
+    QString spoken(int row) const;
+
+    NumberRows m_all;
+    QVector<int> m_order; ///< all rows, sorted
+    QVector<int> m_shown; ///< those that are found
+    NumberSearch m_search;
+    QSet<quint64> m_chosen;
+    QTimer m_work;
+    int m_sortedBy = Number;
+    Qt::SortOrder m_sortOrder = Qt::AscendingOrder;
+    bool m_several = false;
+    bool m_complete = false;
+    bool m_inOrder = true; ///< no row was added under the others since they were sorted
 };
 
 } // namespace trunkline::pages

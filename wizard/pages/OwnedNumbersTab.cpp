@@ -1,8 +1,7 @@
 #include "pages/OwnedNumbersTab.h"
 
-#include "answers/Isolate.h"
-#include "pages/Place.h"
-#include "widgets/CheckRow.h"
+#include "pages/NumbersBar.h"
+#include "pages/TakeOverNotice.h"
 #include "widgets/ChoiceTable.h"
 #include "widgets/EmptyState.h"
 #include "widgets/LineEdit.h"
@@ -13,65 +12,49 @@
 #include <QHBoxLayout>
 #include <QMap>
 #include <QVBoxLayout>
-#include <chrono>
 
 namespace trunkline::pages {
 
 using setup::Inventory;
 using widgets::Button;
-using widgets::CheckRow;
 using widgets::ChoiceTable;
 using widgets::EmptyState;
 using widgets::LineEdit;
 using widgets::Notice;
 using widgets::Theme;
 
-namespace {
-constexpr std::chrono::milliseconds soon{300};
-constexpr std::chrono::seconds unusual{10};
-} // namespace
-
-QString homeCountry(const QVector<twilio::IncomingNumber> &numbers)
+QString homeCountry(const setup::OwnedNumbers &numbers)
 {
     QMap<QString, int> count;
-    for (const twilio::IncomingNumber &number : numbers)
-        if (const auto parsed = PhoneNumber::parse(number.e164); parsed && !parsed->country().isEmpty())
+    for (int row = 0; row < std::min(numbers.size(), 200); ++row) // enough to tell
+        if (const auto parsed = PhoneNumber::parse(numbers.e164(row)); parsed && !parsed->country().isEmpty())
             ++count[parsed->country()];
     const auto most = std::max_element(count.begin(), count.end());
     return most == count.end() ? u"US"_qs : most.key();
 }
 
-OwnedNumbersTab::OwnedNumbersTab(QWidget *parent)
-    : QWidget(parent), m_model(new NumbersModel(this)), m_filter(new NumberFilter(m_model, this))
+OwnedNumbersTab::OwnedNumbersTab(QWidget *parent) : QWidget(parent), m_model(new NumbersModel(this)), m_chosen(m_model)
 {
     build();
     retranslate();
 
     m_patience.setSingleShot(true);
     connect(&m_patience, &QTimer::timeout, this, &OwnedNumbersTab::showLoading);
-    connect(m_search, &QLineEdit::textChanged, this, [this](const QString &typed) {
-        m_filling = true;
-        m_filter->setSearch(typed);
-        m_filling = false;
-        show();
-    });
-    connect(m_table, &ChoiceTable::rowChosen, this, &OwnedNumbersTab::choose);
+    connect(m_model, &NumbersModel::tookIn, this, &OwnedNumbersTab::rowsCame);
+    connect(m_search, &QLineEdit::textChanged, this, &OwnedNumbersTab::search);
     connect(m_refresh, &QPushButton::clicked, this, &OwnedNumbersTab::refresh);
-    connect(m_tryAgain, &QPushButton::clicked, this, &OwnedNumbersTab::refresh);
+    connect(m_tryAgain, &QPushButton::clicked, this, &OwnedNumbersTab::tryAgain);
     connect(m_clearSearch, &QPushButton::clicked, this, [this] {
         m_search->clear();
         m_search->setFocus();
     });
     connect(m_getNew, &QPushButton::clicked, this, &OwnedNumbersTab::newNumberWanted);
     connect(m_later, &QPushButton::clicked, this, &OwnedNumbersTab::laterWanted);
-    connect(m_agree, &QCheckBox::toggled, this, [this](bool agreed) {
-        if (!m_session || m_filling)
-            return;
-        if (const int row = chosenSourceRow(); row >= 0)
-            m_agreedUse = m_model->use(row);
-        m_session->draft().setTakeOverAgreed(agreed);
+    connect(m_takeOver, &TakeOverNotice::agreed, this, [this](bool yes) {
+        m_chosen.agree(yes);
         Q_EMIT changed();
     });
+    connectChoosing();
 }
 
 void OwnedNumbersTab::build()
@@ -83,7 +66,7 @@ void OwnedNumbersTab::build()
     m_refresh = widgets::compactButton({}, u"retry"_qs, Button::Kind::Quiet);
     const auto top = new QHBoxLayout;
     top->setSpacing(Theme::px(12));
-    top->addWidget(m_search, 1);
+    top->addWidget(m_search, 10); // up to its maximum
     top->addStretch(1);
     top->addWidget(m_refresh);
 
@@ -91,13 +74,14 @@ void OwnedNumbersTab::build()
     m_tryAgain = m_error->addButton({}, u"retry"_qs);
     m_table = new ChoiceTable;
     m_table->setNumberColumn(NumbersModel::Number);
-    m_table->setModel(m_filter);
-    m_table->setColumnShares({2, 2, 5});
+    m_table->setModel(m_model);
+    m_table->setOptionalColumns({NumbersModel::Country, NumbersModel::Type, NumbersModel::CanDo});
+    m_table->setColumnShares({2, 2, 1, 1, 1, 5});
+    m_table->setSortable(true);
     m_nothingFound = new EmptyState({}, {}, {});
     m_clearSearch = m_nothingFound->addButton({});
-    m_takeOver = new Notice(Notice::Kind::Warning);
-    m_agree = new CheckRow({});
-    m_takeOver->setExtra(m_agree);
+    m_bar = new NumbersBar;
+    m_takeOver = new TakeOverNotice(m_model);
 
     m_list = new QWidget;
     const auto list = new QVBoxLayout(m_list);
@@ -107,6 +91,7 @@ void OwnedNumbersTab::build()
     list->addWidget(m_error);
     list->addWidget(m_table);
     list->addWidget(m_nothingFound);
+    list->addWidget(m_bar);
     list->addSpacing(Theme::px(4));
     list->addWidget(m_takeOver);
 
@@ -119,7 +104,7 @@ void OwnedNumbersTab::build()
     column->setSpacing(0);
     column->addWidget(m_list);
     column->addWidget(m_empty);
-    for (QWidget *hidden : {static_cast<QWidget *>(m_error), static_cast<QWidget *>(m_nothingFound),
+    for (QWidget *hidden : {static_cast<QWidget *>(m_error), static_cast<QWidget *>(m_nothingFound), static_cast<QWidget *>(m_bar),
                             static_cast<QWidget *>(m_takeOver), static_cast<QWidget *>(m_empty)})
         hidden->hide();
 }
@@ -135,9 +120,12 @@ void OwnedNumbersTab::retranslate()
     m_clearSearch->setText(tr("Clear search", "a button"));
     m_getNew->setText(tr("Get a new number", "a button"));
     m_later->setText(tr("Decide later", "a button"));
+    m_filling = true;
     m_model->retranslate();
+    begin();
+    m_filling = false;
     if (m_session)
-        show();
+        rowsCame();
 }
 
 void OwnedNumbersTab::changeEvent(QEvent *event)
@@ -155,12 +143,13 @@ void OwnedNumbersTab::setSession(setup::Session *session)
     }
     m_session = session;
     m_search->clear();
-    m_agreedUse = {};
+    m_chosen.setDraft(session ? &session->draft() : nullptr);
     m_patience.stop();
     m_waited = 0;
     m_table->setLoading({});
     if (!session)
         return;
+    setSeveral(m_chosen.count() > 1);
     connect(&session->inventory(), &Inventory::numbersChanged, this, &OwnedNumbersTab::numbersCame);
     connect(&session->inventory(), &Inventory::trunksChanged, this, &OwnedNumbersTab::numbersCame); // names of trunks
     connect(&session->shop(), &setup::NumberShop::pricesChanged, this, &OwnedNumbersTab::showEmpty);
@@ -176,15 +165,31 @@ void OwnedNumbersTab::enter()
         inventory.loadTrunks();
     if (inventory.numbersState() == Inventory::State::NotLoaded)
         inventory.loadNumbers();
+    m_chosen.adopt();
+    if (m_chosen.count() > 1)
+        setSeveral(true);
     numbersCame(); // another trunk may have been chosen meanwhile
+}
+
+void OwnedNumbersTab::leave()
+{
+    if (m_session)
+        m_session->inventory().stopLoadingNumbers();
 }
 
 void OwnedNumbersTab::refresh()
 {
-    const bool fromNotice = m_tryAgain->hasFocus();
+    if (m_session)
+        m_session->inventory().reloadNumbers();
+}
+
+/// Goes on where it stopped.
+void OwnedNumbersTab::tryAgain()
+{
+    const bool hadFocus = m_tryAgain->hasFocus();
     if (m_session)
         m_session->inventory().loadNumbers();
-    if (fromNotice && !m_table->isHidden())
+    if (hadFocus && !m_table->isHidden())
         m_table->setFocus(Qt::OtherFocusReason);
 }
 
@@ -198,21 +203,37 @@ QWidget *OwnedNumbersTab::firstControl() const
     return m_list->isHidden() ? static_cast<QWidget *>(m_getNew) : m_table;
 }
 
+// What is known ----------------------------------------------------------------------------------------------------
+
+Inventory::State OwnedNumbersTab::state() const
+{
+    return m_session ? m_session->inventory().numbersState() : Inventory::State::NotLoaded;
+}
+
 int OwnedNumbersTab::numberCount() const
 {
-    if (!m_session || (m_session->inventory().numbersState() != Inventory::State::Loaded && m_model->rowCount() == 0))
-        return -1;
-    return m_model->rowCount();
+    const int count = m_session ? m_session->inventory().owned()->size() : 0;
+    return state() == Inventory::State::Loaded || count > 0 ? count : -1;
 }
 
 bool OwnedNumbersTab::isLoadingFirst() const
 {
-    return m_session && m_session->inventory().numbersState() == Inventory::State::Loading && m_model->rowCount() == 0;
+    return state() == Inventory::State::Loading && m_model->all().size() == 0;
 }
 
 bool OwnedNumbersTab::isEmptyAccount() const
 {
-    return m_session && m_session->inventory().numbersState() == Inventory::State::Loaded && m_model->rowCount() == 0;
+    return state() == Inventory::State::Loaded && m_session->inventory().owned()->isEmpty();
+}
+
+bool OwnedNumbersTab::isComplete() const
+{
+    return state() == Inventory::State::Loaded && !m_model->isBehind();
+}
+
+bool OwnedNumbersTab::chosenIsVisible() const
+{
+    return m_model->shownRow(m_chosen.row()) >= 0;
 }
 
 QString OwnedNumbersTab::reason() const
@@ -221,18 +242,21 @@ QString OwnedNumbersTab::reason() const
         return tr("Loading numbers…");
     if (isEmptyAccount())
         return tr("Choose one of the two buttons");
-    const int row = chosenSourceRow();
-    if (row < 0 || !chosenIsVisible() || !m_model->use(row).canBeChosen())
+    if (m_chosen.count() == 0)
+        return m_several ? tr("Choose at least one number") : tr("Choose a number");
+    if (!m_chosen.areKnown() && !isComplete() && state() != Inventory::State::Failed)
+        return tr("Loading numbers…");
+    if (!m_chosen.areKnown() || (!m_several && !chosenIsVisible()))
         return tr("Choose a number");
-    if (m_model->use(row).wouldBeTakenOver() && !m_session->draft().takeOverAgreed())
-        return tr("Tick the box to move the number");
-    return {};
+    if (m_session->draft().takeOverAgreed())
+        return {};
+    return m_several && m_chosen.count() > 1 ? tr("Tick the box to move the numbers") : tr("Tick the box to move the number");
 }
 
 void OwnedNumbersTab::showWhatIsMissing()
 {
-    if (!m_takeOver->isHidden() && !m_agree->isChecked())
-        m_agree->setFocus(Qt::TabFocusReason);
+    if (m_takeOver->wantsTick())
+        m_takeOver->focusBox();
     else
         firstControl()->setFocus(Qt::TabFocusReason);
 }
@@ -243,167 +267,49 @@ void OwnedNumbersTab::numbersCame()
         return;
     const Inventory &inventory = m_session->inventory();
     m_filling = true;
-    m_model->setNumbers(inventory.numbers(), m_session->draft().existingTrunk(),
-                        [&](const TrunkSid &sid) { return inventory.trunkName(sid); });
+    m_model->setTrunks(m_session->draft().existingTrunk(), [&inventory](const TrunkSid &sid) { return inventory.trunkName(sid); });
+    if (!m_model->follow(inventory.owned(), inventory.numbersState() == Inventory::State::Loaded))
+        begin();
     m_filling = false;
-    chooseTheObvious();
     if (isEmptyAccount())
         m_session->shop().loadPrices(homeCountry({}));
+    rowsCame();
+}
 
-    // What was agreed to stop is not what answers now: ask again.
-    Draft &draft = m_session->draft();
-    if (const int row = chosenSourceRow(); row >= 0) {
-        const NumberUse &use = m_model->use(row);
-        Draft::OwnedNumber chosen = *chosenNumber();
-        chosen.inUse = use.wouldBeTakenOver();
-        draft.setOwnedNumbers({chosen});
-        const bool namedMeanwhile = use.kind == m_agreedUse.kind && m_agreedUse.what.isEmpty();
-        if (draft.takeOverAgreed() && m_agreedUse.kind != NumberUse::Kind::Free && use != m_agreedUse && !namedMeanwhile)
-            draft.setTakeOverAgreed(false);
-    }
+/// Rows are counted anew.
+void OwnedNumbersTab::begin()
+{
+    m_chosen.begin();
+    m_setAside.clear();
+}
+
+void OwnedNumbersTab::rowsCame()
+{
+    if (!m_session)
+        return;
+    m_filling = true;
+    chooseTheObvious();
+    m_chosen.compare(isComplete());
+    m_filling = false;
     show();
 }
 
 void OwnedNumbersTab::chooseTheObvious()
 {
-    const Inventory &inventory = m_session->inventory();
-    Draft &draft = m_session->draft();
-    if (inventory.numbersState() != Inventory::State::Loaded || draft.numberFrom() != Draft::NumberFrom::Undecided
-        || !draft.ownedNumbers().isEmpty())
+    const Draft &draft = m_session->draft();
+    if (!isComplete() || draft.numberFrom() != Draft::NumberFrom::Undecided || m_chosen.count() > 0 || m_several)
         return;
+    const NumberRows &all = m_model->all();
     int free = -1;
-    for (int row = 0; row < m_model->rowCount(); ++row) {
-        if (m_model->use(row).kind != NumberUse::Kind::Free || !m_model->number(row))
+    for (int row = 0; row < all.size(); ++row) {
+        if (all.use(row).kind != NumberUse::Kind::Free)
             continue;
         if (free >= 0)
             return; // more than one
         free = row;
     }
     if (free >= 0)
-        draft.setOwnedNumbers({{*m_model->number(free)}});
-}
-
-const Draft::OwnedNumber *OwnedNumbersTab::chosenNumber() const
-{
-    return m_session && !m_session->draft().ownedNumbers().isEmpty() ? &m_session->draft().ownedNumbers().first() : nullptr;
-}
-
-int OwnedNumbersTab::chosenSourceRow() const
-{
-    return chosenNumber() ? m_model->rowOf(chosenNumber()->number) : -1;
-}
-
-bool OwnedNumbersTab::chosenIsVisible() const
-{
-    const int row = chosenSourceRow();
-    return row >= 0 && m_filter->mapFromSource(m_model->index(row, 0)).isValid();
-}
-
-void OwnedNumbersTab::choose(int proxyRow)
-{
-    // A row that goes from the table by searching or loading is not given up; only another choice replaces it.
-    if (!m_session || m_filling || proxyRow < 0)
-        return;
-    const int row = m_filter->mapToSource(m_filter->index(proxyRow, 0)).row();
-    const PhoneNumber *number = m_model->number(row);
-    Draft &draft = m_session->draft();
-    if (!number || (chosenNumber() && chosenNumber()->number == *number))
-        return;
-    m_agreedUse = {};
-    draft.setOwnedNumbers({{*number, m_model->use(row).wouldBeTakenOver()}});
-    showTakeOver();
-    Q_EMIT changed();
-}
-
-void OwnedNumbersTab::show()
-{
-    if (!m_session)
-        return;
-    const Inventory &inventory = m_session->inventory();
-    const bool loading = inventory.numbersState() == Inventory::State::Loading;
-    if (!loading) {
-        m_patience.stop();
-        m_waited = 0;
-        m_table->setLoading({});
-    } else if (isLoadingFirst() && !m_patience.isActive() && m_waited == 0) {
-        m_patience.start(soon);
-    } else if (m_model->rowCount() > 0) {
-        m_table->setLoading({}); // the first page is usable while the others come
-    }
-    m_refresh->setEnabled(!loading);
-
-    const bool failedFirst = inventory.numbersState() == Inventory::State::Failed && m_model->rowCount() == 0;
-    const bool empty = isEmptyAccount();
-    const bool nothingFound = m_model->rowCount() > 0 && m_filter->rowCount() == 0;
-    m_list->setVisible(!empty);
-    const bool focusGoes = m_table->hasFocus() && failedFirst;
-    m_table->setVisible(!nothingFound && !failedFirst);
-    m_nothingFound->setVisible(nothingFound);
-    m_nothingFound->setTexts(tr("No number matches “%1”.").arg(isolate(m_search->text())), {});
-
-    m_filling = true;
-    const int row = chosenSourceRow();
-    m_table->chooseRow(row < 0 ? -1 : m_filter->mapFromSource(m_model->index(row, 0)).row());
-    m_filling = false;
-    showError();
-    showTakeOver();
-    showEmpty();
-    if (focusGoes)
-        m_tryAgain->setFocus(Qt::OtherFocusReason);
-    Q_EMIT changed();
-}
-
-void OwnedNumbersTab::showLoading()
-{
-    if (!isLoadingFirst())
-        return;
-    if (m_waited++ == 0) {
-        m_table->setLoading(tr("Loading numbers…"));
-        m_patience.start(unusual);
-    } else {
-        //: While numbers are loaded and it has taken more than ten seconds.
-        m_table->setLoading(tr("Loading numbers… This takes longer than usual."));
-    }
-}
-
-void OwnedNumbersTab::showError()
-{
-    const Inventory &inventory = m_session->inventory();
-    if (inventory.numbersState() != Inventory::State::Failed)
-        return m_error->goAway();
-    const Advice advice = Advising::advice(inventory.numbersError());
-    m_error->setText(tr("The numbers didn’t load"), advice.next.isEmpty() ? advice.what : QString(advice.what + u' ' + advice.next));
-    m_error->appear();
-}
-
-void OwnedNumbersTab::showTakeOver()
-{
-    const int row = chosenSourceRow();
-    if (row < 0 || !chosenIsVisible() || !m_model->use(row).wouldBeTakenOver())
-        return m_takeOver->goAway();
-    const PhoneNumber &number = *m_model->number(row);
-    const NumberUse &use = m_model->use(row);
-    m_takeOver->setText(use.noticeFirst(number), use.noticeSecond());
-    m_filling = true;
-    m_agree->setText(tr("&Move %1 to my gateway").arg(isolate(number.international())));
-    m_agree->setChecked(m_session->draft().takeOverAgreed());
-    m_filling = false;
-    m_takeOver->appear();
-}
-
-void OwnedNumbersTab::showEmpty()
-{
-    const bool empty = isEmptyAccount();
-    m_empty->setVisible(empty);
-    if (!empty)
-        return;
-    const QString country = homeCountry({});
-    const auto price = m_session->shop().price(country, NumberType::Local);
-    QString second = tr("Get one here.");
-    if (price)
-        second = tr("Get one here. A local number in %1 costs %2 a month on your account’s price list.")
-                     .arg(Place::countryInSentence(country), isolate(price->text()));
-    m_empty->setTexts(tr("This account has no phone numbers yet"), second);
+        m_chosen.chooseOnly(free);
 }
 
 } // namespace trunkline::pages

@@ -52,6 +52,24 @@ void PageArea::showTop()
     verticalScrollBar()->setValue(0);
 }
 
+/// A layout that changes while it is not in view waits to be asked, and hears of no further change. So all are asked.
+void PageArea::showEvent(QShowEvent *event)
+{
+    QScrollArea::showEvent(event);
+    const auto askAll = [this] {
+        const QList<QWidget *> inside = m_page->findChildren<QWidget *>(); // from the outside to the inside
+        for (auto one = inside.rbegin(); one != inside.rend(); ++one)
+            if ((*one)->layout())
+                (*one)->layout()->activate();
+        if (m_page->layout()) {
+            m_page->layout()->invalidate();
+            m_page->layout()->activate();
+        }
+        QCoreApplication::postEvent(m_page, new QEvent(QEvent::LayoutRequest));
+    };
+    QMetaObject::invokeMethod(this, askAll, Qt::QueuedConnection); // when the page has been entered, too
+}
+
 void PageArea::resizeEvent(QResizeEvent *event)
 {
     QScrollArea::resizeEvent(event);

@@ -48,6 +48,45 @@ Step pageOf(const Change &change)
     return Step::Trunk;
 }
 
+/// Each setting as a change of its own, so that each has its sentence and says what it costs.
+QVector<Change> oneByOne(const QString &trunk, const TrunkSettings &settings)
+{
+    QVector<Change> some;
+    const auto add = [&](auto member) {
+        if (!(settings.*member))
+            return;
+        setup::UpdateTrunk one{trunk, {}, {}};
+        one.to.*member = settings.*member;
+        some.append(one);
+    };
+    add(&TrunkSettings::secure);
+    add(&TrunkSettings::cnam);
+    add(&TrunkSettings::transferMode);
+    if (!settings.transferMode)
+        add(&TrunkSettings::transferCallerId);
+    add(&TrunkSettings::domainName);
+    add(&TrunkSettings::disasterRecoveryUrl);
+    return some;
+}
+
+/// What a new trunk does not do by itself.
+TrunkSettings switchedOn(TrunkSettings settings)
+{
+    if (!settings.secure.value_or(false))
+        settings.secure.reset();
+    if (!settings.cnam.value_or(false))
+        settings.cnam.reset();
+    if (settings.transferMode.value_or(TransferMode::DisableAll) == TransferMode::DisableAll) {
+        settings.transferMode.reset();
+        settings.transferCallerId.reset();
+    }
+    if (settings.domainName && settings.domainName->isEmpty())
+        settings.domainName.reset();
+    if (settings.disasterRecoveryUrl && settings.disasterRecoveryUrl->isEmpty())
+        settings.disasterRecoveryUrl.reset();
+    return settings;
+}
+
 template <class T>
 QVector<Change> all(const Plan &plan)
 {
@@ -73,9 +112,19 @@ void PlanRows::addTrunk(QVector<PlannedRow> &rows, const Plan &plan, const Obser
     const QString free = tr("Free", "a price");
     if (observed.trunk)
         rows.append({{u"check"_qs, tr("Use the existing trunk %1").arg(bold(observed.trunk->name)), {}, free, false}, Step::Trunk});
-    for (const Change &change : plan.changes)
-        if (pageOf(change) == Step::Trunk)
-            rows.append({rowOf(change), Step::Trunk});
+    for (const Change &change : plan.changes) {
+        if (pageOf(change) != Step::Trunk)
+            continue;
+        QVector<Change> parts{change};
+        if (const auto *update = std::get_if<setup::UpdateTrunk>(&change)) {
+            parts = oneByOne(update->name, update->to);
+        } else if (const auto *create = std::get_if<setup::CreateTrunk>(&change)) {
+            const TrunkSettings settings = switchedOn(create->settings);
+            parts = QVector<Change>{setup::CreateTrunk{create->name, {}}} + oneByOne(create->name.text(), settings);
+        }
+        for (const Change &part : std::as_const(parts))
+            rows.append({rowOf(part), Step::Trunk});
+    }
 }
 
 QString PlanRows::routeSentence(const QVector<Gateway> &gateways)
@@ -154,24 +203,31 @@ void PlanRows::addNumber(QVector<PlannedRow> &rows, const Plan &plan, const Desi
         row.price = group.price();
         if (const auto *purchase = std::get_if<setup::PurchaseNumber>(&change); purchase && !group.isMany())
             row.second = aboutPurchase(purchase->wish.number, practice, known);
+        else if (const auto *assign = std::get_if<setup::AssignNumber>(&change); assign && group.isMany() && assign->former.inUse())
+            row.second = tr("What answers them today stops answering");
         rows.append({row, Step::Number});
     }
-    for (const setup::LeftOut &one : plan.leftOut)
-        rows.append({{u"warning"_qs, tr("%1 is left out").arg(bold(one.number.international())), Advising::advice(one.why).what, {}, false}, Step::Number});
+    if (plan.leftOut.size() > setup::listedOneByOne)
+        rows.append({{u"warning"_qs, tr("%Ln number(s) are left out", nullptr, int(plan.leftOut.size())),
+                      tr("They are not in the account, take no calls, or are in use and nobody agreed to move them."), {}, false}, Step::Number});
+    else
+        for (const setup::LeftOut &one : plan.leftOut)
+            rows.append({{u"warning"_qs, tr("%1 is left out").arg(bold(one.number.international())), Advising::advice(one.why).what, {}, false}, Step::Number});
     if (rows.size() > before)
         return;
     if (desired.numbers.isEmpty())
         rows.append({{u"waiting"_qs, tr("No number for now"), {}, u"–"_qs, false}, Step::Number});
-    QStringList there;
+    QVector<PhoneNumber> there;
     for (const setup::NumberWish &wish : desired.numbers) {
         const twilio::IncomingNumber *held = observed.numberCalled(wish.number);
         if (held && observed.trunk && held->trunk == observed.trunk->sid)
-            there += bold(wish.number.international());
+            there.append(wish.number);
     }
-    if (there.size() == 1)
-        rows.append({{u"check"_qs, tr("%1 is on this trunk already").arg(there.first()), {}, {}, false}, Step::Number});
-    else if (!there.isEmpty())
+    if (there.size() > setup::listedOneByOne)
         rows.append({{u"check"_qs, tr("%Ln number(s) are on this trunk already", nullptr, int(there.size())), {}, {}, false}, Step::Number});
+    else
+        for (const PhoneNumber &number : std::as_const(there))
+            rows.append({{u"check"_qs, tr("%1 is on this trunk already").arg(bold(number.international())), {}, {}, false}, Step::Number});
 }
 
 } // namespace trunkline::pages

@@ -1,5 +1,7 @@
 #include "pages/Regions.h"
 
+#include "pages/Place.h"
+
 namespace trunkline::pages {
 
 QStringList Regions::all()
@@ -16,11 +18,13 @@ QStringList Regions::othersThan(const QString &region)
 
 QString Regions::nameInSentence(const QString &region)
 {
+    if (region == u"us1" || region.isEmpty())
+        return Place::countryInSentence(u"US"_qs);
     if (region == u"ie1")
-        return tr("Ireland");
+        return Place::countryInSentence(u"IE"_qs);
     if (region == u"au1")
-        return tr("Australia");
-    return tr("the United States");
+        return Place::countryInSentence(u"AU"_qs);
+    return region;
 }
 
 } // namespace trunkline::pages

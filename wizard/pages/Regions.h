@@ -1,6 +1,5 @@
 #pragma once
 
-#include <QCoreApplication>
 #include <QStringList>
 
 namespace trunkline::pages {
@@ -8,12 +7,11 @@ namespace trunkline::pages {
 /// Twilio's regions by the names that people know.
 class Regions
 {
-    Q_DECLARE_TR_FUNCTIONS(trunkline::pages::Regions)
 public:
     /// "us1", "ie1", "au1"
     static QStringList all();
     static QStringList othersThan(const QString &region);
-    /// After "in": "the United States", "Ireland".
+    /// After "in": "the United States", "Ireland". The code itself where it is none of ours.
     static QString nameInSentence(const QString &region);
 };
 

@@ -8,8 +8,10 @@ namespace trunkline::widgets {
 class Button;
 class CallPathView;
 class CheckRow;
+class Disclosure;
 class Notice;
 class PlanList;
+class ValueList;
 }
 
 namespace trunkline::pages {
@@ -41,26 +43,37 @@ protected:
 private:
     void build();
     void retranslate();
+    void remember();
+    void placeFocus();
+    void pricesCame();
+    void askForRegions(const setup::Desired &wish);
+    QVector<setup::PurchaseNumber> purchases() const; ///< empty: nothing is bought
+    bool isReady() const;
+    QString reason() const;
+
+    // the plan in sight (ReviewShown.cpp)
     void show();
     void showPlan();
+    void showObstacle();
+    void showFailure();
+
+    // what it costs, and the yes to it (ReviewMoney.cpp)
+    bool isBalanceTooSmall() const;
+    QString minuteSentence() const;
     void showTotal();
     void showConsent();
     void showPriceChange();
-    void showObstacle();
-    void showFailure();
-    void remember();
-    void placeFocus();
-    std::optional<setup::PurchaseNumber> purchase() const; ///< empty: nothing is bought
-    bool isReady() const;
-    bool isBalanceTooSmall() const;
-    QString reason() const;
+    void showNumbers();
+    void showRegion();
 
     PageColumn *m_column;
     widgets::CallPathView *m_path;
     WaitingLine *m_waiting;
-    widgets::Notice *m_failed, *m_obstacle, *m_priceChanged, *m_nothing, *m_practice;
+    widgets::Notice *m_failed, *m_obstacle, *m_priceChanged, *m_region, *m_nothing, *m_practice;
     widgets::Button *m_tryAgain, *m_goBack, *m_prices;
     widgets::PlanList *m_list;
+    widgets::Disclosure *m_numbers; ///< all that one row of the plan counts
+    widgets::ValueList *m_numberList;
     widgets::CheckRow *m_agree;
     QVector<PlannedRow> m_rows;
     QHash<QString, twilio::AvailableNumber> m_known; ///< by number: what the search said about it

@@ -2,9 +2,7 @@
 
 #include "answers/Isolate.h"
 #include "pages/Question.h"
-#include "pages/SignInDialog.h"
 #include "pages/SimilarNumbers.h"
-#include "pages/TwilioSite.h"
 #include "pages/UndoDialog.h"
 
 // Page "Setting up": what the button bar offers and does.
@@ -54,7 +52,7 @@ Bar SettingUpPage::barOfTrouble() const
     if ((isUndo() || madeSomething()) && !session()->isPractice()) // practice is not kept
         bar.second = tr("Sa&ve and close");
     if (out == Way::BuySimilar) {
-        bar.second = tr("&Go on without a number");
+        bar.second = buysSeveral() ? tr("&Go on without it") : tr("&Go on without a number");
         bar.nextDefault = false; // money is involved
         bar.nextEnabled = m_similar->chosen().has_value();
         if (!bar.nextEnabled)
@@ -76,7 +74,7 @@ QString SettingUpPage::wayLabel(Way way) const
     case Way::OpenTwilio:
         return wentThere ? tr("C&ontinue") : tr("&Open Twilio");
     case Way::AddAddress:
-        return wentThere ? tr("Choose the &address") : tr("&Add an address…");
+        return tr("&Add an address…");
     case Way::SignInAgain:
         return tr("Si&gn in again…");
     case Way::AnotherNumber:
@@ -86,6 +84,8 @@ QString SettingUpPage::wayLabel(Way way) const
     case Way::BuySimilar:
         break;
     }
+    if (buysSeveral())
+        return tr("Take &it instead"); // and the plan is agreed to anew
     const QString price = m_priceChanged ? m_offeredPrice : m_similar->price() ? m_similar->price()->text() : QString();
     return price.isEmpty() ? tr("Buy &it at its monthly price") : tr("Buy &it for %1 a month").arg(isolate(price));
 }
@@ -105,66 +105,6 @@ bool SettingUpPage::next()
     return isDone();
 }
 
-void SettingUpPage::goWay(Way way)
-{
-    const bool wentThere = m_wentToTwilio || session()->isPractice();
-    switch (way) {
-    case Way::Continue:
-    case Way::TryAgain:
-    case Way::CreateAgain:
-        return goOnWithRun();
-    case Way::OpenTwilio:
-        return wentThere ? goOnWithRun() : openTwilio();
-    case Way::AddAddress:
-        return wentThere ? Q_EMIT goTo(Step::Number) : openTwilio();
-    case Way::SignInAgain:
-        return signInAgain();
-    case Way::AnotherNumber:
-        return Q_EMIT goTo(Step::Number);
-    case Way::BackToPlan:
-        return Q_EMIT goTo(Step::Review);
-    case Way::BuySimilar:
-        return buyChosen();
-    }
-}
-
-void SettingUpPage::goOnWithRun()
-{
-    if (std::exchange(m_cannotBegin, std::nullopt) && trouble() && trouble()->way == Way::BuySimilar)
-        return showAll(); // the choice of another number is still to be made
-    if (isUndo())
-        session()->runMayGoOn() ? run()->start() : askForUndo();
-    else if (undoIsAskedFor())
-        askForUndo();
-    else if (!run() && session()->planState() != setup::Session::PlanState::Ready)
-        prepareThenBegin(Before::Plan);
-    else
-        begin();
-}
-
-void SettingUpPage::buyChosen()
-{
-    const auto number = m_similar->chosen();
-    if (!number)
-        return;
-    const auto price = m_similar->price();
-    m_offeredPrice = m_priceChanged ? m_offeredPrice : price ? price->text() : QString();
-    BuyNumber wish{*number, {}, {}};
-    QVector<BuyNumber> numbers = session()->draft().newNumbers();
-    const auto *failed = run() && run()->failedChange() ? std::get_if<setup::PurchaseNumber>(&*run()->failedChange()) : nullptr;
-    const auto gone = std::find_if(numbers.begin(), numbers.end(), [&](const BuyNumber &one) { return !failed || one.number == failed->wish.number; });
-    if (gone != numbers.end()) { // this one takes its place
-        wish.address = gone->address;
-        wish.bundle = gone->bundle;
-        *gone = wish;
-    } else {
-        numbers = {wish};
-    }
-    session()->draft().setNumberFrom(Draft::NumberFrom::New);
-    session()->draft().setNewNumbers(numbers);
-    prepareThenBegin(Before::PlanToBuy);
-}
-
 void SettingUpPage::secondPressed()
 {
     if (m_before != Before::Nothing) { // only looking: back to the plan
@@ -176,7 +116,7 @@ void SettingUpPage::secondPressed()
     if (isDone() && isUndo())
         return Q_EMIT newSetUpWanted();
     if (const auto stopped = trouble(); stopped && stopped->way == Way::BuySimilar) {
-        session()->draft().setNumberFrom(Draft::NumberFrom::Later);
+        goOnWithoutNumber();
         return prepareThenBegin(Before::Plan);
     }
     Q_EMIT saveAndClose();
@@ -191,39 +131,6 @@ void SettingUpPage::leadingPressed()
         });
     else
         Q_EMIT saveAndClose();
-}
-
-void SettingUpPage::openTwilio()
-{
-    TwilioSite::open();
-    m_wentToTwilio = true;
-    Q_EMIT barChanged();
-}
-
-void SettingUpPage::signInAgain()
-{
-    const auto dialog = new SignInDialog(*session(), this);
-    dialog->setAttribute(Qt::WA_DeleteOnClose);
-    connect(dialog, &QDialog::accepted, this, [this, before = session()->draft().text(Field::AccountSid).trimmed()] {
-        // What was agreed to was agreed to for one account.
-        if (session()->draft().text(Field::AccountSid).trimmed() != before)
-            return Q_EMIT goTo(Step::Review);
-        goOnWithRun();
-    });
-    dialog->open();
-}
-
-/// After "Undo them first…", or when the end of the program cut an undo short: what it would do now is shown first.
-void SettingUpPage::askForUndo()
-{
-    const UndoDialog *dialog = UndoDialog::ask(*session(), this, [this](const Error &cannot) {
-        m_cannotBegin = cannot;
-        showAll();
-    });
-    connect(dialog, &QDialog::rejected, this, [this] {
-        session()->wantUndo(false);
-        isUndo() ? showAll() : Q_EMIT goTo(Step::Review);
-    });
 }
 
 bool SettingUpPage::mayClose()

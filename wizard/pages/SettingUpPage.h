@@ -81,6 +81,9 @@ private:
     QString wayLabel(Trouble::Way way) const;
     void goWay(Trouble::Way way);
     void buyChosen();
+    void goOnWithoutNumber();
+    bool buysSeveral() const;
+    void addAddress();
     void openTwilio();
     void askForUndo();
     void signInAgain();

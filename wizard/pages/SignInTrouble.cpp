@@ -1,5 +1,7 @@
 #include "pages/SignInTrouble.h"
 
+#include "pages/KeyWords.h"
+#include "pages/Regions.h"
 #include "pages/TwilioSite.h"
 #include "widgets/CheckList.h"
 #include "widgets/IconTile.h"
@@ -80,6 +82,8 @@ void SignInTrouble::tell(const setup::SignIn &signIn, Draft::SignInKind kind)
         m_busy.start();
     }
     m_isTrial = signIn.isTrial();
+    m_rights = signIn.rights();
+    m_region = signIn.endpoints().region();
     if (isNew) {
         build();
         show();
@@ -124,6 +128,12 @@ void SignInTrouble::build()
         offer(tr("Try again"), u"retry"_qs, &Wanted::tryAgainWanted, Button::Kind::Primary);
         offer(tr("Network settings…"), {}, &Wanted::networkWanted);
         buildNetworkList();
+    } else if (m_error.kind == ErrorKind::SignInRefused && m_region != u"us1") {
+        say(tr("Twilio didn’t accept these codes in %1").arg(Regions::nameInSentence(m_region)),
+            tr("Each region has codes of its own. At Twilio choose this region at the top of the page with your codes and copy them there, or "
+               "choose the region that these codes are from."));
+        offer(tr("Paste again"), u"paste"_qs, &Wanted::pasteWanted);
+        offer(tr("Where do I find these?"), u"help"_qs, &Wanted::whereWanted);
     } else if (m_error.kind == ErrorKind::SignInRefused && m_kind == Draft::SignInKind::AuthToken) {
         say(tr("Twilio didn’t accept these codes"),
             tr("Copy the Auth Token again: it changes when someone makes a new one. If it still fails, try another region – "
@@ -137,8 +147,15 @@ void SignInTrouble::build()
         offer(tr("Paste again"), u"paste"_qs, &Wanted::pasteWanted);
         offer(tr("Where do I find these?"), u"help"_qs, &Wanted::whereWanted);
     } else if (m_error.kind == ErrorKind::NotAllowed && m_kind == Draft::SignInKind::ApiKey) {
-        say(tr("This key may not change phone settings"), tr("Use another key, or sign in with the Auth Token."));
+        const QString missing = KeyWords::missing(m_rights);
+        say(tr("This key may not change phone settings"),
+            (missing.isEmpty() ? QString() : missing + u' ') + tr("Use another key, or sign in with the Auth Token."));
         offer(tr("Use the Auth Token"), u"key"_qs, &Wanted::authTokenWanted);
+    } else if (m_error.twilioCode == 20010) {
+        say(tr("Twilio doesn’t let this account use trunks"),
+            tr("Ask Twilio’s support to allow Elastic SIP Trunking, then check again, or use the codes of another account."));
+        connect(m_notice->addButton(tr("Open Twilio"), u"external-link"_qs), &QPushButton::clicked, this, [] { TwilioSite::open(); });
+        offer(tr("Check again"), u"retry"_qs, &Wanted::tryAgainWanted);
     } else if (m_error.kind == ErrorKind::AccountSuspended && m_isTrial) {
         say(tr("This trial account has run out"),
             tr("Twilio ends a trial after some time, or when its free units are used. Upgrade it at Twilio, then check again, or use the "

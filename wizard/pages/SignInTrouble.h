@@ -51,6 +51,8 @@ private:
     Error m_error;
     Draft::SignInKind m_kind = Draft::SignInKind::AuthToken;
     bool m_isTrial = false;
+    setup::Rights m_rights;
+    QString m_region;
     bool m_isTwilio = true;
     int m_seconds = 0;
     QTimer m_busy; ///< Twilio said when it wants to be asked again

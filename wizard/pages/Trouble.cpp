@@ -1,7 +1,7 @@
 #include "pages/Trouble.h"
 
 #include "answers/Isolate.h"
-#include "pages/Place.h"
+#include "pages/PurchaseTrouble.h"
 
 #include <QLocale>
 
@@ -67,15 +67,6 @@ bool Troubles::trunkIsGone(const Error &error, const std::optional<Change> &fail
         return false;
     return std::holds_alternative<setup::AddOriginationUrl>(*failed) || std::holds_alternative<setup::UpdateOriginationUrl>(*failed)
            || std::holds_alternative<setup::UpdateTrunk>(*failed) || std::holds_alternative<setup::SetRecording>(*failed);
-}
-
-QString Troubles::addressSentence(const std::optional<Change> &failed)
-{
-    const setup::PurchaseNumber *wanted = purchase(failed);
-    const QString country = wanted ? wanted->wish.number.country() : QString();
-    if (country.isEmpty())
-        return tr("This number needs an address.");
-    return tr("Numbers in %1 need an address.").arg(Place::countryInSentence(country));
 }
 
 Way Troubles::wayOut(const Error &error)
@@ -161,6 +152,10 @@ Trouble Troubles::of(const Runner &run)
     if (trunkIsGone(error, failed) && !run.isUndo())
         return {Way::CreateAgain, tr("The trunk is gone"), tr("Someone deleted it while Trunkline was working."), {}, {}, {}, false};
 
+    if (const setup::PurchaseNumber *wanted = purchase(failed))
+        if (const auto trouble = PurchaseTroubles::of(error, *wanted))
+            return *trouble;
+
     switch (error.kind) {
     case ErrorKind::NumberTaken:
         return {Way::BuySimilar, tr("Choose another number"),
@@ -179,11 +174,9 @@ Trouble Troubles::of(const Runner &run)
         return {Way::Continue, tr("The connection dropped"),
                 tr("When you continue, Trunkline first looks what is already there. It never buys twice."), {}, tr("Nothing is lost"),
                 tr("You can also close Trunkline and continue tomorrow. It starts again from this step."), false};
-    case ErrorKind::NoFunds:
-        return {Way::OpenTwilio, tr("Twilio couldn’t charge the account"), tr("Add money or another card in Twilio, then continue."),
-                tr("The purchase was declined. You were not charged."), {}, {}, false};
-    case ErrorKind::AddressNeeded:
-        return {Way::AddAddress, tr("Twilio needs an address"), tr("Add one, then continue."), addressSentence(failed), {}, {}, false};
+    case ErrorKind::NumbersLeft:
+        return {Way::Continue, tr("Some numbers are left"), tr("All others are done and stay in place."),
+                Advising::advice(error).what, tr("What you can do"), Advising::advice(error).next, false};
     case ErrorKind::SignInRefused:
         return {Way::SignInAgain, tr("Sign in again"), tr("Someone made a new Auth Token."),
                 tr("Twilio no longer accepts the Auth Token."), {}, {}, false};

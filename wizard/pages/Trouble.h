@@ -16,7 +16,7 @@ struct Trouble
         CreateAgain,
         BuySimilar,     ///< the number was taken: one of those shown
         OpenTwilio,     ///< first to Twilio, then Continue
-        AddAddress,     ///< first to Twilio, then to the page "Phone number"
+        AddAddress,     ///< in a dialog, then to the page "Review"
         SignInAgain,
         AnotherNumber,  ///< to the page "Phone number"
         BackToPlan,     ///< to the page "Review"
@@ -52,7 +52,6 @@ private:
     static Trouble somethingElse(const Error &error, bool hasRow);
     static Trouble::Way wayOut(const Error &error);
     static bool trunkIsGone(const Error &error, const std::optional<setup::Change> &failed);
-    static QString addressSentence(const std::optional<setup::Change> &failed);
 };
 
 } // namespace trunkline::pages

@@ -1,6 +1,7 @@
 #include "pages/TrunkAdvanced.h"
 
 #include "answers/PresetWords.h"
+#include "pages/TransferChoice.h"
 #include "widgets/CheckRow.h"
 #include "widgets/ComboBox.h"
 #include "widgets/Field.h"
@@ -9,7 +10,6 @@
 
 #include <QGridLayout>
 #include <QRegularExpression>
-#include <QStandardItemModel>
 #include <QVBoxLayout>
 
 namespace trunkline::pages {
@@ -64,23 +64,10 @@ void TrunkAdvanced::buildSwitches()
 
 void TrunkAdvanced::buildChoices()
 {
-    m_transfer = new ComboBox;
-    m_transfer->addItem(tr("Off (recommended)"), int(TransferMode::DisableAll));
-    m_transfer->addItem(tr("To other SIP addresses"), int(TransferMode::SipOnly));
-    m_transfer->addItem(tr("To SIP addresses and phone numbers"), int(TransferMode::EnableAll));
-    m_transferField = new widgets::Field(tr("Call tran&sfer"), m_transfer);
-    connect(m_transfer, &QComboBox::activated, this, [this](int index) {
-        const auto mode = TransferMode(m_transfer->itemData(index).toInt());
-        change([mode](TrunkSettings &s) { s.transferMode = mode; });
-    });
-    m_caller = new ComboBox;
-    m_caller->addItem(tr("The original caller"), int(TransferCallerId::FromTransferee));
-    m_caller->addItem(tr("The number that was dialled"), int(TransferCallerId::FromTransferor));
-    m_callerField = new widgets::Field(tr("Sho&w as caller"), m_caller);
-    connect(m_caller, &QComboBox::activated, this, [this](int index) {
-        const auto callerId = TransferCallerId(m_caller->itemData(index).toInt());
-        change([callerId](TrunkSettings &s) { s.transferCallerId = callerId; });
-    });
+    m_transfer = new TransferChoice;
+    connect(m_transfer, &TransferChoice::modeChosen, this, [this](TransferMode mode) { change([mode](TrunkSettings &s) { s.transferMode = mode; }); });
+    connect(m_transfer, &TransferChoice::callerIdChosen, this,
+            [this](TransferCallerId id) { change([id](TrunkSettings &s) { s.transferCallerId = id; }); });
 
     m_recording = new ComboBox;
     m_recording->addItem(tr("Don’t record"), int(RecordingMode::DoNotRecord));
@@ -96,18 +83,13 @@ void TrunkAdvanced::buildChoices()
     m_silence = new CheckRow(tr("Leave out s&ilence"));
     connect(m_silence, &QCheckBox::clicked, this, [this](bool on) { change([on](TrunkSettings &s) { s.trimSilence = on; }); });
 
-    const auto column = [](QWidget *first, QWidget *second) {
-        auto both = new QWidget;
-        auto layout = new QVBoxLayout(both);
-        layout->setContentsMargins({});
-        layout->setSpacing(Theme::px(16));
-        layout->addWidget(first);
-        layout->addWidget(second);
-        layout->addStretch(1);
-        return both;
-    };
-    m_transferColumn = column(m_transferField, m_callerField);
-    m_recordingColumn = column(m_recordingField, m_silence);
+    m_recordingColumn = new QWidget;
+    const auto column = new QVBoxLayout(m_recordingColumn);
+    column->setContentsMargins({});
+    column->setSpacing(Theme::px(16));
+    column->addWidget(m_recordingField);
+    column->addWidget(m_silence);
+    column->addStretch(1);
 }
 
 void TrunkAdvanced::buildTexts()
@@ -148,7 +130,7 @@ void TrunkAdvanced::buildTexts()
 
 void TrunkAdvanced::place()
 {
-    const QList<QWidget *> parts{m_encrypt, m_cnam, m_transferColumn, m_recordingColumn, m_domainField, m_urlField};
+    const QList<QWidget *> parts{m_encrypt, m_cnam, m_transfer, m_recordingColumn, m_domainField, m_urlField};
     for (int i = 0; i < parts.size(); ++i) {
         m_grid->removeWidget(parts.at(i));
         const int row = m_narrow ? i : i / 2;
@@ -261,16 +243,7 @@ void TrunkAdvanced::refresh()
     refreshProduct();
     m_cnam->setChecked(looksUpNames());
 
-    m_transfer->setCurrentIndex(m_transfer->findData(int(transfer())));
-    const bool transferOn = transfer() != TransferMode::DisableAll;
-    const QString charged = tr("Twilio charges the second call, too.");
-    m_transferField->setHint(needsTransfer() ? QString(neededBy() + u' ' + charged)
-                             : transfer() == TransferMode::EnableAll
-                                 ? charged
-                                 : tr("Lets the gateway pass a caller on to a person (SIP REFER)."));
-    m_callerField->setVisible(transferOn);
-    m_caller->setCurrentIndex(m_caller->findData(int(
-        settings.transferCallerId.value_or(m_existing ? m_existing->transferCallerId : TransferCallerId::FromTransferee))));
+    refreshTransfer();
 
     m_recording->setCurrentIndex(m_recording->findData(int(recording())));
     const bool recordingOn = recording() != RecordingMode::DoNotRecord;
@@ -293,11 +266,21 @@ void TrunkAdvanced::refreshProduct()
                              : secure == Preset::Secure::Forbidden
                              ? tr("%1 doesn’t support this.", "a gateway product").arg(PresetWords::shown(product->name))
                              : tr("TLS and SRTP. Your gateway must support both."));
-    // More than it needs can be chosen, but not nothing.
-    const auto *model = qobject_cast<const QStandardItemModel *>(m_transfer->model());
-    model->item(m_transfer->findData(int(TransferMode::DisableAll)))->setEnabled(!needsTransfer());
-    m_caller->setEnabled(!product || !product->transferCallerId);
-    m_callerField->setHint(m_caller->isEnabled() ? QString() : neededBy());
+}
+
+void TrunkAdvanced::refreshTransfer()
+{
+    const TrunkSettings &settings = m_session->draft().settings();
+    const Preset *product = m_session->draft().product();
+    TransferChoice::Shown shown;
+    shown.mode = transfer();
+    shown.callerId = settings.transferCallerId.value_or(m_existing ? m_existing->transferCallerId : TransferCallerId::FromTransferee);
+    shown.neededBy = needsTransfer() ? neededBy() : QString();
+    shown.callerIdIsFixed = product && product->transferCallerId;
+    shown.domain = m_existing ? m_existing->domainName : QString();
+    if (const QString typed = m_session->draft().text(Field::TrunkDomain).trimmed().toLower(); !typed.isEmpty() && domainProblem().isEmpty())
+        shown.domain = typed + QString::fromUtf16(domainEnding);
+    m_transfer->show(shown);
 }
 
 bool TrunkAdvanced::needsTransfer() const

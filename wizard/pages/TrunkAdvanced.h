@@ -16,6 +16,8 @@ class LineEdit;
 
 namespace trunkline::pages {
 
+class TransferChoice;
+
 /// The settings of a trunk that most people leave alone. What is not touched keeps Twilio's default on a new trunk, and
 /// stays as it is on an existing one.
 class TrunkAdvanced : public QWidget
@@ -55,6 +57,7 @@ private:
     QString domainProblem() const;
     void refreshTexts();
     void refreshProduct();
+    void refreshTransfer();
     bool needsTransfer() const;
     QString neededBy() const; ///< "Bland needs this."
 
@@ -67,11 +70,7 @@ private:
     QGridLayout *m_grid;
     widgets::CheckRow *m_encrypt;
     widgets::CheckRow *m_cnam;
-    QWidget *m_transferColumn;
-    widgets::ComboBox *m_transfer;
-    widgets::Field *m_transferField;
-    widgets::ComboBox *m_caller;
-    widgets::Field *m_callerField;
+    TransferChoice *m_transfer;
     QWidget *m_recordingColumn;
     widgets::ComboBox *m_recording;
     widgets::Field *m_recordingField;

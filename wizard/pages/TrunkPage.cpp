@@ -420,6 +420,8 @@ QString TrunkPage::helpText() const
               "find the trunk again, in Trunkline and in Twilio.</p>"
               "<p>If a trunk with this name exists already, Trunkline can use it. It then adds only what is missing and leaves "
               "everything else as it is.</p>"
+              "<p>Will callers be passed on to people? Then turn on call transfer in the advanced settings. Guides that say Twilio’s "
+              "trunks can’t do this (SIP REFER) are out of date: no session border controller is needed for it.</p>"
               "<p>The advanced settings can stay as they are. Nothing that costs money is ever switched on by itself.</p>");
 }
 

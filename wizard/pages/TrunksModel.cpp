@@ -45,24 +45,33 @@ void TrunksModel::show(const Inventory &inventory, const setup::RecentCalls &cal
         row.callsKnown = calls.state() == setup::RecentCalls::State::Loaded || row.calls.answered.isValid() || row.calls.failed.isValid();
         rows.append(row);
     }
-    beginResetModel();
+    take(rows);
+}
+
+/// What only became known leaves the rows where they are, and with them what is chosen and read aloud.
+void TrunksModel::take(const QVector<Row> &rows)
+{
+    QVector<int> shown;
+    for (int i = 0; i < rows.size(); ++i)
+        if (fits(rows.at(i)))
+            shown.append(i);
+    const bool same = shown == m_shown && std::equal(rows.begin(), rows.end(), m_rows.begin(), m_rows.end(), [](const Row &one, const Row &other) {
+        return one.trunk.sid == other.trunk.sid;
+    });
+    if (!same)
+        beginResetModel();
     m_rows = rows;
-    m_shown.clear();
-    for (int i = 0; i < m_rows.size(); ++i)
-        if (fits(m_rows.at(i)))
-            m_shown.append(i);
-    endResetModel();
+    m_shown = shown;
+    if (!same)
+        endResetModel();
+    else if (!m_shown.isEmpty())
+        Q_EMIT dataChanged(index(0, 0), index(int(m_shown.size()) - 1, ColumnCount - 1));
 }
 
 void TrunksModel::setSearch(const QString &typed)
 {
-    beginResetModel();
     m_search = typed.simplified();
-    m_shown.clear();
-    for (int i = 0; i < m_rows.size(); ++i)
-        if (fits(m_rows.at(i)))
-            m_shown.append(i);
-    endResetModel();
+    take(QVector<Row>(m_rows));
 }
 
 /// A number is found however its digits are spelt.

@@ -44,6 +44,7 @@ private:
         bool callsKnown = false;
     };
 
+    void take(const QVector<Row> &rows);
     bool fits(const Row &row) const;
     static QString numbersText(const Row &row);
     static QString gatewayText(const Row &row);

@@ -104,7 +104,7 @@ WizardWindow::Line WizardWindow::makeLine(const setup::Service &service, std::un
     line.folder = std::move(folder);
     const QString where = line.folder ? line.folder->path() : m_wiring.folder;
     line.session = std::make_unique<Session>(service, where, service.practice ? nullptr : m_wiring.secrets);
-    if (service.endpoints.isTwilio())
+    if (service.endpoints.hasRegions())
         line.session->draft().setRegion(service.endpoints.region());
     return line;
 }

@@ -164,6 +164,45 @@ bool Alert::isError() const
     return errors.contains(code);
 }
 
+Key &Account::addKey(Key::Kind kind, const QString &name, const QStringList &may)
+{
+    Key key{newSid(QLatin1String("SK")), name, newSecret(), now(), now()};
+    key.kind = kind;
+    key.may = may;
+    keys.prepend(key);
+    return keys.first();
+}
+
+Bundle &Account::addBundle(const QString &isoCountry, NumberType kind, const QString &name)
+{
+    Bundle bundle;
+    bundle.sid = newSid(QLatin1String("BU"));
+    bundle.friendlyName = name;
+    bundle.isoCountry = isoCountry;
+    bundle.type = kind;
+    bundle.created = now();
+    bundles.prepend(bundle);
+    return bundles.first();
+}
+
+Address &Account::addAddress(const QString &isoCountry, const QString &customer, const QString &city)
+{
+    Address address;
+    address.sid = newSid(QLatin1String("AD"));
+    address.isoCountry = isoCountry;
+    address.lines = {{u"friendly_name"_qs, QJsonValue::Null},
+                     {u"customer_name"_qs, customer},
+                     {u"street"_qs, u"1 Mill Lane"_qs},
+                     {u"street_secondary"_qs, QJsonValue::Null},
+                     {u"city"_qs, city},
+                     {u"region"_qs, city},
+                     {u"postal_code"_qs, u"12345"_qs},
+                     {u"emergency_enabled"_qs, false}};
+    address.created = address.updated = now();
+    addresses.prepend(address);
+    return addresses.first();
+}
+
 void Account::removeTrunk(QString trunkSid)
 {
     trunks.removeIf([&](const Trunk &trunk) { return trunk.sid == trunkSid; });

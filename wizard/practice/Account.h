@@ -95,14 +95,36 @@ struct Address
     friend bool operator==(const Address &, const Address &) = default;
 };
 
-/// A Standard API key: may do everything but read the account and the keys.
+/// Documents that Twilio looks at before it hands out numbers of a country.
+struct Bundle
+{
+    QString sid; ///< BU…
+    QString friendlyName;
+    QString status = u"twilio-approved"_qs; ///< or draft, pending-review, in-review, twilio-rejected, provisionally-approved
+    QString isoCountry;
+    NumberType type = NumberType::Local;
+    QDateTime validUntil; ///< not valid: without an end
+    QDateTime created;
+
+    bool isApproved() const { return status == u"twilio-approved"_qs || status == u"provisionally-approved"_qs; }
+};
+
+/// An API key. A Main key may do everything, a Standard key everything but read the account and the keys, a Restricted
+/// key only what it was made for.
 struct Key
 {
+    enum class Kind { Standard, Main, Restricted };
+
     QString sid; ///< SK…
     QString friendlyName;
     QString secret;
     QDateTime created;
     QDateTime updated;
+    Kind kind = Kind::Standard;
+    /// Of a Restricted key: "trunks", "numbers", "for-sale", "addresses", "documents", "prices", "alerts", "calls",
+    /// "regions"; with ":read" behind it only to read.
+    QStringList may;
+    int refusedWith = 20003; ///< the code of the 403 for everything else
 };
 
 struct CallerId
@@ -163,15 +185,19 @@ public:
     QString sid;       ///< AC…
     QString authToken; ///< 32 hexadecimal digits
     QString friendlyName;
+    QString ownerSid; ///< of a subaccount: AC… of its parent. Else empty
     Type type = Type::Full;
     Status status = Status::Active;
-    qint64 balanceCents = 0; ///< US cents
+    qint64 balanceCents = 0; ///< hundredths of the currency
     QDateTime created;
 
     QList<Trunk> trunks; ///< each list: newest first, as Twilio lists them
     QList<Number> numbers;
     QList<Address> addresses;
     QList<Key> keys; ///< the last one is there from the start
+    QList<Bundle> bundles;
+    /// By number: the region that its calls come in at. The others come in at us1.
+    QHash<QString, QString> voiceRegions;
     QList<CallerId> callerIds;
     QList<Call> calls;
     QList<Alert> alerts;
@@ -193,6 +219,9 @@ public:
     OriginationUrl &addOriginationUrl(Trunk &trunk, const QString &sipUrl, const QString &name);
     Number &addNumber(const QString &phoneNumber, NumberType kind = NumberType::Local);
     Alert &addAlert(int code, const QString &message, const QString &resourceSid);
+    Key &addKey(Key::Kind kind, const QString &name, const QStringList &may = {});
+    Bundle &addBundle(const QString &isoCountry, NumberType kind, const QString &name);
+    Address &addAddress(const QString &isoCountry, const QString &customer, const QString &city);
     /// Its numbers stay owned and are on no trunk then.
     void removeTrunk(QString trunkSid); // a copy: the caller's may belong to the trunk
     /// Puts the number on the trunk; an application that answered it is forgotten, web addresses are kept but not

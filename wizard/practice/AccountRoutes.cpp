@@ -41,7 +41,7 @@ QJsonObject accountJson(const World &world)
         links.insert(key, below(world, u"/"_qs + name));
     }
     return {{u"sid"_qs, account.sid},
-            {u"owner_account_sid"_qs, account.sid},
+            {u"owner_account_sid"_qs, account.ownerSid.isEmpty() ? account.sid : account.ownerSid},
             {u"auth_token"_qs, account.authToken}, // in clear text, as Twilio does: it must never reach a log
             {u"friendly_name"_qs, account.friendlyName},
             {u"status"_qs, statusName(account.status)},
@@ -56,9 +56,15 @@ HttpResponse listAccounts(Ask &ask)
 {
     const QString name = ask.query(u"FriendlyName"_qs);
     const QString status = ask.query(u"Status"_qs);
-    const bool fits = (name.isEmpty() || name == ask.account().friendlyName) &&
-                      (status.isEmpty() || status == statusName(ask.account().status));
-    return uriPage(ask, u"accounts"_qs, fits ? QList{accountJson(ask.world)} : QList<QJsonObject>());
+    QList<QJsonObject> items;
+    const auto add = [&](const World &one) {
+        if ((name.isEmpty() || name == one.account.friendlyName) && (status.isEmpty() || status == statusName(one.account.status)))
+            items.append(accountJson(one));
+    };
+    add(ask.world);
+    for (const std::unique_ptr<World> &one : ask.world.subaccounts)
+        add(*one);
+    return uriPage(ask, u"accounts"_qs, items);
 }
 
 HttpResponse fetchAccount(Ask &ask)
@@ -68,9 +74,11 @@ HttpResponse fetchAccount(Ask &ask)
 
 HttpResponse fetchBalance(Ask &ask)
 {
+    if (!ask.account().ownerSid.isEmpty())
+        return notFound(ask.http.path); // subaccounts have no balance
     return reply(200, {{u"account_sid"_qs, ask.account().sid},
                        {u"balance"_qs, amountFrom(ask.account().balanceCents)},
-                       {u"currency"_qs, u"USD"_qs}});
+                       {u"currency"_qs, ask.world.options.currency}});
 }
 
 QJsonObject toJson(const Key &key)

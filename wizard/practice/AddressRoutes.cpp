@@ -1,4 +1,4 @@
-// Addresses of the account, and the regulatory bundles, of which it has none: API reference §3.4.
+// Addresses of the account: API reference §3.4.
 
 #include "practice/Countries.h"
 #include "practice/Paging.h"
@@ -132,7 +132,6 @@ void addAddressRoutes(Router &router)
     router.on("GET", itemPath(), fetch);
     router.on("POST", itemPath(), update);
     router.on("DELETE", itemPath(), remove);
-    router.on("GET", u"/v2/RegulatoryCompliance/Bundles"_qs, [](Ask &ask) { return metaPage(ask, u"results"_qs, {}); });
 }
 
 } // namespace trunkline::practice

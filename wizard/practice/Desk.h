@@ -21,7 +21,8 @@ public:
     {
         const Handler *handler;
         QStringList at;
-        bool asXml; ///< api 2010 without ".json"
+        bool asXml;           ///< api 2010 without ".json"
+        QString account = {}; ///< AC… of whose account it is about
     };
     /// Checks sign-in, path and method, in this order; changes nothing.
     std::variant<Accepted, HttpResponse> admit(const HttpRequest &request) const;
@@ -29,10 +30,6 @@ public:
     HttpResponse perform(const Accepted &accepted, const HttpRequest &request);
 
 private:
-    enum class Caller { Nobody, Owner, StandardKey };
-    Caller callerOf(const HttpRequest &request) const;
-    std::optional<HttpResponse> notAllowed(const HttpRequest &request, Caller caller) const;
-
     Router m_router;
 };
 

@@ -2,6 +2,8 @@
 
 #include "practice/Reply.h"
 
+#include <array>
+
 namespace trunkline::practice {
 
 namespace {
@@ -24,7 +26,50 @@ QJsonValue otherType(const QJsonValue &value)
     Q_UNREACHABLE();
 }
 
+struct Refusal
+{
+    int code;
+    int status;
+    const char16_t *message;
+};
+
+constexpr std::array refusals{
+    Refusal{10001, 403, u"Account is not active"},
+    Refusal{10002, 403, u"Trial account does not support this feature"},
+    Refusal{20003, 401, u"Authenticate"},
+    Refusal{20005, 403, u"Account not active"},
+    Refusal{20006, 403, u"Access Denied"},
+    Refusal{20010, 403, u"This action is disabled for your account"},
+    Refusal{20403, 403, u"Forbidden"},
+    Refusal{20404, 404, u"The requested resource was not found"},
+    Refusal{20429, 429, u"Too Many Requests"},
+    Refusal{21404, 400, u"Trial accounts cannot buy phone numbers"},
+    Refusal{21421, 400, u"The phone number is invalid"},
+    Refusal{21422, 400, u"The phone number is not available"},
+    Refusal{21451, 400, u"Invalid area code"},
+    Refusal{21452, 400, u"No phone numbers found in area code"},
+    Refusal{21613, 400, u"The phone number requires an address in its country"},
+    Refusal{21615, 400, u"The phone number requires an address in its locality"},
+    Refusal{21628, 400, u"The address could not be validated"},
+    Refusal{21629, 400, u"The address could not be validated. Did you mean: 1 Mill Lane, London SW1A 1AA?"},
+    Refusal{21631, 400, u"The phone number requires an address, but the AddressSid is missing or does not fit"},
+    Refusal{21649, 400, u"Bundle required: this number needs an approved regulatory bundle"},
+    Refusal{21650, 400, u"The phone number requires a verified identity document"},
+    Refusal{21651, 400, u"The identity document was not accepted"},
+    Refusal{70051, 403, u"Authorization error: the account or key is unknown or has no right to this"},
+    Refusal{90010, 403, u"Account is suspended"},
+};
+
 } // namespace
+
+Action refuseAsTwilio(int code)
+{
+    for (const Refusal &one : refusals) {
+        if (one.code == code)
+            return refuseWith(one.status, code, QString::fromUtf16(one.message));
+    }
+    return refuseWith(400, code, u"Refused"_qs);
+}
 
 Action refuseWith(int status, int code, const QString &message, const Headers &headers)
 {

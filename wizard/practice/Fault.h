@@ -105,6 +105,8 @@ struct Fault
 };
 
 Action refuseWith(int status, int code, const QString &message, const Headers &headers = {});
+/// As Twilio refuses with that code, in its own words: 21422, 21631, 20403 … (API reference §6.2)
+Action refuseAsTwilio(int code);
 Action busy(const QByteArray &retryAfter = {}); ///< 429, 20429; without the header when empty
 Action serverError(int status = 500);           ///< 20500, or 20503 for 503
 Action signInPage(int status = 200);            ///< the HTML of a network that wants a sign-in first

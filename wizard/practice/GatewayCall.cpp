@@ -27,7 +27,12 @@ QByteArray header(const QByteArray &message, const QByteArray &name)
 
 GatewayPlace GatewayPlace::of(const PracticeGateway &gateway)
 {
-    return {gateway.port(), gateway.tlsPort(), gateway.certificate(), PracticeGateway::certificateName(), std::chrono::milliseconds(4000)};
+    GatewayPlace place;
+    place.port = gateway.port();
+    place.tlsPort = gateway.tlsPort();
+    place.certificate = gateway.certificate();
+    place.certificateName = PracticeGateway::certificateName();
+    return place;
 }
 
 GatewayCall::GatewayCall(const GatewayPlace &place, Transport transport, const QString &uri, const QString &from, const QString &callSid)
@@ -40,7 +45,11 @@ GatewayCall::GatewayCall(const GatewayPlace &place, Transport transport, const Q
     , m_to('<' + m_uri + '>')
 {
     m_limit.setSingleShot(true);
-    connect(&m_limit, &QTimer::timeout, this, [this] { end({0, {}, Silence::NoAnswer}); });
+    connect(&m_limit, &QTimer::timeout, this, [this] {
+        if (m_state == State::Ringing)
+            send("CANCEL", 1);
+        end({0, {}, m_state == State::Ringing ? Silence::RangOut : Silence::NoAnswer});
+    });
 }
 
 GatewayCall::~GatewayCall()
@@ -102,6 +111,7 @@ void GatewayCall::send(const QByteArray &method, int number, const QByteArray &b
         text += "Contact: <sip:127.0.0.1:" + QByteArray::number(m_socket->localPort()) + ">\r\nContent-Type: application/sdp\r\n";
     text += "Content-Length: " + QByteArray::number(body.size()) + "\r\n\r\n" + body;
     m_socket->write(text);
+    m_socket->flush(); // it may be the last word
 }
 
 void GatewayCall::receive()
@@ -121,9 +131,8 @@ void GatewayCall::take(const QByteArray &message)
         return;
     m_to = header(message, "to");
     if (status < 200) {
-        m_limit.stop(); // it rings: Twilio waits as long as the caller does
         m_state = State::Ringing;
-        return;
+        return m_limit.start(m_place.ringing); // Twilio waits as long as the caller does
     }
     m_limit.stop();
     send("ACK", 1);
@@ -141,8 +150,6 @@ void GatewayCall::hangUp()
         send("CANCEL", 1);
     m_limit.stop();
     m_state = State::Over;
-    if (m_socket)
-        m_socket->flush();
 }
 
 void GatewayCall::end(const End &end)

@@ -20,6 +20,7 @@ struct GatewayPlace
     QByteArray certificate;        ///< the one that is trusted; empty: none is
     QString certificateName;
     std::chrono::milliseconds patience{4000}; ///< until the next gateway is tried
+    std::chrono::milliseconds ringing{25000}; ///< until the caller gives up
 
     static GatewayPlace of(const PracticeGateway &gateway);
 };
@@ -31,7 +32,7 @@ class GatewayCall : public QObject
     Q_OBJECT
 public:
     enum class Transport { Udp, Tcp, Tls };
-    enum class Silence { None, NoAnswer, Closed, Tls, Certificate };
+    enum class Silence { None, NoAnswer, Closed, Tls, Certificate, RangOut };
     struct End
     {
         int status = 0; ///< of the final answer; 0: there was none

@@ -24,6 +24,7 @@ struct HttpRequest
     Headers headers;
     QByteArray body;
     bool keepAlive = true; ///< may the connection be used again after the answer?
+    QString region;        ///< what the path began with, where it named a region
 
     QByteArray header(QByteArrayView name) const; ///< empty when it is not there
     bool hasHeader(QByteArrayView name) const;

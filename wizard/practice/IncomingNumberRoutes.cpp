@@ -41,11 +41,25 @@ QJsonObject toJson(const Number &number, const World &world, const std::optional
     return json;
 }
 
+Listed allNumbers(Ask &ask)
+{
+    Account &account = ask.account();
+    Listed all(account.numbers.size(), [&account](qsizetype i) { return account.numbers.at(i).sid; },
+               [&ask, &account](qsizetype i) { return toJson(account.numbers.at(i), ask.world); });
+    all.find = [&account](const QString &sid) {
+        const Number *number = account.number(sid);
+        return number ? number - account.numbers.constData() : qsizetype(-1);
+    };
+    return all;
+}
+
 HttpResponse list(Ask &ask, std::optional<NumberType> only)
 {
     const QString part = ask.query(u"PhoneNumber"_qs);
     const QString name = ask.query(u"FriendlyName"_qs);
     const QString origin = ask.query(u"Origin"_qs);
+    if (!only && part.isEmpty() && name.isEmpty() && origin.isEmpty())
+        return uriPage(ask, u"incoming_phone_numbers"_qs, allNumbers(ask));
     const PartOfNumber wanted(part);
     QList<const Number *> found;
     for (const Number &number : std::as_const(ask.account().numbers)) {
@@ -55,7 +69,7 @@ HttpResponse list(Ask &ask, std::optional<NumberType> only)
         found.append(&number);
     }
     return uriPage(ask, u"incoming_phone_numbers"_qs,
-                   Items{found.size(), [&](qsizetype i) -> const QString & { return found.at(i)->sid; },
+                   Listed{found.size(), [&](qsizetype i) { return found.at(i)->sid; },
                          [&](qsizetype i) { return toJson(*found.at(i), ask.world, only); }});
 }
 
@@ -70,7 +84,12 @@ std::optional<HttpResponse> trialProblem(const World &world)
 
 std::optional<HttpResponse> addressProblem(const StockNumber &number, Ask &ask)
 {
-    if (number.needsBundle) // the practice account has no approved bundle, so none can fit
+    const QList<Bundle> &bundles = ask.account().bundles;
+    const QString bundleSid = ask.form.text(u"BundleSid"_qs).value_or(QString());
+    const bool hasBundle = std::any_of(bundles.begin(), bundles.end(), [&](const Bundle &bundle) {
+        return bundle.sid == bundleSid && bundle.isApproved() && bundle.isoCountry == number.country && bundle.type == number.type;
+    });
+    if (number.needsBundle && !hasBundle)
         return refusal(400, 21649, u"Bundle required: this number needs an approved regulatory bundle"_qs);
     if (number.addressRequirements == u"none"_qs)
         return {};
@@ -121,7 +140,9 @@ HttpResponse buyFromStock(Ask &ask, qsizetype index, std::optional<NumberType> o
     if (const std::optional<HttpResponse> problem = addressProblem(chosen, ask))
         return *problem;
     const qint64 price = centsFrom(country(chosen.country)->offer(chosen.type)->monthly);
-    if (account.balanceCents < price && account.type == Account::Type::Full)
+    // A subaccount spends its parent's money.
+    qint64 &balance = ask.world.parent ? ask.world.parent->account.balanceCents : account.balanceCents;
+    if (balance < price && account.type == Account::Type::Full)
         return refusal(403, 10001, u"Account is not active: the balance is not sufficient"_qs);
 
     Number &number = account.addNumber(chosen.phoneNumber, chosen.type);
@@ -132,7 +153,7 @@ HttpResponse buyFromStock(Ask &ask, qsizetype index, std::optional<NumberType> o
         return *refused;
     }
     ask.world.stock.removeAt(index);
-    account.balanceCents -= price;
+    balance -= price;
     account.purchases.append({chosen.phoneNumber, number.sid, price});
     return reply(201, toJson(number, ask.world, only));
 }

@@ -38,6 +38,11 @@ struct Options
     std::chrono::milliseconds latency{0}; ///< every answer is that late
     int pageSizeCap = 1000;               ///< no list page is longer, whatever was asked for
     int extraTrunks = 0;                  ///< that many more trunks, "Line 1", "Line 2" …
+    QStringList subaccounts;              ///< names of subaccounts; each is an account of its own, without balance
+    QString currency = u"USD"_qs;         ///< of the balance and of all prices
+    /// us1, ie1 or au1: which region its credentials are of. Other than us1: the others refuse them, and what that region
+    /// does not offer is not there (API reference §1.5).
+    QString region = u"us1"_qs;
     /// That many more numbers, up to mostOwnedNumbers: valid ones of five countries, always the same, with all uses that
     /// numbers have. The oldest of the account, and so the last in its list.
     int ownedNumbers = 0;

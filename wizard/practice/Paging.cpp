@@ -21,7 +21,7 @@ struct Window
     QString self;
 };
 
-QString identity(const QJsonObject &item)
+QString sidOf(const QJsonObject &item)
 {
     const QString sid = item.value(u"sid"_qs).toString();
     return sid.isEmpty() ? item.value(u"iso_country"_qs).toString() : sid;
@@ -41,48 +41,22 @@ QString address(const Ask &ask, int size, int page, const QString &token)
     return ask.http.path + u"?"_qs + QString::fromLatin1(toForm(fields));
 }
 
-/// Items in their order, without those that the list leaves out this time.
-class Shown
-{
-public:
-    Shown(const Ask &ask, const Items &items)
-        : m_items(items)
-    {
-        if (ask.account().hiddenFromLists.isEmpty())
-            return;
-        m_isThinned = true;
-        for (qsizetype i = 0; i < items.count; ++i)
-            if (!ask.account().hidesFromList(items.sid(i)))
-                m_at.append(i);
-    }
-
-    qsizetype size() const { return m_isThinned ? m_at.size() : m_items.count; }
-    const QString &sid(qsizetype i) const { return m_items.sid(at(i)); }
-    QJsonObject json(qsizetype i) const { return m_items.json(at(i)); }
-
-private:
-    qsizetype at(qsizetype i) const { return m_isThinned ? m_at.at(i) : i; }
-
-    const Items &m_items;
-    bool m_isThinned = false;
-    QList<qsizetype> m_at;
-};
-
 /// Where the page starts. A token names the item before the page ("PA…") or after it ("PB…"); the page number alone
 /// says nothing, so who counts pages instead of following the links is refused.
-std::optional<qsizetype> beginning(const Shown &items, const QString &token, int page, int size)
+std::optional<qsizetype> beginning(const Listed &items, const QString &token, int page, int size)
 {
     if (token.isEmpty())
         return page == 0 ? std::optional<qsizetype>(0) : std::nullopt;
-    for (qsizetype i = 0; i < items.size(); ++i) {
-        if (items.sid(i) != QStringView(token).mid(2))
-            continue;
-        return token.startsWith(u"PA"_qs) ? i + 1 : qMax<qsizetype>(0, i - size);
-    }
-    return {};
+    const QString wanted = token.mid(2);
+    qsizetype place = items.find ? items.find(wanted) : 0;
+    while (!items.find && place < items.count && items.identity(place) != wanted)
+        ++place;
+    if (place < 0 || place >= items.count)
+        return {};
+    return token.startsWith(u"PA"_qs) ? place + 1 : qMax<qsizetype>(0, place - size);
 }
 
-std::variant<Window, HttpResponse> windowOf(const Ask &ask, const Shown &items)
+std::variant<Window, HttpResponse> windowOf(const Ask &ask, const Listed &items)
 {
     Form query(ask.http.query);
     const std::optional<int> asked = query.number(u"PageSize"_qs, 1, 1000);
@@ -96,49 +70,52 @@ std::variant<Window, HttpResponse> windowOf(const Ask &ask, const Shown &items)
     if (!begin)
         return refusal(400, 21481, u"The page token is invalid"_qs);
     window.begin = *begin;
-    window.end = qMin(window.begin + window.size, items.size());
+    window.end = qMin(window.begin + window.size, items.count);
     window.first = address(ask, window.size, 0, {});
     window.self = address(ask, window.size, window.page, token);
     if (window.begin > 0)
-        window.previous = address(ask, window.size, qMax(0, window.page - 1), u"PB"_qs + items.sid(window.begin));
-    if (window.end < items.size())
-        window.next = address(ask, window.size, window.page + 1, u"PA"_qs + items.sid(window.end - 1));
+        window.previous =
+            address(ask, window.size, qMax(0, window.page - 1), u"PB"_qs + items.identity(window.begin));
+    if (window.end < items.count)
+        window.next = address(ask, window.size, window.page + 1, u"PA"_qs + items.identity(window.end - 1));
     return window;
 }
 
-QJsonArray slice(const Shown &items, const Window &window)
+/// Each item that is looked at here counts as listed once.
+void leaveOutHidden(const Ask &ask, Listed &items)
+{
+    if (ask.account().hiddenFromLists.isEmpty())
+        return;
+    QList<qsizetype> shown;
+    for (qsizetype i = 0; i < items.count; ++i) {
+        if (!ask.account().hidesFromList(items.identity(i)))
+            shown.append(i);
+    }
+    const Listed all = items;
+    items.find = {};
+    items.count = shown.size();
+    items.identity = [all, shown](qsizetype i) { return all.identity(shown.at(i)); };
+    items.item = [all, shown](qsizetype i) { return all.item(shown.at(i)); };
+}
+
+QJsonArray slice(const Listed &items, const Window &window)
 {
     QJsonArray page;
     for (qsizetype i = window.begin; i < window.end; ++i)
-        page.append(items.json(i));
+        page.append(items.item(i));
     return page;
-}
-
-/// A list that is written out already.
-HttpResponse whole(const QList<QJsonObject> &items, const std::function<HttpResponse(const Items &)> &send)
-{
-    QStringList sids;
-    for (const QJsonObject &item : items)
-        sids.append(identity(item));
-    return send({items.size(), [&sids](qsizetype i) -> const QString & { return sids.at(i); }, [&items](qsizetype i) { return items.at(i); }});
 }
 
 } // namespace
 
-HttpResponse metaPage(const Ask &ask, const QString &key, const QList<QJsonObject> &items)
-{
-    return whole(items, [&](const Items &all) { return metaPage(ask, key, all); });
-}
+Listed::Listed(const QList<QJsonObject> &items)
+    : Listed(items.size(), [items](qsizetype i) { return sidOf(items.at(i)); }, [items](qsizetype i) { return items.at(i); })
+{}
 
-HttpResponse uriPage(const Ask &ask, const QString &key, const QList<QJsonObject> &items)
+HttpResponse metaPage(const Ask &ask, const QString &key, Listed items)
 {
-    return whole(items, [&](const Items &all) { return uriPage(ask, key, all); });
-}
-
-HttpResponse metaPage(const Ask &ask, const QString &key, const Items &items)
-{
-    const Shown shown(ask, items);
-    const auto found = windowOf(ask, shown);
+    leaveOutHidden(ask, items);
+    const auto found = windowOf(ask, items);
     if (const HttpResponse *refused = std::get_if<HttpResponse>(&found))
         return *refused;
     const Window &window = std::get<Window>(found);
@@ -150,17 +127,17 @@ HttpResponse metaPage(const Ask &ask, const QString &key, const Items &items)
                            {u"previous_page_url"_qs, absolute(window.previous)},
                            {u"next_page_url"_qs, absolute(window.next)},
                            {u"url"_qs, absolute(window.self)}};
-    return reply(200, {{key, slice(shown, window)}, {u"meta"_qs, meta}});
+    return reply(200, {{key, slice(items, window)}, {u"meta"_qs, meta}});
 }
 
-HttpResponse uriPage(const Ask &ask, const QString &key, const Items &items)
+HttpResponse uriPage(const Ask &ask, const QString &key, Listed items)
 {
-    const Shown shown(ask, items);
-    const auto found = windowOf(ask, shown);
+    leaveOutHidden(ask, items);
+    const auto found = windowOf(ask, items);
     if (const HttpResponse *refused = std::get_if<HttpResponse>(&found))
         return *refused;
     const Window &window = std::get<Window>(found);
-    return reply(200, {{key, slice(shown, window)},
+    return reply(200, {{key, slice(items, window)},
                        {u"page"_qs, window.page},
                        {u"page_size"_qs, window.size},
                        {u"start"_qs, window.begin},

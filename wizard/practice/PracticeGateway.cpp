@@ -186,7 +186,7 @@ QList<QByteArray> PracticeGateway::answersToCall(const QByteArray &request)
     const QString host = QString::fromLatin1(place.left(place.indexOf(place.contains(':') ? ':' : ';')));
     if (const int status = m_refusals.value(host, m_refusals.value(QString())); status > 0)
         return {answer(request, status, reasonOf(status))};
-    if (isTwilio)
+    if (isTwilio && !m_onlyRings)
         return {answer(request, 100, "Trying"), answer(request, 180, "Ringing"), answer(request, 200, "OK")};
     m_ringing = request;
     return {answer(request, 100, "Trying"), answer(request, 180, "Ringing")};

@@ -36,6 +36,8 @@ public:
     void refuseCalls(int status) { m_refusals.insert(QString(), status); }
     /// The same for calls to one of the addresses that it answers for.
     void refuseCallsTo(const QString &host, int status) { m_refusals.insert(host, status); }
+    /// Nobody picks up: it rings and rings.
+    void letItRing(bool rings) { m_onlyRings = rings; }
     /// Twilio's calls are not answered at all, as with a firewall in between. Others are.
     void ignoreTwilio(bool ignored) { m_ignoresTwilio = ignored; }
     /// For tests: the gateway is switched off; its port stays free.
@@ -59,7 +61,7 @@ private:
     QString m_error;
     quint16 m_port = 0, m_tlsPort = 0;
     QHash<QString, int> m_refusals; ///< by host; "": for all others
-    bool m_ignoresTwilio = false;
+    bool m_ignoresTwilio = false, m_onlyRings = false;
     int m_heard = 0;
 };
 

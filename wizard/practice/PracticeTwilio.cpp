@@ -9,6 +9,23 @@
 
 namespace trunkline::practice {
 
+namespace {
+
+/// A path may begin with a region, as the real hosts are named after one: "/ie1/v1/Trunks".
+HttpRequest withoutRegion(HttpRequest request)
+{
+    for (const QString &region : {u"us1"_qs, u"ie1"_qs, u"au1"_qs}) {
+        if (!request.path.startsWith(u"/"_qs + region + u"/"_qs))
+            continue;
+        request.region = region;
+        request.path.remove(0, region.size() + 1);
+        break;
+    }
+    return request;
+}
+
+} // namespace
+
 class PracticeTwilio::Inside
 {
 public:
@@ -16,7 +33,7 @@ public:
         : desk(options)
         , key(desk.world.account.keys.last())
         , server([this, &outside](const HttpRequest &request, HttpConnection *connection) {
-            auto *exchange = new Exchange({outside, desk, books, faults}, request, connection);
+            auto *exchange = new Exchange({outside, desk, books, faults}, withoutRegion(request), connection);
             exchange->setParent(&exchanges);
             exchange->proceed();
         })
@@ -47,7 +64,10 @@ bool PracticeTwilio::start(quint16 port)
     if ((secure && !server.useCertificate(options.certificateFile, options.keyFile)) || !server.listen(port))
         return false;
     m_inside->port = server.port();
-    m_inside->desk.world.base = endpointTemplate();
+    World &world = m_inside->desk.world;
+    world.base = endpointTemplate().replace(u"{region}"_qs, options.region);
+    for (const std::unique_ptr<World> &one : world.subaccounts)
+        one->base = world.base;
     return true;
 }
 
@@ -62,7 +82,8 @@ QString PracticeTwilio::errorString() const
 
 QString PracticeTwilio::endpointTemplate() const
 {
-    return (m_inside->server.isSecure() ? u"https"_qs : u"http"_qs) + u"://127.0.0.1:"_qs + QString::number(port());
+    const QString here = (m_inside->server.isSecure() ? u"https"_qs : u"http"_qs) + u"://127.0.0.1:"_qs + QString::number(port());
+    return m_inside->desk.world.options.region == u"us1"_qs ? here : here + u"/{region}"_qs;
 }
 
 QString PracticeTwilio::accountSid() const
@@ -89,6 +110,14 @@ Account &PracticeTwilio::account()
 const Account &PracticeTwilio::account() const
 {
     return m_inside->desk.world.account;
+}
+Account &PracticeTwilio::subaccount(int index)
+{
+    return m_inside->desk.world.subaccounts.at(size_t(index))->account;
+}
+Account &PracticeTwilio::addSubaccount(const QString &name)
+{
+    return m_inside->desk.world.addSubaccount(name).account;
 }
 QList<StockNumber> &PracticeTwilio::stock()
 {

@@ -35,7 +35,7 @@ public:
     QString errorString() const;
 
     /// Where every product of this account is found, e.g. "http://127.0.0.1:40123". It needs no `{product}`: the paths
-    /// of the products do not collide.
+    /// of the products do not collide. In another region than us1 it ends in "/{region}".
     QString endpointTemplate() const;
     QString accountSid() const;
     QString authToken() const;
@@ -46,6 +46,8 @@ public:
     // What the account holds now. A test may also change it, as somebody else would.
     Account &account();
     const Account &account() const;
+    Account &subaccount(int index);
+    Account &addSubaccount(const QString &name);
     QList<StockNumber> &stock(); ///< what is for sale
     const QList<Trunk> &trunks() const { return account().trunks; }
     const QList<Number> &numbers() const { return account().numbers; }

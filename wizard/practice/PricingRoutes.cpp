@@ -26,7 +26,7 @@ Handler countryPrices(const QString &path, Fill fill)
             return notFound(ask.http.path);
         QJsonObject json{{u"country"_qs, found->name},
                          {u"iso_country"_qs, found->iso},
-                         {u"price_unit"_qs, u"USD"_qs},
+                         {u"price_unit"_qs, ask.world.options.currency},
                          {u"url"_qs, QString(ask.world.base + path + u"/"_qs + found->iso)}};
         fill(json, *found);
         return reply(200, json);
@@ -113,7 +113,7 @@ HttpResponse trunkingNumber(Ask &ask)
                        {u"iso_country"_qs, of->iso},
                        {u"originating_call_price"_qs, inboundPriceOf(ask, *of, false)},
                        {u"terminating_prefix_prices"_qs, terminatingPrices(*of)},
-                       {u"price_unit"_qs, u"USD"_qs},
+                       {u"price_unit"_qs, ask.world.options.currency},
                        {u"url"_qs, QString(ask.world.base + ask.http.path)}});
 }
 
@@ -128,7 +128,7 @@ HttpResponse voiceNumber(Ask &ask)
                        {u"iso_country"_qs, of->iso},
                        {u"inbound_call_price"_qs, inboundPriceOf(ask, *of, true)},
                        {u"outbound_call_price"_qs, outbound},
-                       {u"price_unit"_qs, u"USD"_qs},
+                       {u"price_unit"_qs, ask.world.options.currency},
                        {u"url"_qs, QString(ask.world.base + ask.http.path)}});
 }
 

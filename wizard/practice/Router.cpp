@@ -56,4 +56,22 @@ Router::Found Router::find(const QByteArray &method, const QString &path) const
     return found;
 }
 
+World &World::addSubaccount(const QString &name)
+{
+    Options its = options;
+    its.variant = Variant::Empty;
+    its.friendlyName = name;
+    its.balance = u"0.00"_qs; // it has none of its own: the parent pays
+    its.extraTrunks = 0;
+    its.authToken.clear();
+    its.apiKeySecret.clear();
+    its.seed = options.seed ? options.seed + 1 + quint32(subaccounts.size()) : 0;
+    subaccounts.push_back(std::make_unique<World>(its));
+    World &made = *subaccounts.back();
+    made.account.ownerSid = account.sid;
+    made.base = base;
+    made.parent = this;
+    return made;
+}
+
 } // namespace trunkline::practice

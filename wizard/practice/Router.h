@@ -8,6 +8,7 @@
 #include "practice/Switchboard.h"
 
 #include <functional>
+#include <memory>
 #include <vector>
 
 namespace trunkline::practice {
@@ -26,6 +27,10 @@ struct World
     Switchboard switchboard;
     QList<StockNumber> stock = fullStock();
     QString base; ///< "http://127.0.0.1:PORT": what the addresses in answers start with
+    std::vector<std::unique_ptr<World>> subaccounts;
+    World *parent = nullptr; ///< of a subaccount
+
+    World &addSubaccount(const QString &name);
 };
 
 /// A request as a route sees it.
@@ -76,6 +81,8 @@ void addCallRoutes(Router &router);
 void addIncomingNumberRoutes(Router &router);
 void addOriginationUrlRoutes(Router &router);
 void addPricingRoutes(Router &router);
+void addRegionRoutes(Router &router);
+void addRegulationRoutes(Router &router);
 void addTrunkListRoutes(Router &router);
 void addTrunkNumberRoutes(Router &router);
 void addTrunkRoutes(Router &router);

@@ -148,6 +148,8 @@ void Switchboard::notTaken(const std::shared_ptr<Way> &way, const QString &uri, 
     way->call = nullptr;
     way->lastStatus = end.status;
     switch (end.silence) {
+    case GatewayCall::Silence::RangOut:
+        return over(way, u"no-answer"_qs); // nothing is wrong with the line, and nothing is noted
     case GatewayCall::Silence::None:
         warn(*way, 32011, u"Got SIP response "_qs + QString::number(end.status) + u' ' + end.reason + u" from "_qs + uri, uri,
              QString::number(end.status) + u' ' + end.reason);

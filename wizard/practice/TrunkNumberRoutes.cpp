@@ -56,7 +56,7 @@ HttpResponse list(Ask &ask)
         return notFound(ask.http.path);
     const QList<Number> found = ask.account().numbersOn(ask.at[0]);
     return metaPage(ask, u"phone_numbers"_qs,
-                    Items{found.size(), [&](qsizetype i) -> const QString & { return found.at(i).sid; },
+                    Listed{found.size(), [&](qsizetype i) { return found.at(i).sid; },
                           [&](qsizetype i) { return toJson(found.at(i), ask.world); }});
 }
 

@@ -15,6 +15,9 @@ FirewallNeed FirewallNeed::of(const Draft &draft)
         need.number = draft.ownedNumbers().first().number;
     else if (draft.numberFrom() == Draft::NumberFrom::New && !draft.newNumbers().isEmpty())
         need.number = draft.newNumbers().first().number;
+    need.transfer = draft.settings().transferMode.value_or(TransferMode::DisableAll);
+    if (const QString domain = draft.text(Field::TrunkDomain).trimmed().toLower(); !domain.isEmpty())
+        need.trunkDomain = domain + trunkDomainEnding;
     if (const Preset *product = draft.product(); product && product->id == u"ibm-voice-gateway") {
         need.ibm = true;
         need.sound = ibmSound;
@@ -29,6 +32,8 @@ FirewallNeed FirewallNeed::of(const setup::Desired &desired)
         need.gateways.append(gateway.uri);
     if (!desired.numbers.isEmpty())
         need.number = desired.numbers.first().number;
+    need.transfer = desired.settings.transferMode.value_or(TransferMode::DisableAll);
+    need.trunkDomain = desired.settings.domainName.value_or(QString());
     return need;
 }
 

@@ -25,6 +25,8 @@ struct FirewallNeed
     PortRange sound = TwilioNetworks::mediaPorts();
     bool ibm = false; ///< an IBM Voice Gateway: its settings belong into the message
     std::optional<PhoneNumber> number;
+    TransferMode transfer = TransferMode::DisableAll; ///< whether the gateway may pass callers on
+    QString trunkDomain; ///< "clinic.pstn.twilio.com"; empty: none
     QString happened; ///< what went wrong, as a sentence; empty: nothing yet
 
     /// RTP_UDP_PORT_RANGE of the IBM Voice Gateway, unless it was set otherwise.

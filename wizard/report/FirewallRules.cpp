@@ -28,8 +28,8 @@ QString remark(const QString &text)
 QStringList signallingNetworks()
 {
     QStringList networks;
-    for (const TwilioNetworks::Signalling &network : TwilioNetworks::signalling())
-        networks.append(network.cidr);
+    for (const Edges::Edge &edge : TwilioNetworks::signalling())
+        networks.append(edge.network);
     return networks;
 }
 
@@ -92,9 +92,9 @@ QString FirewallRules::ufw(const FirewallNeed &need)
     QString rules = u"#!/bin/sh\n"_qs
                     + head(need, {tr("On a router in front of the gateway write “ufw route allow” instead of “ufw allow”.")}) + u"set -e\n"_qs;
     for (const Opening &opening : need.openings())
-        for (const TwilioNetworks::Signalling &network : TwilioNetworks::signalling())
+        for (const Edges::Edge &edge : TwilioNetworks::signalling())
             rules += u"ufw allow proto %1 from %2 to any port %3 comment 'Twilio %4'\n"_qs
-                         .arg(opening.protocol().toLower(), network.cidr, QString::number(opening.port), network.edge);
+                         .arg(opening.protocol().toLower(), edge.network, QString::number(opening.port), edge.name);
     return rules
            + u"ufw allow proto udp from %1 to any port %2 comment 'Twilio media'\n"_qs.arg(TwilioNetworks::media(), need.sound.joined(u':'));
 }
@@ -102,8 +102,8 @@ QString FirewallRules::ufw(const FirewallNeed &need)
 QString FirewallRules::aws(const FirewallNeed &need)
 {
     QJsonArray signalling;
-    for (const TwilioNetworks::Signalling &network : TwilioNetworks::signalling())
-        signalling.append(QJsonObject{{u"CidrIp"_qs, network.cidr}, {u"Description"_qs, QString(u"Twilio "_qs + network.edge)}});
+    for (const Edges::Edge &edge : TwilioNetworks::signalling())
+        signalling.append(QJsonObject{{u"CidrIp"_qs, edge.network}, {u"Description"_qs, QString(u"Twilio "_qs + edge.name)}});
     QJsonArray permissions;
     for (const Opening &opening : need.openings())
         permissions.append(permission(opening.protocol().toLower(), {opening.port, opening.port}, signalling));

@@ -70,8 +70,8 @@ QStringList FirewallSheet::gateways(const FirewallNeed &need)
 QStringList FirewallSheet::networks()
 {
     QStringList lines;
-    for (const TwilioNetworks::Signalling &network : TwilioNetworks::signalling())
-        lines.append(networkLine(network.cidr, QString(network.edge + u" ("_qs + network.region + u')')));
+    for (const Edges::Edge &edge : TwilioNetworks::signalling())
+        lines.append(networkLine(edge.network, QString(edge.name + u" ("_qs + edge.region + u')')));
     return lines;
 }
 

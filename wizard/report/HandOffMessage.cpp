@@ -31,6 +31,8 @@ HandOffMessage HandOffMessage::about(const FirewallNeed &need)
     paragraphs += tr("A firewall that rewrites SIP messages (“SIP ALG”) breaks calls: please switch that off for the gateway. Twilio sends no "
                      "password, so the gateway has to know it by these networks.");
     paragraphs += proof(need);
+    if (need.transfer != TransferMode::DisableAll)
+        paragraphs += transfer(need);
     if (need.ibm)
         paragraphs += ibmSettings(need);
     paragraphs += FirewallSheet::asOf() + u'\n' + tr("No passwords are in this message.");
@@ -72,6 +74,21 @@ QString HandOffMessage::proof(const FirewallNeed &need)
     return tr("How we test it: tell me when it is done, and I place a test call through Twilio. Packets from one of the networks above then arrive "
               "at the gateway. This shows them:")
            + u"\n  "_qs + isolate(u"tcpdump -n '"_qs + (ports.isEmpty() ? u"port 5060"_qs : ports.join(u" or "_qs)) + u'\'');
+}
+
+/// API reference §9. Whoever looks after the gateway has to know what Twilio takes.
+QString HandOffMessage::transfer(const FirewallNeed &need)
+{
+    QStringList lines{tr("The gateway may pass callers on to people. It does so with a REFER inside the call, which Twilio answers with 202; no session "
+                         "border controller is needed. Twilio then calls the target itself, without the gateway talking to the person first.")};
+    if (need.transfer == TransferMode::EnableAll) {
+        lines += tr("To a phone number: %1").arg(isolate(u"Refer-To: <tel:+14155550100>"_qs));
+        if (!need.trunkDomain.isEmpty())
+            lines += tr("Or: %1").arg(isolate(u"Refer-To: <sip:+14155550100@"_qs + need.trunkDomain + u'>'));
+        lines += tr("Other SIP addresses with a phone number are refused with 403. Emergency numbers can’t be called.");
+    }
+    lines += tr("To a SIP address: %1").arg(isolate(u"Refer-To: <sip:agent@pbx.example.com>"_qs));
+    return lines.join(u"\n  "_qs);
 }
 
 /// As IBM's guide names them (gateways.md §3): config.md of the Voice Gateway, and its sample for Docker.

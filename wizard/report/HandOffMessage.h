@@ -23,6 +23,7 @@ private:
     static QString occasion(const FirewallNeed &need);
     static QString wish(const FirewallNeed &need);
     static QString proof(const FirewallNeed &need);
+    static QString transfer(const FirewallNeed &need);
     static QString ibmSettings(const FirewallNeed &need);
 
     QString m_subject, m_body;

@@ -1,9 +1,9 @@
 #pragma once
 
+#include "answers/Edges.h"
 #include "report/PortRange.h"
 
 #include <QDate>
-#include <QVector>
 
 namespace trunkline::report {
 
@@ -11,17 +11,10 @@ namespace trunkline::report {
 class TwilioNetworks
 {
 public:
-    struct Signalling
-    {
-        QString edge;   ///< "ashburn"
-        QString region; ///< "us1"
-        QString cidr;   ///< "54.172.60.0/30"
-    };
-
     /// All of them have to be let in, wherever the trunk's calls are expected from.
-    static const QVector<Signalling> &signalling();
+    static const QVector<Edges::Edge> &signalling() { return Edges::open(); }
     /// The sound comes from here, for every edge.
-    static QString media();
+    static QString media() { return Edges::soundNetwork(); }
     /// The ports on Twilio's side of the sound.
     static PortRange mediaPorts() { return {10'000, 60'000}; }
 

@@ -89,7 +89,7 @@ QVector<Gateway> Expectation::gateways(const Observed &seen) const
             const auto uri = SipUri::parse(url.sipUrl);
             if (uri && url.enabled)
                 add(gatewayOf(*uri, url));
-            else if (uri && !anyOn && !m_before) { // all switched off: that is why no call arrives
+            else if (uri && !anyOn) { // all switched off: that is why no call arrives
                 add(gatewayOf(*uri, url));
                 all.last().enabled = true;
             }

@@ -197,7 +197,7 @@ void FailureReader::readCodes(const Place &in, FailureBook::Entry &entry)
 {
     static const QRegularExpression code(QRegularExpression::anchoredPattern(
         u"\\d{5}(?:-\\d{5})?|sip (?:[3-6]\\d\\d(?:-[3-6]\\d\\d)?|timeout|closed|unresolved|tls|certificate)|"
-        "call (?:busy|no-answer|failed|canceled|cut-off)|any"_qs));
+        "call (?:busy|no-answer|failed|canceled|cut-off|stood-in)|any"_qs));
     entry.codes = texts(in, u"codes"_qs, 1, longestList);
     for (const QString &one : std::as_const(entry.codes)) {
         needs(in, u"codes"_qs, code.match(one).hasMatch() && !m_codes.contains(one));

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "setup/Observed.h"
+#include "setup/OwnedNumbers.h"
 #include "twilio/Client.h"
 
 #include <QHash>
@@ -35,11 +36,19 @@ public:
     QVector<twilio::OriginationUrl> urls(const TrunkSid &sid) const;
     int numberCount(const TrunkSid &sid) const; ///< from the numbers of the account, -1 while not known
 
-    // numbers; usable while they are still loading
+    // numbers; usable while they are still loading, page after page
+    /// All of them, anew; what was stopped or failed half-way goes on where it stopped.
     void loadNumbers();
+    /// From the start, whatever is there; the rows stay until the first new ones come.
+    void reloadNumbers();
+    /// Nobody looks at them for now. The rows stay, and the state is NotLoaded again.
+    void stopLoadingNumbers();
     State numbersState() const { return m_numbersState; }
     const Error &numbersError() const { return m_numbersError; }
-    const QVector<twilio::IncomingNumber> &numbers() const { return m_numbers; }
+    /// What has come so far. Each list that is begun from the start is another one; while one is loaded it only grows.
+    std::shared_ptr<const OwnedNumbers> owned() const { return m_owned; }
+    /// The same, each put together: for who needs them whole. Not for showing a list: there can be 100 000.
+    QVector<twilio::IncomingNumber> numbers() const;
 
 Q_SIGNALS:
     void trunksChanged();
@@ -53,12 +62,19 @@ private:
         QVector<twilio::OriginationUrl> urls;
     };
 
+    void askForNumbers(int size);
+    void numbersCame(const twilio::NumbersPage &page);
+
     QPointer<twilio::Client> m_client;
     std::unique_ptr<QObject> m_calls; ///< owner of the calls: replaced when the client is
     State m_trunksState = State::NotLoaded, m_numbersState = State::NotLoaded;
     Error m_trunksError, m_numbersError;
     QVector<twilio::Trunk> m_trunks;
-    QVector<twilio::IncomingNumber> m_numbers;
+    std::shared_ptr<OwnedNumbers> m_owned = std::make_shared<OwnedNumbers>();
+    std::unique_ptr<QObject> m_numberCalls; ///< likewise, and when loading is stopped
+    std::shared_ptr<const twilio::NextPage> m_nextNumbers; ///< where the list goes on
+    QSet<QString> m_firstOnes; ///< SIDs of the first short page, which come again with the long ones
+    bool m_fromStart = true;   ///< the next page that comes is the first
     QHash<QString, OneTrunk> m_one;
 };
 

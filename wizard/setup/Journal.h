@@ -11,8 +11,9 @@
 namespace trunkline::setup {
 
 /// The record of one set-up: append-only JSON lines, mode 0600, never a secret in it. The server is the truth; the
-/// journal says what is *ours*, which undo needs. Each line is written, flushed and fsynced before we go on; an intent
-/// that cannot be written means that the request is not sent.
+/// journal says what is *ours*, which undo needs. Each intent is written, flushed and fsynced before its request leaves;
+/// one that cannot be written means that the request is not sent. Outcomes are on disk before we go on, too, but for those
+/// of many numbers: they wait for the next intents.
 class Journal
 {
     Q_DECLARE_TR_FUNCTIONS(trunkline::setup::Journal)

@@ -7,7 +7,6 @@ namespace trunkline::setup {
 namespace {
 
 constexpr int mostMissing = 100; // numbers that are looked for one by one
-constexpr std::chrono::hours alertsOf{24};
 
 TrunkName nameOr(const QString &text)
 {
@@ -130,7 +129,7 @@ void LineCheck::seen(Result<Observed> observed)
 /// Regions without the list of a trunk's numbers: the trunk is told by the numbers.
 void LineCheck::lookForAllNumbers()
 {
-    m_client->listNumbers(m_calls.get(), [this](Result<QVector<twilio::IncomingNumber>> numbers) {
+    m_client->listNumbersOf(*m_trunk, m_expectation->numbers(), m_calls.get(), [this](Result<QVector<twilio::IncomingNumber>> numbers) {
         if (!numbers)
             return seen(numbers.error());
         for (const twilio::IncomingNumber &number : *numbers) {
@@ -195,57 +194,6 @@ void LineCheck::askGateways()
         return;
     ++m_open;
     QMetaObject::invokeMethod(m_calls.get(), [this, toAsk] { m_gateways.testAll(toAsk); }, Qt::QueuedConnection);
-}
-
-void LineCheck::askForAlerts()
-{
-    if (!m_extent.alerts || !m_observed.trunk)
-        return;
-    QDateTime since = QDateTime::currentDateTimeUtc().addSecs(-std::chrono::seconds(alertsOf).count());
-    if (m_around.before && m_around.before->repaired.isValid() && m_around.before->repaired > since)
-        since = m_around.before->repaired; // what was before has been seen to
-    ++m_open;
-    m_client->listAlerts({since, {}, 200}, m_calls.get(), [this, since](Result<QVector<twilio::Alert>> alerts) {
-        if (!alerts || alerts->isEmpty()) { // a key that may not read them is fine
-            if (alerts)
-                m_around.alerts = QVector<twilio::Alert>();
-            return oneDone();
-        }
-        m_client->listCalls({since, {}, {}, {}, 1000}, m_calls.get(), [this, alerts = *alerts](Result<QVector<twilio::CallRow>> calls) {
-            takeAlerts(alerts, calls ? *calls : QVector<twilio::CallRow>());
-            oneDone();
-        });
-    });
-}
-
-void LineCheck::takeAlerts(const QVector<twilio::Alert> &alerts, const QVector<twilio::CallRow> &calls)
-{
-    m_around.alerts = QVector<twilio::Alert>();
-    m_around.lastAnswered = {};
-    for (const twilio::Alert &alert : alerts)
-        if (isOfThisTrunk(alert, calls))
-            m_around.alerts->append(alert);
-    for (const twilio::CallRow &row : calls)
-        if (row.trunkSid == m_observed.trunk->sid.text() && row.call.status == twilio::Call::Status::Completed && row.at() > m_around.lastAnswered)
-            m_around.lastAnswered = row.at();
-}
-
-/// A call that found no gateway address has no row. Then the text may name the trunk, or there is only this one.
-bool LineCheck::isOfThisTrunk(const twilio::Alert &alert, const QVector<twilio::CallRow> &calls) const
-{
-    const QString trunk = m_observed.trunk->sid.text();
-    const auto row = std::find_if(calls.begin(), calls.end(), [&](const twilio::CallRow &one) { return one.call.sid == alert.resource; });
-    if (row != calls.end() && !row->trunkSid.isEmpty())
-        return row->trunkSid == trunk;
-    QString said = alert.resource + u' ' + alert.text;
-    for (const auto &[name, value] : alert.fields)
-        said += u' ' + value;
-    if (said.contains(trunk))
-        return true;
-    if (!alert.code.startsWith(u"32"))
-        return false;
-    const auto named = [&](const Gateway &gateway) { return said.contains(gateway.uri.host(), Qt::CaseInsensitive); };
-    return m_observed.trunks.size() == 1 || std::any_of(m_desired->gateways.begin(), m_desired->gateways.end(), named);
 }
 
 void LineCheck::oneDone()

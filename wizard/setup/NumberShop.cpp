@@ -21,9 +21,9 @@ void NumberShop::setClient(twilio::Client *client)
     m_countries.clear();
     m_results.clear();
     m_prices.clear();
-    m_addresses.clear();
+    m_minutePrices.clear();
     m_askedPrices.clear();
-    m_askedAddresses.clear();
+    m_askedMinutePrices.clear();
     m_loadingCountries = false;
     m_state = State::Idle;
     Q_EMIT countriesChanged();
@@ -106,23 +106,23 @@ void NumberShop::loadPrices(const QString &isoCountry)
     });
 }
 
-void NumberShop::loadAddresses(const QString &isoCountry)
+std::optional<twilio::Money> NumberShop::perMinute(const QString &isoCountry, NumberType type) const
 {
-    if (!m_client || m_askedAddresses.contains(isoCountry))
-        return;
-    m_askedAddresses.insert(isoCountry);
-    m_client->listAddresses(isoCountry, m_calls.get(), [this, isoCountry](Result<QVector<twilio::Address>> addresses) {
-        if (addresses)
-            m_addresses.insert(isoCountry, *addresses);
-        else
-            m_askedAddresses.remove(isoCountry);
-        Q_EMIT addressesChanged();
-    });
+    const auto at = m_minutePrices.constFind(isoCountry);
+    return at == m_minutePrices.constEnd() ? std::nullopt : at->price(type);
 }
 
-QVector<twilio::Address> NumberShop::addresses(const QString &isoCountry) const
+void NumberShop::loadMinutePrices(const QString &isoCountry)
 {
-    return m_addresses.value(isoCountry);
+    if (!m_client || isoCountry.isEmpty() || m_askedMinutePrices.contains(isoCountry))
+        return;
+    m_askedMinutePrices.insert(isoCountry);
+    m_client->fetchMinutePrices(isoCountry, m_calls.get(), [this, isoCountry](Result<twilio::MinutePrices> prices) {
+        if (!prices)
+            return m_askedMinutePrices.remove(isoCountry), void();
+        m_minutePrices.insert(isoCountry, *prices);
+        Q_EMIT pricesChanged();
+    });
 }
 
 } // namespace trunkline::setup

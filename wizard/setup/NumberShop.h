@@ -38,16 +38,14 @@ public:
     /// From the account's own price list; nothing while not known.
     std::optional<twilio::Money> price(const QString &isoCountry, NumberType type) const;
     void loadPrices(const QString &isoCountry);
-
-    /// Addresses of the account, for countries that ask for one.
-    void loadAddresses(const QString &isoCountry);
-    QVector<twilio::Address> addresses(const QString &isoCountry) const;
+    /// What a minute of an incoming call costs; likewise.
+    std::optional<twilio::Money> perMinute(const QString &isoCountry, NumberType type) const;
+    void loadMinutePrices(const QString &isoCountry);
 
 Q_SIGNALS:
     void countriesChanged();
     void resultsChanged();
     void pricesChanged();
-    void addressesChanged();
 
 private:
     void ask();
@@ -60,8 +58,8 @@ private:
     twilio::NumberQuery m_query;
     QVector<twilio::AvailableNumber> m_results;
     QHash<QString, twilio::NumberPrices> m_prices;
-    QHash<QString, QVector<twilio::Address>> m_addresses;
-    QSet<QString> m_askedPrices, m_askedAddresses;
+    QHash<QString, twilio::MinutePrices> m_minutePrices;
+    QSet<QString> m_askedPrices, m_askedMinutePrices;
     bool m_loadingCountries = false;
     bool m_hadClient = false;
 };

@@ -190,6 +190,11 @@ std::optional<Remembered> RememberedFile::read() const
     return Remembered::fromJson(QJsonDocument::fromJson(file.readAll()).object());
 }
 
+void RememberedFile::remove() const
+{
+    QFile::remove(m_path);
+}
+
 bool RememberedFile::write(const Remembered &remembered) const
 {
     const QString folder = QFileInfo(m_path).path();

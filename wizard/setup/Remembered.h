@@ -56,6 +56,7 @@ public:
 
     std::optional<Remembered> read() const; ///< nothing: never checked, or damaged
     bool write(const Remembered &remembered) const;
+    void remove() const; ///< the trunk is no longer there
 
 private:
     QString m_path;

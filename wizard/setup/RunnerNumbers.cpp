@@ -141,8 +141,7 @@ void Runner::endWithSomeLeft(const Plan &left)
     const auto refused = m_refused.isEmpty() ? std::nullopt : std::optional(m_refused.first().change);
     if (m_leftOut.size() == 1)
         return trouble(m_leftOut.first().why, refused);
-    Error several = trunkline::error(ErrorKind::NumbersLeft, m_undo ? tr("%Ln number(s) could not be put back.", nullptr, int(m_leftOut.size()))
-                                                                    : tr("%Ln number(s) could not be connected.", nullptr, int(m_leftOut.size())));
+    Error several = trunkline::error(ErrorKind::NumbersLeft, QString::number(m_leftOut.size()));
     QStringList lines;
     for (const LeftOut &one : std::as_const(m_leftOut))
         lines += one.number.e164() + u": "_qs + Advising::name(one.why.kind);

@@ -12,6 +12,8 @@ Session::Session(Service service, QString folder, SecretStore *store, QObject *p
     , m_folder(std::move(folder))
     , m_store(store)
     , m_signIn(m_draft, m_service.endpoints, m_service.timing)
+    , m_subaccounts(m_draft)
+    , m_ownKey(m_signIn)
     , m_gatewayTest(m_service.probe)
     , m_calls(std::make_unique<QObject>())
     , m_lineCheck(m_folder, m_service.probe)
@@ -24,6 +26,9 @@ Session::Session(Service service, QString folder, SecretStore *store, QObject *p
         fillIn(*m_service.credentials);
     connect(&m_signIn, &SignIn::clientChanged, this, &Session::clientChanged);
     connect(&m_draft, &Draft::changed, this, &Session::answersChanged);
+    m_testCall.setContext([this] { return failureContext(); });
+    m_testCall.setPhone(m_service.phone);
+    connect(&m_testCall, &TestCall::changed, this, &Session::callChanged);
     connect(&m_lineCheck, &LineCheck::changed, this, &Session::lineChecked);
     if (m_service.practice)
         m_testCall.setPace(std::chrono::milliseconds(300), std::chrono::seconds(2));
@@ -46,6 +51,9 @@ void Session::clientChanged()
     m_calls = std::make_unique<QObject>();
     m_inventory.setClient(m_signIn.client());
     m_shop.setClient(m_signIn.client());
+    m_documents.setClient(m_signIn.client());
+    m_subaccounts.setClient(m_signIn.client(), m_signIn.account());
+    m_voiceRegions.setClient(m_signIn.client());
     m_planState = PlanState::None;
     m_undoState = UndoState::None;
     m_lineCheck.forget();
@@ -210,8 +218,11 @@ void Session::replaceRun(std::unique_ptr<Runner> run)
         m_observed = m_run->observed();
         if (!m_run->checks().isEmpty())
             m_checks = m_run->checks();
-        if (m_run->isUndo() && m_run->state() == Runner::State::Done)
+        if (m_run->isUndo() && m_run->state() == Runner::State::Done) {
             m_undoWanted = false;
+            if (m_journal && m_journal->trunk())
+                RememberedFile(m_folder, m_journal->trunk()->text()).remove(); // how it was then is no measure any more
+        }
         Q_EMIT progressed();
     });
 }

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "answers/Draft.h"
+#include "setup/Documents.h"
 #include "setup/DraftFile.h"
 #include "setup/GatewayTest.h"
 #include "setup/Inventory.h"
@@ -8,11 +9,14 @@
 #include "setup/Made.h"
 #include "setup/NumberShop.h"
 #include "setup/RecentCalls.h"
+#include "setup/OwnKey.h"
 #include "setup/Purchases.h"
 #include "setup/Runner.h"
 #include "setup/SecretStore.h"
 #include "setup/SignIn.h"
+#include "setup/Subaccounts.h"
 #include "setup/TestCall.h"
+#include "setup/VoiceRegions.h"
 
 namespace trunkline::setup {
 
@@ -26,6 +30,7 @@ struct Service
     RunTiming runTiming = {};
     sip::ProbeOptions probe = {}; ///< how gateways are asked; in practice: the practice gateway
     bool mayRemember = true; ///< drafts and journals of practice are not kept
+    std::function<void(const QString &number)> phone = {}; ///< practice: somebody who calls the number by hand
 };
 
 /// Everything one run of the wizard is about: what was typed, whose account, what it has, what is being done. The pages
@@ -44,6 +49,10 @@ public:
     SignIn &signIn() { return m_signIn; }
     Inventory &inventory() { return m_inventory; }
     NumberShop &shop() { return m_shop; }
+    Documents &documents() { return m_documents; }
+    Subaccounts &subaccounts() { return m_subaccounts; }
+    OwnKey &ownKey() { return m_ownKey; }
+    VoiceRegions &voiceRegions() { return m_voiceRegions; }
     GatewayTest &gatewayTest() { return m_gatewayTest; }
     TestCall &testCall() { return m_testCall; }
     const TestCall &testCall() const { return m_testCall; }
@@ -93,7 +102,9 @@ public:
     const QVector<Check> &checks() const { return m_checks; }
     bool checkFailed() const { return m_lineCheck.error().has_value(); } ///< the look itself failed: checkError() says why
     const Error &checkError() const { return *m_lineCheck.error(); }
-    CallPath path() const; ///< with the test call's result on the last leg
+    CallPath path() const; ///< with the test call on it
+    /// For which configuration the reasons of a call are told.
+    FailureContext failureContext() const;
     /// What the line should be like: as asked, or as the trunk in repair was.
     std::optional<Desired> checkedLine() const;
 
@@ -106,6 +117,7 @@ public:
     Result<Runner *> startRepair(const Desired &wish);
     bool repairing() const { return m_repairRun && m_repairRun->running(); }
     const Runner *repairRun() const { return m_repairRun.get(); }
+    void forgetRepair(); ///< how the last one ended has been told
     /// What a check found changed is meant to be so.
     void acceptAsIs(const Check &check);
     /// Fills the draft from the trunk in repair: what needs a decision is decided on the pages of a set-up.
@@ -135,13 +147,13 @@ Q_SIGNALS:
 
 private:
     void fillIn(const Credentials &credentials);
+    void callChanged();
     void clientChanged();
     void answersChanged();
     Result<std::shared_ptr<Journal>> openJournal(const TrunkName &trunk);
     Result<std::shared_ptr<Journal>> openJournalAt(const QString &path, const QString &trunkName);
     void lineChecked();
     void repairEnded();
-    void showCallOn(CallPath &path) const;
     Result<Nothing> openRecordForUndo();
     Plan expected(const Desired &wish) const;
     void replaceRun(std::unique_ptr<Runner> run);
@@ -153,7 +165,11 @@ private:
     Draft m_draft;
     SignIn m_signIn;
     Inventory m_inventory;
+    Subaccounts m_subaccounts;
+    OwnKey m_ownKey;
     NumberShop m_shop;
+    Documents m_documents;
+    VoiceRegions m_voiceRegions;
     GatewayTest m_gatewayTest;
     TestCall m_testCall;
     std::unique_ptr<QObject> m_calls;
@@ -177,6 +193,8 @@ private:
     std::optional<twilio::Trunk> m_trunkInRepair;
     std::optional<Desired> m_repairWish;
     std::unique_ptr<Runner> m_repairRun;
+    QDateTime m_checkedAt; ///< the last look that ended
+    QDateTime m_lookedAfter; ///< the call after which the line was looked at again
 };
 
 } // namespace trunkline::setup

@@ -53,6 +53,8 @@ void Session::lineChecked()
         m_observed = m_lineCheck.observed();
         m_checks = m_lineCheck.checks();
     }
+    if (!m_lineCheck.running())
+        m_checkedAt = QDateTime::currentDateTime();
     Q_EMIT checksChanged();
 }
 
@@ -66,34 +68,38 @@ CallPath Session::path() const
         for (Leg &leg : path.legs)
             if (leg.state != LegState::Planned)
                 leg = {LegState::Checking, {}, {}};
-    if (m_testCall.state() == TestCall::State::Over && !checking() && !repairing())
-        showCallOn(path);
+    if (m_testCall.running() || (!checking() && !repairing()))
+        m_testCall.mark(path, m_checkedAt);
     return path;
 }
 
-/// A real call knows more than any look.
-void Session::showCallOn(CallPath &path) const
+FailureContext Session::failureContext() const
 {
-    Leg &last = path.legs.back();
-    switch (m_testCall.ending()) {
-    case TestCall::Ending::Answered: // a real call went all the way
-        last = {LegState::Verified, {}, {}};
-        break;
-    case TestCall::Ending::Busy:
-        last = {LegState::Attention, tr("Busy", "state of a part of the line"), tr("The gateway said it is busy.")};
-        break;
-    case TestCall::Ending::NoAnswer:
-        last = {LegState::Failed, tr("No answer", "state of a part of the line"),
-                tr("The test call was not answered. Check that the gateway is on and that its firewall lets Twilio in.")};
-        break;
-    case TestCall::Ending::Refused:
-        last = {LegState::Failed, tr("Failed", "state of a part of the line"),
-                tr("The test call did not get through. Check the gateway’s address, and that its firewall lets Twilio in.")};
-        break;
-    case TestCall::Ending::Unclear:
-    case TestCall::Ending::None:
-        break;
-    }
+    const auto line = checkedLine();
+    if (!line)
+        return {};
+    FailureContext context = FailureContext::of(*line, m_observed);
+    if (m_lineCheck.around().product)
+        context.product = m_lineCheck.around().product;
+    const auto first = context.gateways.isEmpty() ? std::nullopt : std::optional(context.gateways.first());
+    const sip::ProbeReport *report = first ? m_lineCheck.around().reportOf(*first) : nullptr;
+    if (report)
+        context.learn(*report);
+    else if (first && m_gatewayTest.isAbout(*first))
+        context.learn(m_gatewayTest.report());
+    return context;
+}
+
+/// A call that did not come as far as the gateway met settings that are otherwise than at the last look.
+void Session::callChanged()
+{
+    if (m_testCall.running() || m_testCall.explaining() || m_lookedAfter == m_testCall.at())
+        return;
+    const auto why = m_testCall.state() == TestCall::State::Over ? m_testCall.failure() : std::nullopt;
+    if (!why || (why->leg != Verification::NumberToTrunk && why->leg != Verification::TrunkToInternet))
+        return;
+    m_lookedAfter = m_testCall.at();
+    checkLine();
 }
 
 // Repairing --------------------------------------------------------------------------------------------------------
@@ -113,8 +119,7 @@ Result<Runner *> Session::startRepair(const Desired &wish)
         return journal.error();
     m_journal = *journal;
     m_repairWish = wish;
-    if (m_repairRun)
-        m_repairRun.release()->deleteLater();
+    forgetRepair();
     // Nothing is bought by a repair: who buys agrees to it on page "Review".
     m_repairRun = std::make_unique<Runner>(*m_signIn.client(), wish, m_journal, [](const PurchaseNumber &) { return false; }, m_service.runTiming);
     connect(m_repairRun.get(), &Runner::finished, this, &Session::repairEnded);
@@ -132,6 +137,12 @@ void Session::repairEnded()
         m_lineCheck.repaired(*m_repairWish, m_repairRun->observed());
     Q_EMIT runChanged();
     checkLine();
+}
+
+void Session::forgetRepair()
+{
+    if (m_repairRun && !m_repairRun->running())
+        m_repairRun.release()->deleteLater(); // it may be in the middle of telling us something
 }
 
 void Session::acceptAsIs(const Check &check)

@@ -20,7 +20,8 @@ QJsonObject toJson(const twilio::NumberQuery &query)
     for (const auto &[one, word] : types)
         if (one == query.type)
             type = QString::fromUtf16(word);
-    return {{u"country"_qs, query.country}, {u"type"_qs, type}, {u"digits"_qs, query.contains}, {u"town"_qs, query.locality}};
+    return {{u"country"_qs, query.country}, {u"type"_qs, type}, {u"digits"_qs, query.contains}, {u"town"_qs, query.locality},
+            {u"state"_qs, query.region}, {u"postcode"_qs, query.postalCode}};
 }
 
 twilio::NumberQuery queryFrom(const QJsonObject &json)
@@ -29,6 +30,8 @@ twilio::NumberQuery queryFrom(const QJsonObject &json)
     query.country = json.value(u"country"_qs).toString();
     query.contains = json.value(u"digits"_qs).toString();
     query.locality = json.value(u"town"_qs).toString();
+    query.region = json.value(u"state"_qs).toString();
+    query.postalCode = json.value(u"postcode"_qs).toString();
     for (const auto &[one, word] : types)
         if (json.value(u"type"_qs).toString() == QStringView(word))
             query.type = one;

@@ -15,7 +15,7 @@ bool isNetworkTrouble(ErrorKind kind)
 
 } // namespace
 
-/// One check: three questions at once, and what came back.
+/// One check: three questions at once, with a key some more, and what came back.
 struct SignIn::Round
 {
     QObject owner;
@@ -24,6 +24,7 @@ struct SignIn::Round
     std::optional<Result<twilio::Account>> account;
     std::optional<Result<twilio::Money>> balance;
     std::optional<Result<Nothing>> trunking;
+    std::vector<std::pair<twilio::Right, Result<Nothing>>> rights; ///< of a key, apart from the trunks
 };
 
 SignIn::SignIn(Draft &draft, twilio::Endpoints endpoints, twilio::Timing timing, QObject *parent)
@@ -52,7 +53,7 @@ QByteArray SignIn::fingerprint() const
 
 void SignIn::codesEdited()
 {
-    if (m_state == State::NotChecked || fingerprint() == m_checkedCodes)
+    if (m_adopting || m_state == State::NotChecked || fingerprint() == m_checkedCodes)
         return;
     m_round.reset();
     m_again.stop();
@@ -60,6 +61,7 @@ void SignIn::codesEdited()
     m_state = State::NotChecked;
     m_account.reset();
     m_balance.reset();
+    m_rights = {};
     m_trialAccepted = false;
     m_failuresInARow = 0;
     m_trying.reset();
@@ -102,6 +104,47 @@ void SignIn::begin()
         m_round->trunking = std::move(trunking);
         finishIfAllHere();
     });
+    if (m_draft.signInKind() == Draft::SignInKind::ApiKey)
+        askForRights();
+}
+
+/// Restricted keys may do some things and not others, and nothing but trying tells which.
+void SignIn::askForRights()
+{
+    for (const twilio::Right right : twilio::allRights) {
+        if (right == twilio::Right::Trunks)
+            continue; // asked anyway
+        ++m_round->out;
+        m_trying->probe(right, &m_round->owner, [this, right](const Result<Nothing> &answer) {
+            m_round->rights.push_back({right, answer});
+            finishIfAllHere();
+        });
+    }
+}
+
+Rights SignIn::judged(const Round &round) const
+{
+    Rights rights;
+    const auto isRefused = [](const Result<Nothing> &answer) {
+        return !answer && (answer.error().kind == ErrorKind::NotAllowed || answer.error().kind == ErrorKind::SignInRefused);
+    };
+    if (m_draft.signInKind() == Draft::SignInKind::AuthToken) {
+        rights.kind = Rights::Kind::AuthToken;
+        return rights;
+    }
+    if (isRefused(*round.trunking))
+        rights.missing.append(twilio::Right::Trunks);
+    for (const twilio::Right right : twilio::allRights) {
+        for (const auto &[tried, answer] : round.rights)
+            if (tried == right && isRefused(answer))
+                rights.missing.append(right);
+    }
+    if (rights.missing.size() == int(std::size(twilio::allRights)))
+        return {}; // everything is refused: it is not the key's rights
+    rights.kind = *round.account            ? Rights::Kind::MainKey
+                  : rights.missing.isEmpty() ? Rights::Kind::StandardKey
+                                             : Rights::Kind::RestrictedKey;
+    return rights;
 }
 
 void SignIn::finishIfAllHere()
@@ -112,6 +155,7 @@ void SignIn::finishIfAllHere()
     m_checkedAt = QDateTime::currentDateTime();
     m_account = *round->account ? std::optional(**round->account) : std::nullopt;
     m_balance = *round->balance ? std::optional(**round->balance) : std::nullopt;
+    m_rights = judged(*round);
 
     const auto status = m_account ? m_account->status : twilio::Account::Status::Active;
     if (status == twilio::Account::Status::Suspended)
@@ -119,22 +163,54 @@ void SignIn::finishIfAllHere()
     else if (status == twilio::Account::Status::Closed)
         fail(trunkline::error(ErrorKind::AccountClosed));
     else if (!*round->trunking && !isTrial()) // trial accounts may be refused trunks, and are told so in their own words
-        fail(round->trunking->error());
+        fail(refusalOf(*round));
     else
         succeed();
     Q_EMIT changed();
+}
+
+/// A key that reads other things is right; it may not work with trunks.
+Error SignIn::refusalOf(const Round &round) const
+{
+    Error error = round.trunking->error();
+    if (error.kind == ErrorKind::SignInRefused && m_rights.kind == Rights::Kind::RestrictedKey)
+        error.kind = ErrorKind::NotAllowed;
+    return error;
 }
 
 void SignIn::succeed()
 {
     m_state = State::Works;
     m_failuresInARow = 0;
+    // The checking client may be the one that called us.
+    m_trying.release()->deleteLater();
+    replaceClient();
+}
+
+void SignIn::replaceClient()
+{
+    if (m_client)
+        m_client.release()->deleteLater(); // likewise
     m_client = std::make_unique<twilio::Client>(m_endpoints, *m_draft.credentials(), m_fullTiming);
     m_client->setProxy(m_proxy);
     m_client->connectEarly();
-    // The checking client may be the one that called us.
-    m_trying.release()->deleteLater();
     Q_EMIT clientChanged();
+}
+
+void SignIn::adopt(const Credentials &key)
+{
+    if (m_state != State::Works || !key.key)
+        return;
+    m_adopting = true;
+    m_draft.setText(Field::ApiKeySid, key.key->text());
+    m_draft.setText(Field::ApiKeySecret, QString::fromUtf8(key.secret.revealForAuthorizationOrKeyring()));
+    m_draft.setSignInKind(Draft::SignInKind::ApiKey);
+    m_draft.setText(Field::AuthToken, {});
+    m_adopting = false;
+    m_checkedCodes = fingerprint();
+    m_rights = {Rights::Kind::StandardKey, {}};
+    replaceClient();
+    Q_EMIT changed();
 }
 
 void SignIn::fail(const Error &error)

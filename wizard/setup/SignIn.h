@@ -1,6 +1,7 @@
 #pragma once
 
 #include "answers/Draft.h"
+#include "setup/Rights.h"
 #include "twilio/Client.h"
 
 #include <QDateTime>
@@ -31,6 +32,9 @@ public:
     const std::optional<twilio::Account> &account() const { return m_account; } ///< empty: the key may not read it
     const std::optional<twilio::Money> &balance() const { return m_balance; }
     QDateTime checkedAt() const { return m_checkedAt; }
+    const Rights &rights() const { return m_rights; } ///< of the last check that was answered
+    /// From now on with this key of the same account, which was tried already. What is known of the account stays.
+    void adopt(const Credentials &key);
     /// Signed in with these. Null before the first success, and after the codes changed.
     twilio::Client *client() const { return m_client.get(); }
 
@@ -49,6 +53,7 @@ public:
     const twilio::Endpoints &endpoints() const { return m_endpoints; }
     void setProxy(const twilio::ProxyChoice &proxy);
     const twilio::ProxyChoice &proxy() const { return m_proxy; }
+    const twilio::Timing &timing() const { return m_timing; } ///< for questions that a person waits for
 
 Q_SIGNALS:
     void changed();
@@ -60,7 +65,11 @@ private:
     void begin();
     void finishIfAllHere();
     void codesEdited();
+    void askForRights();
+    Rights judged(const Round &round) const;
+    Error refusalOf(const Round &round) const;
     void succeed();
+    void replaceClient();
     void fail(const Error &error);
     QByteArray fingerprint() const; ///< a hash of what was typed, to see edits
 
@@ -76,6 +85,8 @@ private:
     std::unique_ptr<twilio::Client> m_client, m_trying;
     std::unique_ptr<Round> m_round;
     QByteArray m_checkedCodes;
+    Rights m_rights;
+    bool m_adopting = false;
     bool m_trialAccepted = false;
     int m_failuresInARow = 0;
     QTimer m_again, m_second;

@@ -84,25 +84,35 @@ QString key(Symptom::Silence silence)
 
 Symptom Symptom::ofAlert(const QString &code, const QString &text, const QString &call)
 {
-    Symptom seen;
-    seen.code = code.toInt();
-    seen.call = call;
-    QString others;
-    const auto decoded = fields(text.trimmed());
-    for (const auto &[name, value] : decoded) {
+    twilio::Alert alert;
+    alert.code = code;
+    alert.resource = call;
+    for (const auto &[name, value] : fields(text.trimmed())) {
         if (name.compare(u"Msg"_qs, Qt::CaseInsensitive) == 0)
-            seen.said = value;
-        else if (name != u"ErrorCode")
-            others += name + u" = "_qs + value + u'\n';
+            alert.text = value;
+        else
+            alert.fields.append({name, value});
     }
-    if (decoded.isEmpty())
-        seen.said = text;
-    const QString all = seen.said + u'\n' + others;
+    if (alert.text.isEmpty())
+        alert.text = text;
+    return of(alert);
+}
+
+Symptom Symptom::of(const twilio::Alert &alert)
+{
+    QString others;
+    for (const auto &[name, value] : alert.fields)
+        if (name != u"ErrorCode" && name != u"LogLevel")
+            others += name + u" = "_qs + value + u'\n';
+    Symptom seen;
+    seen.code = alert.code.toInt();
+    seen.call = alert.resource.startsWith(u"CA") ? alert.resource : QString();
+    const QString all = others + alert.text;
     seen.address = hostIn(all);
     const bool aboutSip = seen.code == 32011; // in other texts a number may be anything
     seen.sipStatus = aboutSip ? sipStatusIn(all) : 0;
     seen.silence = aboutSip && seen.sipStatus == 0 ? silenceIn(all) : Silence::None;
-    seen.said = cleaned(seen.said.isEmpty() ? text : seen.said, longestText);
+    seen.said = cleaned(alert.text, longestText);
     return seen;
 }
 

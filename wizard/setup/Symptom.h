@@ -1,5 +1,7 @@
 #pragma once
 
+#include "twilio/Alert.h"
+
 #include <QStringList>
 
 namespace trunkline::setup {
@@ -16,12 +18,13 @@ struct Symptom
     Silence silence = Silence::None;
     QString address;   ///< the gateway that was called: host of the SIP address in the text
     QString said;      ///< Twilio's own words, decoded
-    QString status;    ///< of a call's row: "busy", "no-answer", "failed", "canceled", "cut-off"
+    QString status;    ///< of a call's row: "busy", "no-answer", "failed", "canceled", "cut-off", "stood-in"
     QString call;      ///< CA…, for support
     int seconds = 0;   ///< length of the call, for "cut-off"
 
     /// An alert of Monitor or a notification of a call: the texts are form-encoded and carry `Msg`, sometimes not.
     static Symptom ofAlert(const QString &code, const QString &text, const QString &call = {});
+    static Symptom of(const twilio::Alert &alert); ///< the same, decoded already
     static Symptom ofSip(int status, const QString &address = {});
     /// "busy", "no-answer", "failed", "canceled", as rows of the call log have it.
     static Symptom ofStatus(const QString &status, const QString &call = {});

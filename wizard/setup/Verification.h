@@ -1,6 +1,7 @@
 #pragma once
 
 #include "setup/Check.h"
+#include "setup/Failure.h"
 #include "setup/Observed.h"
 #include "setup/Surroundings.h"
 
@@ -27,6 +28,9 @@ public:
     static Desired allRepairs(const QVector<Check> &checks, const Observed &observed, int *findings = nullptr);
     /// The same line, and nothing asked of it yet: what a remedy begins with.
     static Desired nothingOf(const Desired &desired, const Observed &observed);
+
+    /// What a test call met, with what helps here.
+    static Check afterCall(const Failure &failure, const Desired &desired, const Observed &observed);
 
     /// How many numbers have a line of their own in the list, each.
     static constexpr int fewNumbers = 4;

@@ -1,11 +1,15 @@
 #pragma once
 
 #include "answers/Credentials.h"
+#include "twilio/AccountEntry.h"
 #include "twilio/Alert.h"
+#include "twilio/CallPrice.h"
 #include "twilio/CallRow.h"
 #include "twilio/Endpoints.h"
 #include "twilio/Form.h"
 #include "twilio/ProxyChoice.h"
+#include "twilio/Resources.h"
+#include "twilio/Right.h"
 #include "twilio/TakePage.h"
 #include "twilio/Timing.h"
 #include "twilio/VerifiedCaller.h"
@@ -16,6 +20,15 @@
 namespace trunkline::twilio {
 
 class Http;
+class NextPage;
+
+/// Some of the account's numbers. `next`: where the list goes on, which can be asked for more than once; null: these were
+/// the last.
+struct NumbersPage
+{
+    QVector<IncomingNumber> numbers;
+    std::shared_ptr<const NextPage> next;
+};
 
 /// Twilio's REST API in types. Every call has an owner: when the owner goes, the call is cancelled and nobody is told.
 /// Reads are retried (back-off with full jitter, Retry-After); writes are sent exactly once, whatever happens: after
@@ -39,6 +52,14 @@ public:
     void fetchBalance(QObject *owner, Then<Money> then);
     /// Works with every kind of credentials that may set up trunks: the test whether they are right.
     void probeTrunking(QObject *owner, Then<Nothing> then);
+    /// Whether the credentials may look at this: the smallest read there is.
+    void probe(Right right, QObject *owner, Then<Nothing> then);
+    /// The account and its subaccounts. Only with the Auth Token or a Main key.
+    void listAccounts(QObject *owner, Then<QVector<AccountEntry>> then);
+    void listKeys(QObject *owner, Then<QVector<ApiKey>> then);
+    /// A Standard key. Its secret is in this answer and nowhere else.
+    void createKey(const QString &name, QObject *owner, Then<MadeKey> then);
+    void deleteKey(const ApiKeySid &sid, QObject *owner, Then<Nothing> then); ///< 404 counts as done
 
     // trunks
     void listTrunks(QObject *owner, Then<QVector<Trunk>> then);
@@ -62,14 +83,15 @@ public:
     void removeTrunkNumber(const TrunkSid &trunk, const NumberSid &number, QObject *owner, Then<Nothing> then);
 
     // numbers of the account
-    /// All pages; `sofar` (may be empty) is told after each page but the last, so that the first rows are usable at
-    /// once.
-    void listNumbers(QObject *owner, Then<QVector<IncomingNumber>> then,
-                     std::function<void(const QVector<IncomingNumber> &)> sofar = {});
+    /// One page of them, so that the first rows are usable at once and the rest comes at the reader's pace: an account
+    /// can have 100 000. `at`: where the page before says that the list goes on; null: the first page, of `size` rows.
+    void listNumbers(const std::shared_ptr<const NextPage> &at, int size, QObject *owner, Then<NumbersPage> then);
     /// The number itself, or nothing if the account does not have it. Filters on the server, compares here.
     void findNumber(const PhoneNumber &number, QObject *owner, Then<std::optional<IncomingNumber>> then);
     /// Those of many numbers that the account has: reads its list, 1 000 to a page, until all are found or it ends.
     void findNumbers(const QVector<PhoneNumber> &numbers, QObject *owner, Then<QVector<IncomingNumber>> then);
+    /// Where a trunk has no list of its own: the numbers that say they are on it, and these, wherever they are.
+    void listNumbersOf(const TrunkSid &trunk, const QVector<PhoneNumber> &besides, QObject *owner, Then<QVector<IncomingNumber>> then);
     void fetchNumber(const NumberSid &sid, QObject *owner, Then<IncomingNumber> then);
     /// Buys exactly this number and puts it on the trunk, in one request.
     void buyNumber(const BuyNumber &wish, const TrunkSid &trunk, QObject *owner, Then<IncomingNumber> then);
@@ -81,10 +103,20 @@ public:
     void findAvailable(const NumberQuery &query, QObject *owner, Then<QVector<AvailableNumber>> then);
     void fetchNumberPrices(const QString &isoCountry, QObject *owner, Then<NumberPrices> then);
     void listAddresses(const QString &isoCountry, QObject *owner, Then<QVector<Address>> then);
+    void createAddress(const NewAddress &address, QObject *owner, Then<Address> then);
+    /// Per minute of an incoming call on a trunk, by the account's own price list.
+    void fetchMinutePrices(const QString &isoCountry, QObject *owner, Then<MinutePrices> then);
+    /// Whether Twilio wants to see documents before it gives out numbers of this kind.
+    void fetchIsRegulated(const QString &isoCountry, NumberType type, QObject *owner, Then<bool> then);
+    /// Documents that Twilio has approved for numbers of this kind, for good or for the time being.
+    void listBundles(const QString &isoCountry, NumberType type, QObject *owner, Then<QVector<Bundle>> then);
+    /// "us1", "ie1", "au1": where calls to a number of the account come in.
+    void fetchVoiceRegion(const PhoneNumber &number, QObject *owner, Then<QString> then);
 
     // calls. Placing one rings a phone and costs: sent once, and never again by itself
     void placeCall(const QString &from, const PhoneNumber &to, const QString &twiml, int ringSeconds, int limitSeconds,
                    QObject *owner, Then<Call> then);
+    void fetchCallPrice(const QString &from, const PhoneNumber &to, QObject *owner, Then<CallPrice> then);
     void fetchCall(const QString &sid, QObject *owner, Then<Call> then);
     void hangUp(const QString &sid, QObject *owner, Then<Call> then);
     /// Calls to a number placed by us since then, newest first: settles a lost answer.

@@ -8,6 +8,14 @@
 
 namespace trunkline::twilio {
 
+/// A link that was checked, and what has been seen on the way there.
+class NextPage
+{
+public:
+    Request request;
+    std::shared_ptr<PageTrail> trail;
+};
+
 namespace {
 
 QString numberPath(const NumberSid &sid)
@@ -26,16 +34,42 @@ bool wasDeclined(const Error &error)
     return error.effect == Effect::No && (error.twilioCode == 10001 || error.twilioCode == 20005 || error.httpStatus == 402);
 }
 
+QSet<QString> e164s(const QVector<PhoneNumber> &numbers)
+{
+    QSet<QString> all;
+    for (const PhoneNumber &one : numbers)
+        all.insert(one.e164());
+    return all;
+}
+
+/// All numbers of the account, in as few pages as there can be.
+Listing<IncomingNumber>::Wish listed(const QString &path)
+{
+    return {Request::get(Product::Api, path, {{u"PageSize"_qs, u"1000"_qs}}), u"incoming_phone_numbers"_qs, readIncomingNumber};
+}
+
 } // namespace
 
-void Client::listNumbers(QObject *owner, Then<QVector<IncomingNumber>> then,
-                         std::function<void(const QVector<IncomingNumber> &)> sofar)
+void Client::listNumbers(const std::shared_ptr<const NextPage> &at, int size, QObject *owner, Then<NumbersPage> then)
 {
-    // Pages of 200: the first rows come soon, and most accounts have no second page.
-    const Request first = Request::get(Product::Api, accountPath(u"/IncomingPhoneNumbers.json"_qs),
-                                       {{u"PageSize"_qs, u"200"_qs}});
-    Listing<IncomingNumber>::start(
-        *m_http, {first, u"incoming_phone_numbers"_qs, readIncomingNumber, std::move(sofar)}, owner, std::move(then));
+    const Request request = at ? at->request
+                               : Request::get(Product::Api, accountPath(u"/IncomingPhoneNumbers.json"_qs),
+                                              {{u"PageSize"_qs, QString::number(size)}});
+    const auto trail = at ? at->trail : std::make_shared<PageTrail>(m_endpoints, request);
+    m_http->send(request, owner, [trail, then = std::move(then)](Result<Answer> answer) {
+        if (!answer)
+            return then(answer.error());
+        Result<QVector<IncomingNumber>> rows = readRows(*answer, u"incoming_phone_numbers"_qs, readIncomingNumber);
+        if (!rows)
+            return then(rows.error());
+        const Result<std::optional<Request>> next = trail->next(*answer);
+        if (!next)
+            return then(next.error());
+        NumbersPage page{*std::move(rows), {}};
+        if (*next)
+            page.next = std::make_shared<NextPage>(NextPage{**next, trail});
+        then(std::move(page));
+    });
 }
 
 void Client::findNumber(const PhoneNumber &number, QObject *owner, Then<std::optional<IncomingNumber>> then)
@@ -56,13 +90,23 @@ void Client::findNumber(const PhoneNumber &number, QObject *owner, Then<std::opt
 
 void Client::findNumbers(const QVector<PhoneNumber> &numbers, QObject *owner, Then<QVector<IncomingNumber>> then)
 {
-    const auto wanted = std::make_shared<QSet<QString>>();
-    for (const PhoneNumber &one : numbers)
-        wanted->insert(one.e164());
-    Listing<IncomingNumber>::Wish wish{Request::get(Product::Api, accountPath(u"/IncomingPhoneNumbers.json"_qs), {{u"PageSize"_qs, u"1000"_qs}}),
-                                       u"incoming_phone_numbers"_qs, readIncomingNumber};
-    wish.keeps = [wanted](const IncomingNumber &one) { return wanted->contains(one.e164); };
+    const auto wanted = std::make_shared<QSet<QString>>(e164s(numbers));
+    auto wish = listed(accountPath(u"/IncomingPhoneNumbers.json"_qs));
+    wish.wants = [wanted](const QJsonObject &row) {
+        const QJsonValue number = row.value(u"phone_number"_qs);
+        return !number.isString() || wanted->contains(number.toString());
+    };
     wish.hasEnough = [wanted](const QVector<IncomingNumber> &found) { return found.size() >= wanted->size(); };
+    Listing<IncomingNumber>::start(*m_http, wish, owner, std::move(then));
+}
+
+void Client::listNumbersOf(const TrunkSid &trunk, const QVector<PhoneNumber> &besides, QObject *owner, Then<QVector<IncomingNumber>> then)
+{
+    auto wish = listed(accountPath(u"/IncomingPhoneNumbers.json"_qs));
+    wish.wants = [sid = trunk.text(), wanted = e164s(besides)](const QJsonObject &row) {
+        const QJsonValue number = row.value(u"phone_number"_qs);
+        return !number.isString() || row.value(u"trunk_sid"_qs).toString() == sid || wanted.contains(number.toString());
+    };
     Listing<IncomingNumber>::start(*m_http, wish, owner, std::move(then));
 }
 

@@ -81,6 +81,10 @@ void Client::findAvailable(const NumberQuery &query, QObject *owner, Then<QVecto
         form.append(digits);
     if (!query.locality.trimmed().isEmpty())
         form.append({u"InLocality"_qs, query.locality.trimmed()});
+    if (!query.region.trimmed().isEmpty())
+        form.append({u"InRegion"_qs, query.region.trimmed()});
+    if (!query.postalCode.trimmed().isEmpty())
+        form.append({u"InPostalCode"_qs, query.postalCode.trimmed()});
     const QString path = u"/AvailablePhoneNumbers/"_qs + query.country + u'/' + type + u".json"_qs;
     const Request request = Request::get(Product::Api, accountPath(path), form);
     Listing<AvailableNumber>::Wish wish{request, u"available_phone_numbers"_qs, readAvailableNumber};

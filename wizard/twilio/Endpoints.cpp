@@ -1,15 +1,17 @@
 #include "twilio/Endpoints.h"
 
 #include "answers/CleanText.h"
+#include "answers/Edges.h"
 
 #include <QHostAddress>
 #include <QRegularExpression>
+#include <algorithm>
 
 namespace trunkline::twilio {
 
 namespace {
 
-constexpr Product products[] = {Product::Api, Product::Trunking, Product::Pricing, Product::Numbers, Product::Monitor};
+constexpr Product products[] = {Product::Api, Product::Trunking, Product::Pricing, Product::Numbers, Product::Monitor, Product::Routes};
 
 QString name(Product product)
 {
@@ -24,6 +26,8 @@ QString name(Product product)
         return u"numbers"_qs;
     case Product::Monitor:
         return u"monitor"_qs;
+    case Product::Routes:
+        return u"routes"_qs;
     }
     Q_UNREACHABLE();
 }
@@ -37,13 +41,6 @@ struct Region
 const QVector<Region> &regions()
 {
     static const QVector<Region> all{{u"us1"_qs, u"ashburn"_qs}, {u"ie1"_qs, u"dublin"_qs}, {u"au1"_qs, u"sydney"_qs}};
-    return all;
-}
-
-const QStringList &edges()
-{
-    static const QStringList all{u"ashburn"_qs,   u"umatilla"_qs, u"dublin"_qs, u"frankfurt"_qs,
-                                 u"singapore"_qs, u"tokyo"_qs,    u"sydney"_qs, u"sao-paulo"_qs};
     return all;
 }
 
@@ -86,22 +83,49 @@ Endpoints::Endpoints() : Endpoints(u"https://{product}.twilio.com"_qs, u"us1"_qs
 
 Result<Endpoints> Endpoints::fromTemplate(const QString &pattern)
 {
-    QString filled = pattern.trimmed();
-    filled.replace(u"{edge}"_qs, regions().first().usualEdge).replace(u"{region}"_qs, regions().first().name);
-    while (filled.endsWith(u'/'))
-        filled.chop(1);
-    const Endpoints endpoints(filled, regionOf(filled));
+    return filled(pattern, regions().first().name);
+}
+
+Result<Endpoints> Endpoints::filled(const QString &pattern, const QString &region)
+{
+    const auto wanted = std::find_if(regions().begin(), regions().end(), [&](const Region &one) { return one.name == region; });
+    if (wanted == regions().end())
+        return forRegion(region); // says which there are
+    QString text = pattern.trimmed();
+    const bool hasPlace = text.contains(u"{region}"_qs);
+    text.replace(u"{edge}"_qs, wanted->usualEdge).replace(u"{region}"_qs, wanted->name);
+    while (text.endsWith(u'/'))
+        text.chop(1);
+    Endpoints endpoints(text, hasPlace ? wanted->name : regionOf(text));
     if (!endpoints.isSafe())
         return error(ErrorKind::BadEndpoint, shown(pattern));
+    if (hasPlace)
+        endpoints.m_template = pattern;
     return endpoints;
+}
+
+bool Endpoints::hasRegions() const
+{
+    return isTwilio() || !m_template.isEmpty();
+}
+
+Result<Endpoints> Endpoints::inRegion(const QString &region) const
+{
+    const QString wanted = region.isEmpty() ? regions().first().name : region;
+    if (m_template.isEmpty())
+        return forRegion(wanted);
+    return filled(m_template, wanted);
 }
 
 Result<Endpoints> Endpoints::forRegion(const QString &region, const QString &edge)
 {
     const QString wanted = region.isEmpty() ? regions().first().name : region;
-    if (!edge.isEmpty() && !edges().contains(edge))
+    QStringList edges;
+    for (const Edges::Edge &one : Edges::open())
+        edges.append(one.name);
+    if (!edge.isEmpty() && !edges.contains(edge))
         return error(ErrorKind::BadEndpoint,
-                     tr("edge %1, which is none of %2").arg(cleaned(edge, 40), edges().join(u", "_qs)));
+                     tr("edge %1, which is none of %2").arg(cleaned(edge, 40), edges.join(u", "_qs)));
     QStringList known;
     for (const Region &one : regions()) {
         known += one.name;

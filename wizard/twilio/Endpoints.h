@@ -8,7 +8,7 @@
 namespace trunkline::twilio {
 
 /// Twilio's products we talk to; each has a host of its own.
-enum class Product { Api, Trunking, Pricing, Numbers, Monitor };
+enum class Product { Api, Trunking, Pricing, Numbers, Monitor, Routes };
 
 /// Where the API is. Default `https://{product}.twilio.com`; with a region
 /// `https://{product}.{edge}.{region}.twilio.com` (API reference §1.5: a region without its edge is not served).
@@ -24,6 +24,11 @@ public:
     /// "us1" (or empty), "ie1", "au1"; edge empty: the region's usual one. Unknown: BadEndpoint, naming what is known.
     static Result<Endpoints> forRegion(const QString &region, const QString &edge = {});
 
+    /// The same service in another region. Only where hasRegions().
+    Result<Endpoints> inRegion(const QString &region) const;
+    /// Twilio itself, or a template that has a place for the region.
+    bool hasRegions() const;
+
     /// `path` begins with '/', without a query. Where the template has a path of its own, it goes before.
     QUrl url(Product product, const QString &path) const;
 
@@ -38,10 +43,12 @@ public:
 
 private:
     Endpoints(QString pattern, QString region) : m_pattern(std::move(pattern)), m_region(std::move(region)) {}
+    static Result<Endpoints> filled(const QString &pattern, const QString &region);
     bool isSafe() const;
 
     QString m_pattern; ///< only {product} is still to be filled in
     QString m_region;
+    QString m_template; ///< as it was given, where it has a place for the region
 };
 
 } // namespace trunkline::twilio

@@ -9,6 +9,29 @@
 
 namespace trunkline::twilio {
 
+/// The rows of one page. `key`: of the array, "trunks". `wants`: which of them; what is not wanted is not read.
+template <class T>
+Result<QVector<T>> readRows(const Answer &answer, const QString &key, ReadResource<T> read,
+                            const std::function<bool(const QJsonObject &)> &wants = {})
+{
+    const QJsonValue rows = answer.json.value(key);
+    if (!rows.isArray())
+        return answer.unreadable(u"“%1” is missing or wrong"_qs.arg(key));
+    const QJsonArray all = rows.toArray();
+    QVector<T> items;
+    items.reserve(wants ? 0 : all.size());
+    for (const QJsonValue &row : all) {
+        if (wants && row.isObject() && !wants(row.toObject()))
+            continue;
+        Reading reading(row.toObject());
+        std::optional<T> item = row.isObject() ? read(reading) : std::nullopt;
+        if (!item) // left out it would count as not there, and be made again
+            return answer.unreadable(u"in “%1”, %2"_qs.arg(key, reading.complaint()));
+        items.append(std::move(*item));
+    }
+    return items;
+}
+
 /// Reads a list to its last page, one page after the other.
 template <class T>
 class Listing final : public std::enable_shared_from_this<Listing<T>>
@@ -19,11 +42,10 @@ public:
         Request first;
         QString key; ///< of the array: "trunks"
         ReadResource<T> read = nullptr;
-        std::function<void(const QVector<T> &)> soFar = {};
         bool firstPageOnly = false;
         TakePage<T> page = {}; ///< gets the rows of each page, the last too; nothing is kept then
-        std::function<bool(const T &)> keeps = {};                 ///< empty: everything; else what is wanted of a long list
-        std::function<bool(const QVector<T> &)> hasEnough = {};    ///< then the pages that are left are not asked for
+        std::function<bool(const QJsonObject &)> wants = {};    ///< of a long list; empty: everything. What is not wanted is not read
+        std::function<bool(const QVector<T> &)> hasEnough = {}; ///< then the pages that are left are not asked for
     };
 
     static void start(Http &http, Wish wish, QObject *owner, Then<QVector<T>> then)
@@ -36,7 +58,6 @@ private:
     Listing(Http &http, Wish wish, QObject *owner, Then<QVector<T>> then)
         : m_http(&http)
         , m_owner(owner)
-        , m_hasOwner(owner)
         , m_wish(std::move(wish))
         , m_then(std::move(then))
         , m_trail(http.line().endpoints(), m_wish.first)
@@ -54,19 +75,12 @@ private:
 
     void take(const Answer &answer)
     {
-        const QJsonValue rows = answer.json.value(m_wish.key);
-        if (!rows.isArray())
-            return m_then(answer.unreadable(u"“%1” is missing or wrong"_qs.arg(m_wish.key)));
-        const QJsonArray all = rows.toArray();
-        for (const QJsonValue &row : all) {
-            Reading reading(row.toObject());
-            const std::optional<T> item = row.isObject() ? m_wish.read(reading) : std::nullopt;
-            if (!item) // left out it would count as not there, and be made again
-                return m_then(answer.unreadable(u"in “%1”, %2"_qs.arg(m_wish.key, reading.complaint())));
-            if (!m_wish.keeps || m_wish.keeps(*item))
-                m_items.append(*item);
-        }
-        if (m_wish.page && !m_wish.page(std::exchange(m_items, {})))
+        Result<QVector<T>> rows = readRows<T>(answer, m_wish.key, m_wish.read, m_wish.wants);
+        if (!rows)
+            return m_then(rows.error());
+        if (!m_wish.page)
+            m_items += *rows;
+        else if (!m_wish.page(std::move(*rows)))
             return m_then(QVector<T>());
         if (m_wish.firstPageOnly || (m_wish.hasEnough && m_wish.hasEnough(m_items)))
             return m_then(std::move(m_items));
@@ -75,15 +89,11 @@ private:
             return m_then(next.error());
         if (!*next)
             return m_then(std::move(m_items));
-        if (m_wish.soFar)
-            m_wish.soFar(m_items);
-        if (m_http && (m_owner || !m_hasOwner)) // who was told may have gone
-            ask(**next);
+        ask(**next);
     }
 
     const QPointer<Http> m_http;
     const QPointer<QObject> m_owner;
-    const bool m_hasOwner;
     const Wish m_wish;
     const Then<QVector<T>> m_then;
     PageTrail m_trail;

@@ -1,3 +1,4 @@
+#include "twilio/NumberTypeWord.h"
 #include "twilio/ResourceReading.h"
 
 #include <QJsonArray>
@@ -28,21 +29,6 @@ AddressRequirement requirement(const QString &word, Reading &reading)
     return AddressRequirement::Any;
 }
 
-/// "toll free", "toll_free", "toll-free": three of Twilio's services, three spellings.
-std::optional<NumberType> numberType(QString word)
-{
-    word.remove(u' ').remove(u'_').remove(u'-');
-    if (word == u"local")
-        return NumberType::Local;
-    if (word == u"tollfree")
-        return NumberType::TollFree;
-    if (word == u"mobile")
-        return NumberType::Mobile;
-    if (word == u"national")
-        return NumberType::National;
-    return {};
-}
-
 } // namespace
 
 std::optional<IncomingNumber> readIncomingNumber(Reading &reading)
@@ -65,6 +51,9 @@ std::optional<IncomingNumber> readIncomingNumber(Reading &reading)
     number.voiceFallbackMethod = reading.text(u"voice_fallback_method"_qs);
     number.statusCallback = reading.address(u"status_callback"_qs);
     number.voiceApplicationSid = reading.sidText(u"voice_application_sid"_qs, u"AP"_qs);
+    number.voiceReceiveMode = reading.text(u"voice_receive_mode"_qs);
+    number.smsUrl = reading.address(u"sms_url"_qs);
+    number.smsApplicationSid = reading.sidText(u"sms_application_sid"_qs, u"AP"_qs);
     number.type = reading.text(u"type"_qs);
     number.emergencyAddressStatus = reading.text(u"emergency_address_status"_qs);
     number.status = reading.text(u"status"_qs);
@@ -97,41 +86,11 @@ std::optional<Country> readCountry(Reading &reading)
     const QJsonObject sold = reading.object(u"subresource_uris"_qs);
     for (const NumberType type : {NumberType::Local, NumberType::TollFree, NumberType::Mobile, NumberType::National})
         for (auto at = sold.begin(); at != sold.end(); ++at)
-            if (numberType(at.key()) == type)
+            if (numberTypeFrom(at.key()) == type)
                 country.types.append(type);
     if (country.iso.size() != 2)
         reading.complain(u"country_code"_qs);
     return reading.complaint().isEmpty() ? std::optional(country) : std::nullopt;
-}
-
-std::optional<NumberPrices> readNumberPrices(Reading &reading)
-{
-    NumberPrices prices;
-    prices.country = reading.text(u"iso_country"_qs);
-    prices.currency = reading.text(u"price_unit"_qs);
-    const QJsonValue rows = reading.value(u"phone_number_prices"_qs);
-    if (!rows.isArray())
-        reading.complain(u"phone_number_prices"_qs);
-    const QJsonArray all = rows.toArray();
-    for (const QJsonValue &value : all) {
-        Reading row(value.toObject());
-        const auto type = numberType(row.text(u"number_type"_qs));
-        const QString monthly = row.amount(u"current_price"_qs);
-        if (!value.isObject() || !row.complaint().isEmpty())
-            reading.complain(u"phone_number_prices"_qs);
-        else if (type && !monthly.isEmpty())
-            prices.monthly.insert(*type, monthly);
-    }
-    return reading.complaint().isEmpty() ? std::optional(prices) : std::nullopt;
-}
-
-std::optional<Address> readAddress(Reading &reading)
-{
-    const Address address{reading.sidText(u"sid"_qs, u"AD"_qs), reading.text(u"customer_name"_qs),
-                          reading.text(u"street"_qs), reading.text(u"city"_qs), reading.text(u"iso_country"_qs)};
-    if (address.sid.isEmpty())
-        reading.complain(u"sid"_qs);
-    return reading.complaint().isEmpty() ? std::optional(address) : std::nullopt;
 }
 
 } // namespace trunkline::twilio

@@ -4,7 +4,7 @@ namespace trunkline::twilio {
 
 namespace {
 
-constexpr int mostPages = 1000;
+constexpr int mostPages = 10'000;
 
 } // namespace
 

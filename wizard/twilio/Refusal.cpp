@@ -15,6 +15,7 @@ std::optional<ErrorKind> byCode(int code)
     switch (code) {
     // credentials and account
     case 20003: // wrong pair, deleted key, other region
+    case 70051: // account or key unknown, or they do not belong together
     case 70004:
     case 21470: // Account SID malformed, unknown
     case 21471:
@@ -25,7 +26,6 @@ std::optional<ErrorKind> byCode(int code)
         return ErrorKind::NotAllowed;
     case 20005: // account not active
     case 20403: // no API permission, usually suspended or closed
-    case 70051: // account or key suspended
     case 90010:
     case 10001: // disabled: no funds or rules broken
     case 21472:
@@ -75,6 +75,8 @@ ErrorKind refusalKind(int status, int code)
         return ErrorKind::Busy;
     if (status == 407)
         return ErrorKind::ProxyWantsPassword;
+    if (status == 403 && (code == 20003 || code == 70051))
+        return ErrorKind::NotAllowed; // who it is was understood: a Restricted key without this right
     if (const auto known = byCode(code))
         return *known;
     switch (status) {

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "twilio/AccountEntry.h"
 #include "twilio/Alert.h"
 #include "twilio/CallRow.h"
 #include "twilio/Reading.h"
@@ -19,6 +20,14 @@ std::optional<AvailableNumber> readAvailableNumber(Reading &reading);
 std::optional<Country> readCountry(Reading &reading);
 std::optional<NumberPrices> readNumberPrices(Reading &reading);
 std::optional<Address> readAddress(Reading &reading);
+std::optional<MinutePrices> readMinutePrices(Reading &reading);
+std::optional<Bundle> readBundle(Reading &reading);
+std::optional<Nothing> readRegulation(Reading &reading); ///< only that there is one
+std::optional<QString> readVoiceRegion(Reading &reading);
+std::optional<AccountEntry> readAccountEntry(Reading &reading);
+std::optional<ApiKey> readApiKey(Reading &reading);
+std::optional<MadeKey> readMadeKey(Reading &reading);
+std::optional<Nothing> readAnything(Reading &reading); ///< an answer, whatever it says
 std::optional<Call> readCall(Reading &reading);
 std::optional<CallRow> readCallRow(Reading &reading);
 std::optional<Alert> readAlert(Reading &reading);

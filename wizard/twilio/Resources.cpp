@@ -50,4 +50,12 @@ std::optional<Money> NumberPrices::price(NumberType type) const
     return Money{*found, currency};
 }
 
+std::optional<Money> MinutePrices::price(NumberType type) const
+{
+    const auto found = perMinute.constFind(type);
+    if (found == perMinute.constEnd())
+        return {};
+    return Money{*found, currency};
+}
+
 } // namespace trunkline::twilio

@@ -19,6 +19,7 @@ struct Account
     Status status = Status::Active;
     Type type = Type::Unknown; ///< Unknown: the key may not read the account (API reference §1.1)
     bool isSubaccount = false;
+    QString ownerSid; ///< of a subaccount: its parent
 
     friend bool operator==(const Account &, const Account &) = default;
 };
@@ -82,6 +83,9 @@ struct IncomingNumber
     QString voiceFallbackMethod;
     QString statusCallback;
     QString voiceApplicationSid; ///< AP…, empty: none. Setting a trunk deletes it
+    QString voiceReceiveMode;    ///< "fax": takes faxes and no calls; else "voice" or empty
+    QString smsUrl;              ///< where text messages go; moving the calls leaves it alone
+    QString smsApplicationSid;   ///< AP…, empty: none
     QString type;                ///< "local", "toll-free" …; empty on older answers
     QString emergencyAddressStatus;
     QString status;              ///< "in-use"
@@ -128,6 +132,17 @@ struct NumberPrices
     friend bool operator==(const NumberPrices &, const NumberPrices &) = default;
 };
 
+/// What a minute of a call costs that comes in on a trunk, by the type of the number that was dialled.
+struct MinutePrices
+{
+    QString country;
+    QString currency;
+    QMap<NumberType, QString> perMinute; ///< decimal text
+
+    std::optional<Money> price(NumberType type) const;
+    friend bool operator==(const MinutePrices &, const MinutePrices &) = default;
+};
+
 /// What to look for among the numbers for sale. Voice-capable ones only, always.
 struct NumberQuery
 {
@@ -135,6 +150,8 @@ struct NumberQuery
     NumberType type = NumberType::Local;
     QString contains; ///< digits and `*`; in the US and Canada three digits are sent as area code
     QString locality;
+    QString region;     ///< US and Canada: "CA"
+    QString postalCode; ///< US and Canada
     int pageSize = 20;
 
     friend bool operator==(const NumberQuery &, const NumberQuery &) = default;
@@ -146,6 +163,34 @@ struct Address
     QString sid, customerName, street, city, country;
 
     friend bool operator==(const Address &, const Address &) = default;
+};
+
+/// What an address is made of.
+struct NewAddress
+{
+    QString customerName, street, streetSecondary, city, region, postalCode, country;
+    bool mayCorrect = true; ///< Twilio may correct the spelling
+
+    friend bool operator==(const NewAddress &, const NewAddress &) = default;
+};
+
+/// Documents that Twilio looks at before it hands out numbers of a country.
+struct Bundle
+{
+    QString sid, name;
+    bool provisional = false; ///< approved for the time being
+    QDateTime validUntil;     ///< not valid: without an end
+
+    friend bool operator==(const Bundle &, const Bundle &) = default;
+};
+
+/// An API key as the list shows it: never with its secret.
+struct ApiKey
+{
+    QString sid, name;
+    QDateTime created;
+
+    friend bool operator==(const ApiKey &, const ApiKey &) = default;
 };
 
 /// A call as placed by us (Calls). A call to a trunk number is two rows at Twilio; this is the outbound one.

@@ -20,6 +20,7 @@ std::optional<Account> readAccount(Reading &reading)
                                       : Account::Type::Unknown;
     const QString owner = reading.sidText(u"owner_account_sid"_qs, u"AC"_qs);
     account.isSubaccount = !owner.isEmpty() && owner != account.sid;
+    account.ownerSid = account.isSubaccount ? owner : QString();
     if (account.sid.isEmpty())
         reading.complain(u"sid"_qs);
     return reading.complaint().isEmpty() ? std::optional(account) : std::nullopt;

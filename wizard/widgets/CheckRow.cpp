@@ -1,8 +1,7 @@
 #include "widgets/CheckRow.h"
 
-#include "widgets/Box.h"
+#include "widgets/CheckMark.h"
 #include "widgets/FocusRing.h"
-#include "widgets/Icons.h"
 #include "widgets/RowText.h"
 #include "widgets/Theme.h"
 
@@ -63,29 +62,7 @@ void CheckRow::paintEvent(QPaintEvent *)
 {
     QPainter painter(this);
     const RowText words(first(), m_second);
-    const QRectF box = words.mark(rect(), layoutDirection());
-    const bool on = checkState() == Qt::Checked;
-    Token fill = on ? &Tokens::accent : &Tokens::base;
-    Token line = on ? &Tokens::accent : underMouse() ? &Tokens::text : &Tokens::ctl;
-    if (!isEnabled()) {
-        fill = &Tokens::sunken;
-        line = &Tokens::lineStrong;
-    }
-    paintBox(painter, box, Theme::colour(fill), Theme::colour(line), 4, 1.5);
-    if (on) {
-        const qreal inset = box.width() * 2 / 18;
-        // The tick is drawn by hand: the check icon's stroke is too thin at this size.
-        const QRectF in = box.adjusted(inset, inset, -inset, -inset);
-        const qreal unit = in.width() / 24;
-        QPen pen(Theme::colour(isEnabled() ? &Tokens::onAccent : &Tokens::disabled), 3 * unit, Qt::SolidLine,
-                 Qt::RoundCap, Qt::RoundJoin);
-        painter.setRenderHint(QPainter::Antialiasing);
-        painter.setPen(pen);
-        const QPointF o = in.topLeft();
-        const QPointF tick[] = {o + QPointF(5, 12.75) * unit, o + QPointF(9.5, 17.25) * unit,
-                                o + QPointF(19, 7.25) * unit};
-        painter.drawPolyline(tick, 3);
-    }
+    paintCheckMark(painter, words.mark(rect(), layoutDirection()), checkState() == Qt::Checked, isEnabled(), underMouse());
     words.paint(painter, rect(), layoutDirection(), isEnabled());
 }
 

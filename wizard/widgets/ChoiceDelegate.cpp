@@ -1,6 +1,7 @@
 #include "widgets/ChoiceDelegate.h"
 
 #include "widgets/Box.h"
+#include "widgets/CheckMark.h"
 #include "widgets/ChoiceTable.h"
 #include "widgets/Icons.h"
 #include "widgets/Paragraph.h"
@@ -67,7 +68,10 @@ Paragraph content(const QModelIndex &index, int numberColumn, int strongColumn)
     const bool strong = (number || index.column() == strongColumn) && isEnabled(index);
     const QString shown = number ? QString(QChar(0x2066) + text + QChar(0x2069)) : text;
     const Role role = strong ? Role::Label : index.data(ChoiceTable::MarkRole).isValid() ? Role::Hint : Role::Body;
-    return {shown, role};
+    Paragraph words{shown, role};
+    if (const QString note = index.data(ChoiceTable::NoteRole).toString(); !note.isEmpty())
+        words.append(u"  "_qs + note, Role::Hint, isEnabled(index) ? &Tokens::muted : &Tokens::disabled);
+    return words;
 }
 
 bool isTrailing(const QVariant &alignment)
@@ -104,12 +108,13 @@ void ChoiceDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option
 {
     painter->save();
     const bool enabled = isEnabled(index);
-    const bool chosen = index.row() == m_table->chosenRow();
+    const bool chosen = m_table->isChosen(index.row());
+    const bool hovered = index.row() == m_table->m_hovered;
     // The last row must not cover the round lower corners of the frame, which is one pixel outside of the viewport.
     clipToBox(*painter, QRectF(m_table->viewport()->rect()).adjusted(-1, -Theme::px(16), 1, 1));
     if (chosen)
         painter->fillRect(option.rect, Theme::colour(&Tokens::accentSoft));
-    else if (enabled && index.row() == m_table->m_hovered)
+    else if (enabled && hovered)
         painter->fillRect(option.rect, Theme::colour(&Tokens::alt));
     if (index.row() > 0)
         painter->fillRect(QRect(option.rect.left(), option.rect.top(), option.rect.width(), 1),
@@ -119,8 +124,8 @@ void ChoiceDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option
         return QStyle::visualRect(option.direction, option.rect, logical);
     };
     if (index.column() == 0)
-        paintRadioMark(*painter, cell(Theme::px(12), Theme::px(18)), chosen, enabled,
-                       index.row() == m_table->m_hovered);
+        (m_table->choosesSeveral() ? paintCheckMark : paintRadioMark)(*painter, cell(Theme::px(12), Theme::px(18)), chosen, enabled,
+                                                                      hovered);
     const Before before(index);
     if (before.side)
         Icons::paint(*painter, before.icon, cell(textStart(index.column()), before.side),

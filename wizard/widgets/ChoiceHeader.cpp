@@ -2,6 +2,7 @@
 
 #include "widgets/Box.h"
 #include "widgets/ChoiceDelegate.h"
+#include "widgets/Icons.h"
 #include "widgets/Paragraph.h"
 #include "widgets/Theme.h"
 
@@ -38,6 +39,11 @@ QSize ChoiceHeader::sizeHint() const
             std::max(Theme::px(32), Theme::lineHeight(Role::HintLabel) + Theme::px(12))};
 }
 
+int ChoiceHeader::arrowRoom()
+{
+    return Theme::px(4 + 12);
+}
+
 // The whole header at once, so that the space behind the last section and the round corners are right.
 void ChoiceHeader::paintEvent(QPaintEvent *)
 {
@@ -59,13 +65,21 @@ void ChoiceHeader::paintSection(QPainter *painter, const QRect &rect, int sectio
     if (!model())
         return;
     const Paragraph name(model()->headerData(section, Qt::Horizontal).toString(), Role::HintLabel);
+    const bool sorted = isSortIndicatorShown() && sectionsClickable() && sortIndicatorSection() == section;
     const int start = ChoiceDelegate::textStart(section);
-    const QRect logical(rect.x() + start, rect.y() + (rect.height() - name.lineHeight()) / 2,
-                        std::max(0, rect.width() - start - ChoiceDelegate::textEnd()), name.lineHeight());
+    const int room = std::max(0, rect.width() - start - ChoiceDelegate::textEnd() - (sorted ? arrowRoom() : 0));
+    const QRect logical(rect.x() + start, rect.y() + (rect.height() - name.lineHeight()) / 2, room, name.lineHeight());
     const QVariant alignment = model()->headerData(section, Qt::Horizontal, Qt::TextAlignmentRole);
     name.paint(*painter, QStyle::visualRect(layoutDirection(), rect, logical), Theme::colour(&Tokens::muted),
                layoutDirection(),
                Paragraph::Elide | (isTrailing(alignment) ? Paragraph::Trailing : Paragraph::NoOption));
+    if (!sorted)
+        return;
+    const int side = Theme::px(12);
+    const int behind = isTrailing(alignment) ? room : std::min(room, name.naturalWidth());
+    const QRect arrow(rect.x() + start + behind + Theme::px(4), rect.y() + (rect.height() - side) / 2, side, side);
+    Icons::paint(*painter, sortIndicatorOrder() == Qt::AscendingOrder ? u"chevron-up"_qs : u"chevron-down"_qs,
+                 QStyle::visualRect(layoutDirection(), rect, arrow), Theme::colour(&Tokens::muted));
 }
 
 } // namespace trunkline::widgets

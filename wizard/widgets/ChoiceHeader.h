@@ -4,7 +4,7 @@
 
 namespace trunkline::widgets {
 
-/// The names of the columns: small, semi-bold, muted.
+/// The names of the columns: small, semi-bold, muted. Where a click sorts, an arrow stands behind the one it is sorted by.
 class ChoiceHeader : public QHeaderView
 {
     Q_OBJECT
@@ -12,6 +12,7 @@ public:
     explicit ChoiceHeader(QWidget *parent);
 
     QSize sizeHint() const override;
+    static int arrowRoom();
 
 protected:
     void paintEvent(QPaintEvent *event) override;

@@ -1,6 +1,5 @@
 #include "widgets/ChoiceTable.h"
 
-#include "answers/Isolate.h"
 #include "widgets/Box.h"
 #include "widgets/ChoiceDelegate.h"
 #include "widgets/ChoiceHeader.h"
@@ -10,12 +9,7 @@
 #include "widgets/Theme.h"
 
 #include <QAccessible>
-#include <QClipboard>
-#include <QGuiApplication>
-#include <QKeyEvent>
-#include <QMouseEvent>
 #include <QPainter>
-#include <QScrollBar>
 #include <QTimer>
 #include <algorithm>
 #include <numeric>
@@ -58,6 +52,7 @@ void ChoiceTable::setModel(QAbstractItemModel *newModel)
     if (newModel) {
         const auto refit = [this] {
             m_told = chosenRow(); // rows have moved: the same number is another row now
+            m_anchor = -1;
             shareWidth();
             fit();
         };
@@ -65,8 +60,9 @@ void ChoiceTable::setModel(QAbstractItemModel *newModel)
         connect(newModel, &QAbstractItemModel::rowsInserted, this, refit);
         connect(newModel, &QAbstractItemModel::rowsRemoved, this, refit);
         connect(newModel, &QAbstractItemModel::layoutChanged, this, refit);
-        connect(newModel, &QAbstractItemModel::dataChanged, this, [this] {
-            shareWidth();
+        connect(newModel, &QAbstractItemModel::dataChanged, this, [this](const auto &, const auto &, const QList<int> &roles) {
+            if (roles != QList<int>{Qt::CheckStateRole}) // a mark changes no width
+                shareWidth();
             viewport()->update();
         });
     }
@@ -92,6 +88,30 @@ void ChoiceTable::setColumnShares(const QList<int> &shares)
 {
     m_shares = shares;
     shareWidth();
+}
+
+void ChoiceTable::setOptionalColumns(const QList<int> &columns)
+{
+    m_optional = columns;
+    shareWidth();
+}
+
+void ChoiceTable::setSortable(bool sortable)
+{
+    horizontalHeader()->setSectionsClickable(sortable);
+    horizontalHeader()->setSortIndicator(0, Qt::AscendingOrder);
+    setSortingEnabled(sortable);
+}
+
+void ChoiceTable::setChoosesSeveral(bool several)
+{
+    if (m_several == several)
+        return;
+    clearSelection();
+    m_several = several;
+    m_anchor = -1;
+    setSelectionMode(several ? QAbstractItemView::NoSelection : QAbstractItemView::SingleSelection);
+    viewport()->update();
 }
 
 void ChoiceTable::setMaximumRows(int rows)
@@ -141,8 +161,14 @@ void ChoiceTable::chooseRow(int row)
     if (!canBeChosen(row))
         return;
     selectionModel()->setCurrentIndex(model()->index(row, 0),
-                                      QItemSelectionModel::ClearAndSelect | QItemSelectionModel::Rows);
+                                      m_several ? QItemSelectionModel::SelectionFlags(QItemSelectionModel::NoUpdate)
+                                                : QItemSelectionModel::ClearAndSelect | QItemSelectionModel::Rows);
     scrollTo(model()->index(row, 0));
+}
+
+bool ChoiceTable::isChosen(int row) const
+{
+    return m_several ? model()->index(row, 0).data(Qt::CheckStateRole).toInt() == Qt::Checked : row == chosenRow();
 }
 
 bool ChoiceTable::canBeChosen(int row) const
@@ -182,6 +208,23 @@ void ChoiceTable::fit()
     updateGeometry();
 }
 
+/// What each column needs for its heading and the first rows.
+QList<int> ChoiceTable::columnWidths() const
+{
+    const int rows = std::min(model()->rowCount(), 24); // each keystroke in a search comes by here
+    QList<int> widths;
+    for (int column = 0; column < model()->columnCount(); ++column) {
+        const Paragraph name(model()->headerData(column, Qt::Horizontal).toString(), Role::HintLabel);
+        int width = ChoiceDelegate::textStart(column) + name.naturalWidth() + ChoiceDelegate::textEnd();
+        if (isSortingEnabled())
+            width += ChoiceHeader::arrowRoom();
+        for (int row = 0; row < rows; ++row)
+            width = std::max(width, itemDelegate()->sizeHint({}, model()->index(row, column)).width());
+        widths.append(width);
+    }
+    return widths;
+}
+
 void ChoiceTable::shareWidth()
 {
     if (!model() || model()->columnCount() == 0)
@@ -192,16 +235,14 @@ void ChoiceTable::shareWidth()
         shares = QList<int>(columns - 1, 0) << 1;
     shares.resize(columns);
 
-    QList<int> widths(columns);
-    for (int column = 0; column < columns; ++column) {
-        const Paragraph name(model()->headerData(column, Qt::Horizontal).toString(), Role::HintLabel);
-        int width = ChoiceDelegate::textStart(column) + name.naturalWidth() + ChoiceDelegate::textEnd();
-        const int rows = std::min(model()->rowCount(), 60);
-        for (int row = 0; row < rows; ++row)
-            width = std::max(width, itemDelegate()->sizeHint({}, model()->index(row, column)).width());
-        widths[column] = width;
-    }
+    QList<int> widths = columnWidths();
     const int room = viewport()->width();
+    const bool roomForAll = std::accumulate(widths.begin(), widths.end(), 0) <= room;
+    for (const int column : m_optional) {
+        setColumnHidden(column, !roomForAll);
+        if (!roomForAll)
+            widths[column] = shares[column] = 0;
+    }
     const int wanted = std::accumulate(widths.begin(), widths.end(), 0);
     const int allShares = std::accumulate(shares.begin(), shares.end(), 0);
     if (wanted <= room && allShares > 0) {
@@ -211,7 +252,7 @@ void ChoiceTable::shareWidth()
         // Too narrow: the number stays whole, the others give way in proportion and elide.
         const int kept = m_numberColumn >= 0 && m_numberColumn < columns ? widths[m_numberColumn] : 0;
         for (int column = 0; column < columns; ++column)
-            if (column != m_numberColumn)
+            if (column != m_numberColumn && widths[column] > 0)
                 widths[column] = std::max(Theme::px(48), (room - kept) * widths[column] / std::max(1, wanted - kept));
     }
     // What rounding left over.
@@ -219,7 +260,8 @@ void ChoiceTable::shareWidth()
     if (allShares > 0 || rest < 0)
         widths.last() = std::max(Theme::px(48), widths.last() + rest);
     for (int column = 0; column < columns; ++column)
-        horizontalHeader()->resizeSection(column, widths[column]);
+        if (widths[column] > 0)
+            horizontalHeader()->resizeSection(column, widths[column]);
 }
 
 bool ChoiceTable::event(QEvent *event)
@@ -287,85 +329,6 @@ void ChoiceTable::changeEvent(QEvent *event)
     QTableView::changeEvent(event);
     if (event->type() == QEvent::FontChange || event->type() == QEvent::StyleChange)
         adopt();
-}
-
-void ChoiceTable::keyPressEvent(QKeyEvent *event)
-{
-    if (event == QKeySequence::Copy && currentIndex().isValid()) {
-        const int column = std::max(0, m_numberColumn);
-        const QModelIndex cell = currentIndex().siblingAtColumn(column);
-        QGuiApplication::clipboard()->setText(plain(cell.data().toString()));
-        return;
-    }
-    const int rows = model() ? model()->rowCount() : 0;
-    const int now = currentIndex().isValid() ? currentIndex().row() : -1;
-    const auto move = [&](int from, int by) {
-        for (int row = from; row >= 0 && row < rows; row += by)
-            if (canBeChosen(row))
-                return chooseRow(row);
-    };
-    switch (event->key()) {
-    case Qt::Key_Down:
-        return move(chosenRow() < 0 && now == 0 ? 0 : now + 1, 1);
-    case Qt::Key_Up:
-        return move(now - 1, -1);
-    case Qt::Key_Home:
-        return move(0, 1);
-    case Qt::Key_End:
-        return move(rows - 1, -1);
-    case Qt::Key_Space:
-        return chooseRow(now);
-    case Qt::Key_Return:
-    case Qt::Key_Enter:
-        if (canBeChosen(now)) {
-            chooseRow(now);
-            Q_EMIT rowConfirmed(now);
-            return;
-        }
-        break;
-    case Qt::Key_Left:
-    case Qt::Key_Right:
-        return; // rows, not cells
-    default:
-        break;
-    }
-    QTableView::keyPressEvent(event);
-}
-
-void ChoiceTable::mouseMoveEvent(QMouseEvent *event)
-{
-    const int row = rowAt(event->position().toPoint().y());
-    if (row != m_hovered) {
-        m_hovered = row;
-        viewport()->setCursor(canBeChosen(row) ? Qt::PointingHandCursor : Qt::ArrowCursor);
-        viewport()->update();
-    }
-    if (event->buttons() == Qt::NoButton) // dragging must not choose other rows
-        QTableView::mouseMoveEvent(event);
-}
-
-void ChoiceTable::leaveEvent(QEvent *event)
-{
-    m_hovered = -1;
-    viewport()->update();
-    QTableView::leaveEvent(event);
-}
-
-void ChoiceTable::focusInEvent(QFocusEvent *event)
-{
-    QTableView::focusInEvent(event);
-    viewport()->update();
-}
-
-void ChoiceTable::selectionChanged(const QItemSelection &selected, const QItemSelection &deselected)
-{
-    QTableView::selectionChanged(selected, deselected);
-    viewport()->update();
-    const int row = chosenRow();
-    if (row == m_told)
-        return;
-    m_told = row;
-    Q_EMIT rowChosen(row);
 }
 
 } // namespace trunkline::widgets

@@ -15,6 +15,7 @@
 #include <QLabel>
 #include <QLineEdit>
 #include <QLocale>
+#include <QMenu>
 #include <QRegularExpression>
 #include <QScrollArea>
 #include <QSignalSpy>
@@ -132,6 +133,14 @@ sip::ProbeOptions Person::probing()
     return options;
 }
 
+/// What Twilio's calls meet is what this gateway does.
+void Person::callsGoToTheGateway(practice::PracticeTwilio &twilio)
+{
+    practice::GatewayPlace place = practice::GatewayPlace::of(m_gateway);
+    place.patience = std::chrono::milliseconds(300); // nobody waits for seconds here
+    twilio.setGateway(place);
+}
+
 void Person::open()
 {
     if (QLocale().language() == QLocale::C)
@@ -139,6 +148,7 @@ void Person::open()
     pages::Wiring wiring;
     wiring.service = serviceAt(m_at.endpoint);
     wiring.service.probe = probing();
+    callsGoToTheGateway(m_twilio);
     wiring.folder = m_at.folder;
     wiring.language = u"en"_qs;
     wiring.languages = {u"en"_qs, u"de"_qs, u"ar"_qs};
@@ -156,6 +166,8 @@ void Person::open()
         setup::Service service = serviceAt(rehearsal.endpointTemplate());
         service.practice = true;
         service.probe = probing();
+        callsGoToTheGateway(rehearsal);
+        service.phone = [&rehearsal](const QString &number) { rehearsal.phoneCalls(u"+14155550190"_qs, number); };
         service.mayRemember = false;
         service.credentials = Credentials{*AccountSid::parse(rehearsal.accountSid()), {}, Secret(rehearsal.authToken())};
         return service;
@@ -271,9 +283,9 @@ bool Person::waitForDialog() const
 
 void Person::letNoWarningPass()
 {
-    // Not about us: what the platform without a display has to say about dialogs of a fixed size, and what Qt says of a
-    // connection that dies in two ways at once.
-    QTest::failOnWarning(QRegularExpression(u"^(?!This plugin does not support propagateSizeHints|QNetworkReplyImplPrivate::error: Internal problem)"_qs));
+    // Not about us: what the platform without a display has to say about dialogs of a fixed size and about menus, and what
+    // Qt says of a connection that dies in two ways at once.
+    QTest::failOnWarning(QRegularExpression(u"^(?!This plugin does not support (propagateSizeHints|raise|grabbing the)|QNetworkReplyImplPrivate::error: Internal problem)"_qs));
 }
 
 // Doing ------------------------------------------------------------------------------------------------------------
@@ -328,6 +340,20 @@ void Person::choose(const QString &combo, const QString &entry)
     box->setFocus(Qt::TabFocusReason);
     while (box->currentIndex() != index)
         QTest::keyClick(box, box->currentIndex() < index ? Qt::Key_Down : Qt::Key_Up);
+}
+
+void Person::chooseFromMenu(const QString &entry)
+{
+    const auto menu = [] { return qobject_cast<QMenu *>(QApplication::activePopupWidget()); };
+    const bool open = waitFor([&] { return menu() && menu()->isVisible(); });
+    for (QAction *action : open ? menu()->actions() : QList<QAction *>()) {
+        if (!action->isEnabled() || !bare(action->text()).contains(entry))
+            continue;
+        menu()->setActiveAction(action);
+        QTest::keyClick(menu(), Qt::Key_Return);
+        return;
+    }
+    QTest::qFail(qPrintable(u"no entry “%1” in a menu"_qs.arg(entry)), __FILE__, __LINE__);
 }
 
 void Person::press(int key, Qt::KeyboardModifiers modifiers)

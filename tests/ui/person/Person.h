@@ -62,6 +62,8 @@ public:
     void type(const QString &field, const QString &text);
     void choose(const QString &combo, const QString &entry);
     void press(int key, Qt::KeyboardModifiers modifiers = Qt::NoModifier);
+    /// In the menu that is open, or opens now.
+    void chooseFromMenu(const QString &entry);
     void clickRow(const QString &table, const QString &containing);
     void next() { click(nextName()); }
     QString nextName() const;
@@ -96,6 +98,7 @@ public:
 private:
     void open();
     sip::ProbeOptions probing();
+    void callsGoToTheGateway(practice::PracticeTwilio &twilio);
 
     On m_on;
     Adjust m_adjust;

@@ -174,9 +174,7 @@ private Q_SLOTS:
         Person person;
         toDone(person);
         QVERIFY(!person.find(u"For your network team…"_qs)); // nothing is wrong yet
-        for (const practice::Trunk &trunk : person.twilio().trunks())
-            if (practice::Trunk *ours = person.twilio().account().trunk(trunk.sid))
-                ours->urls.clear(); // the practice account then finds nobody who answers
+        person.gateway().ignoreTwilio(true); // as with a firewall in between
         person.session().testCall().setPace(std::chrono::milliseconds(60), std::chrono::seconds(0));
         person.click(u"Place a test call"_qs);
         QVERIFY(person.waitFor([&] { return person.find(u"For your network team…"_qs) != nullptr; }));

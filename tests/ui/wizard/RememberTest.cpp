@@ -1,3 +1,4 @@
+#include "Keyring.h"
 #include "Person.h"
 
 #include <QAbstractButton>
@@ -10,53 +11,6 @@ using namespace trunkline;
 using namespace trunkline::test;
 using Answer = setup::SecretStore::Answer;
 using pages::Step;
-
-namespace {
-
-/// A keyring that does as it is told: keeps, refuses, or never answers.
-class Keyring final : public setup::SecretStore
-{
-public:
-    bool locked = false;
-    bool silent = false;
-    std::map<QString, Credentials> kept;
-
-    void probe(QObject *owner, std::function<void(Answer)> then) override { answer(owner, [then, this] { then(state()); }); }
-    void write(const Credentials &credentials, QObject *owner, std::function<void(Answer)> then) override
-    {
-        answer(owner, [this, credentials, then] {
-            if (!locked)
-                kept.insert_or_assign(credentials.account.text(), credentials);
-            then(state());
-        });
-    }
-    void read(const AccountSid &account, QObject *owner, std::function<void(Answer, std::optional<Credentials>)> then) override
-    {
-        answer(owner, [this, account, then] {
-            const auto found = kept.find(account.text());
-            if (locked || found == kept.end())
-                return then(Answer::NotThere, {}); // a locked one says the same
-            then(Answer::Ok, found->second);
-        });
-    }
-    void remove(const AccountSid &account, QObject *owner, std::function<void(Answer)> then) override
-    {
-        answer(owner, [this, account, then] {
-            kept.erase(account.text());
-            then(state());
-        });
-    }
-
-private:
-    Answer state() const { return locked ? Answer::Locked : Answer::Ok; }
-    void answer(QObject *owner, const std::function<void()> &then) const
-    {
-        if (!silent)
-            QMetaObject::invokeMethod(owner, then, Qt::QueuedConnection);
-    }
-};
-
-} // namespace
 
 /// "Remember on this computer": the keyring keeps the codes, or it does not, and the set-up goes on either way.
 class RememberTest : public QObject

@@ -259,22 +259,6 @@ private Q_SLOTS:
         QCOMPARE(person.twilio().purchases().size(), 1);
     }
 
-    void aNumberThatNeedsAnAddressGetsOne()
-    {
-        Person person;
-        person.twilio().prepare(Mishap::AddressNeeded);
-        person.setUp();
-        QVERIFY(person.waitToSee(u"Twilio needs an address"_qs, 20'000));
-        QVERIFY(person.sees(u"Add one, then continue."_qs));
-        QVERIFY(person.sees(u"Numbers in the United States need an address."_qs));
-        QVERIFY(person.twilio().purchases().isEmpty());
-        person.click(u"Add an address…"_qs);
-        QCOMPARE(m_opened.size(), 1);
-        person.click(u"Choose the address"_qs);
-        QVERIFY(person.waitToBeAt(Step::Number));
-        QVERIFY(person.waitFor([&] { return person.find(u"Address for this number"_qs) != nullptr || person.nextIsEnabled(); }));
-    }
-
     void newCodesAreAskedForInADialogAndTheWorkGoesOn()
     {
         Person person;

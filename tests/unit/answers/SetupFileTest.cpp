@@ -302,12 +302,12 @@ private Q_SLOTS:
         const QString entry = u"line.json:5: Each entry of \"numbers\" must be {\"buy\": \"+14155550123\"}, or {\"use\": \"+14155550123\"}."_qs;
         row("both forms", "{\"version\": 1, \"trunk\": {\"name\": \"Line\"},\n\"number\": null,\n\"numbers\": []}",
             u"line.json:3: \"number\" and \"numbers\" both say which numbers the line has. Keep one of them."_qs);
-        row("numbers as object", withNumbers("{}"), u"line.json:4: \"numbers\" must be a list, [ … ]."_qs);
+        row("numbers as object", withNumbers("{}"), u"line.json:3: \"numbers\" must be a list, [ … ]."_qs);
         row("numbers of texts", withNumbers("[{\"buy\": \"+14155550123\"},\n\"+14155550147\"]"), entry);
         row("nothing among them", withNumbers("[{\"buy\": \"+14155550123\"},\nnull]"), entry);
         row("one of them both", withNumbers("[{\"buy\": \"+14155550123\"},\n{\"buy\": \"+14155550147\", \"use\": \"+14155550147\"}]"), entry);
         row("one of them wrong", withNumbers("[{\"buy\": \"+14155550123\"},\n{\"use\":\n\"4155550147\"}]"),
-            u"line.json:6: \"use\": A phone number starts with + and the country code, for example +14155550147."_qs);
+            u"line.json:5: \"use\": A phone number starts with + and the country code, for example +14155550147."_qs);
         row("one of them twice", withNumbers("[{\"buy\": \"+14155550123\"},\n{\"use\": \"+1 (415) 555-0123\"}]"),
             u"line.json:5: +1 415 555 0123 stands twice in \"numbers\". Keep one of them."_qs);
         row("buy takes over in a list", withNumbers("[{\"buy\": \"+14155550123\",\n\"takeOver\": true}]"),

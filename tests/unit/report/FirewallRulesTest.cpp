@@ -54,8 +54,8 @@ QStringList lettingIn(const FirewallNeed &need)
 {
     QStringList all;
     for (const FirewallNeed::Opening &opening : need.openings())
-        for (const TwilioNetworks::Signalling &network : TwilioNetworks::signalling())
-            all.append(u"%1 %2-%2 %3"_qs.arg(opening.protocol().toLower()).arg(opening.port).arg(network.cidr));
+        for (const Edges::Edge &edge : TwilioNetworks::signalling())
+            all.append(u"%1 %2-%2 %3"_qs.arg(opening.protocol().toLower()).arg(opening.port).arg(edge.network));
     all.append(u"udp %1-%2 %3"_qs.arg(need.sound.first).arg(need.sound.last).arg(TwilioNetworks::media()));
     all.sort();
     return all;
@@ -138,8 +138,8 @@ private Q_SLOTS:
         QVERIFY2(now.indexOf("jump twilio") < now.indexOf("ct state established"), now); // before a "drop" of theirs
         QCOMPARE(now.count("ip saddr @twilio_signalling tcp dport 5060 accept"), 1);
         QCOMPARE(now.count("ip saddr @twilio_media udp dport 10000-60000 accept"), 1);
-        for (const TwilioNetworks::Signalling &network : TwilioNetworks::signalling())
-            QVERIFY2(now.contains(network.cidr.toLatin1()), qPrintable(network.cidr));
+        for (const Edges::Edge &edge : TwilioNetworks::signalling())
+            QVERIFY2(now.contains(edge.network.toLatin1()), qPrintable(edge.network));
     }
 
     void ufwTakesTheRules_data() { manyNeeds(); }

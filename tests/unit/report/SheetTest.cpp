@@ -59,9 +59,9 @@ private Q_SLOTS:
     {
         QHash<QString, QString> edges;
         static const QRegularExpression cidr(u"^\\d+\\.\\d+\\.\\d+\\.\\d+/30$"_qs);
-        for (const TwilioNetworks::Signalling &network : TwilioNetworks::signalling()) {
-            QVERIFY2(cidr.match(network.cidr).hasMatch(), qPrintable(network.cidr));
-            edges.insert(network.edge, network.cidr);
+        for (const Edges::Edge &edge : TwilioNetworks::signalling()) {
+            QVERIFY2(cidr.match(edge.network).hasMatch(), qPrintable(edge.network));
+            edges.insert(edge.name, edge.network);
         }
         QCOMPARE(edges.size(), 8);
         QCOMPARE(edges.value(u"sao-paulo"_qs), u"177.71.206.192/30"_qs);
@@ -119,6 +119,22 @@ private Q_SLOTS:
         QVERIFY2(message.contains(u"Twilio can’t reach an address inside our building."_qs), qPrintable(message));
         QVERIFY(!message.contains(u"SIP_HOST=10."_qs)); // it is the public address that belongs there
         QVERIFY(!plain(HandOffMessage::about(ibm()).body()).contains(u"inside our building"_qs));
+    }
+
+    void whoMayPassCallersOnIsToldHow() // P25
+    {
+        FirewallNeed passing = ibm();
+        QVERIFY(!HandOffMessage::about(passing).body().contains(u"REFER"_qs));
+        passing.transfer = TransferMode::SipOnly;
+        QString message = plain(HandOffMessage::about(passing).body());
+        QVERIFY2(message.contains(u"no session border controller is needed"_qs), qPrintable(message));
+        QVERIFY(message.contains(u"Refer-To: <sip:agent@pbx.example.com>"_qs) && !message.contains(u"tel:"_qs));
+        passing.transfer = TransferMode::EnableAll;
+        passing.trunkDomain = u"clinic.pstn.twilio.com"_qs;
+        message = plain(HandOffMessage::about(passing).body());
+        QVERIFY(message.contains(u"Refer-To: <tel:+14155550100>"_qs));
+        QVERIFY(message.contains(u"Refer-To: <sip:+14155550100@clinic.pstn.twilio.com>"_qs));
+        QVERIFY(message.contains(u"Emergency numbers can’t be called."_qs));
     }
 
     void aNameIsNoAddress()

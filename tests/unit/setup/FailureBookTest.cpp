@@ -286,6 +286,14 @@ private Q_SLOTS:
         QVERIFY(told(Symptom::ofAlert(u"32218"_qs, {}), transfer).steps.first().contains(u"tel:+1"));
     }
 
+    void soundThatIsNotHeardIsAMatterOfPorts() // P8
+    {
+        const Failure silent = told(Symptom::ofAlert(u"32014"_qs, {}), plainContext());
+        QCOMPARE(silent.finding, u"The firewall lets calls in, but not their sound."_qs);
+        QVERIFY(silent.steps.join(u' ').contains(u"Open the sound ports of the gateway"));
+        QVERIFY(silent.who == Helper::NetworkTeam && silent.fix == FailureFix::Message && silent.state == LegState::Attention);
+    }
+
     void aTrunkWithoutAddressIsToldFromAMissingOneToASwitchedOffOne() // P1, P34
     {
         FailureContext context;

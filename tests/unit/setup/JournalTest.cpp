@@ -364,6 +364,7 @@ private:
                 SetRecording{RecordingMode::FromAnswerDual, RecordingMode::DoNotRecord, true, false},
                 AddOriginationUrl{gateway},
                 UpdateOriginationUrl{ou, u"sip:203.0.113.10"_qs, false, true, 10, 20, 1, 2},
+                UpdateOriginationUrl{ou, u"sip:203.0.113.10"_qs, true, true, 10, 10, 1, 1, u"sip:203.0.113.10;transport=tcp"_qs},
                 buy(),
                 PurchaseNumber{{number, *AddressSid::parse(u"AD0123456789abcdef0123456789abcdef"_qs), {}}, {}},
                 AssignNumber{pn, number, website},

@@ -142,6 +142,28 @@ private Q_SLOTS:
         QVERIFY(!Endpoints::forRegion(u"us1.evil"_qs));
     }
 
+    void aTemplateMayHaveAPlaceForTheRegion()
+    {
+        const Endpoints here = *Endpoints::fromTemplate(u"http://127.0.0.1:4010/{edge}/{region}"_qs);
+        QCOMPARE(here.region(), u"us1"_qs);
+        QVERIFY(here.hasRegions() && here.hasTrunkNumberList());
+        const Endpoints there = *here.inRegion(u"ie1"_qs);
+        QCOMPARE(there.region(), u"ie1"_qs);
+        QVERIFY(!there.hasTrunkNumberList());
+        QCOMPARE(there.url(Product::Api, u"/a"_qs), QUrl(u"http://127.0.0.1:4010/dublin/ie1/a"_qs));
+        QCOMPARE(there.inRegion(u"au1"_qs)->url(Product::Api, u"/a"_qs), QUrl(u"http://127.0.0.1:4010/sydney/au1/a"_qs));
+        QVERIFY(!there.inRegion(u"br1"_qs));
+        QVERIFY(!Endpoints::fromTemplate(u"http://127.0.0.1:4010"_qs)->hasRegions());
+    }
+
+    void twiliosOwnRegionsAreReachedFromEachOther()
+    {
+        const Endpoints real;
+        QVERIFY(real.hasRegions());
+        QCOMPARE(real.inRegion(u"ie1"_qs)->url(Product::Routes, {}).host(), u"routes.dublin.ie1.twilio.com"_qs);
+        QCOMPARE(real.inRegion(u"ie1"_qs)->inRegion(u"us1"_qs)->url(Product::Api, {}).host(), u"api.twilio.com"_qs);
+    }
+
     void onlyTheVeryOriginIsTheSame_data()
     {
         QTest::addColumn<QString>("url");

@@ -5,7 +5,6 @@
 
 using namespace asking;
 using Trunks = QVector<twilio::Trunk>;
-using Numbers = QVector<twilio::IncomingNumber>;
 
 namespace {
 
@@ -36,6 +35,11 @@ QByteArray numbers(int first, int count, const QByteArray &more)
 Result<Trunks> listTrunks(twilio::Client &client)
 {
     return ask<Trunks>([&](QObject *owner, auto then) { client.listTrunks(owner, then); });
+}
+
+Result<twilio::NumbersPage> listNumbers(twilio::Client &client, const std::shared_ptr<const twilio::NextPage> &at)
+{
+    return ask<twilio::NumbersPage>([&](QObject *owner, auto then) { client.listNumbers(at, 200, owner, then); });
 }
 
 } // namespace
@@ -69,7 +73,7 @@ private Q_SLOTS:
         QCOMPARE(server.heard.size(), 3);
     }
 
-    void relativeLinksAreFollowedAndEachPageIsShownSoFar()
+    void numbersComePageByPageAlongRelativeLinks()
     {
         RawServer server;
         server.script = [](const Heard &heard, const Turn &turn) {
@@ -78,13 +82,35 @@ private Q_SLOTS:
                 : turn.answer(200, numbers(0, 3, ", \"next_page_uri\": \"/2010-04-01/Accounts/AC/IncomingPhoneNumbers.json?Page=1\""));
         };
         const auto client = clientOf(server.pattern());
-        QList<qsizetype> soFar;
-        const auto all = ask<Numbers>([&](QObject *owner, auto then) {
-            client->listNumbers(owner, then, [&soFar](const Numbers &some) { soFar += some.size(); });
-        });
-        QVERIFY2(all, all ? "" : told(all.error()));
-        QCOMPARE(all->size(), 4);
-        QCOMPARE(soFar, QList<qsizetype>{3});
+        const auto first = listNumbers(*client, {});
+        QVERIFY2(first, first ? "" : told(first.error()));
+        QCOMPARE(first->numbers.size(), 3);
+        QVERIFY(first->next);
+        QVERIFY(server.heard.at(0).target.endsWith("IncomingPhoneNumbers.json?PageSize=200"));
+        QCOMPARE(server.heard.size(), 1); // nobody asked for more
+        const auto second = listNumbers(*client, first->next);
+        QVERIFY2(second, second ? "" : told(second.error()));
+        QCOMPARE(second->numbers.size(), 1);
+        QVERIFY(!second->next);
+    }
+
+    void aPageThatFailedCanBeAskedForAgain()
+    {
+        RawServer server;
+        bool broken = true;
+        server.script = [&](const Heard &heard, const Turn &turn) {
+            if (!heard.target.contains("Page=1"))
+                return turn.answer(200, numbers(0, 2, ", \"next_page_uri\": \"/2010-04-01/x.json?Page=1\""));
+            broken ? turn.answer(404, "{}") : turn.answer(200, numbers(2, 2, {}));
+        };
+        const auto client = clientOf(server.pattern());
+        const auto first = listNumbers(*client, {});
+        QVERIFY(first && first->next);
+        QVERIFY(!listNumbers(*client, first->next));
+        broken = false;
+        const auto again = listNumbers(*client, first->next);
+        QVERIFY2(again, again ? "" : told(again.error()));
+        QCOMPARE(again->numbers.first().e164, u"+14155551020"_qs);
     }
 
     void aTemplateWithAPathKeepsItFromPageToPage()
@@ -95,8 +121,9 @@ private Q_SLOTS:
                                             : turn.answer(200, numbers(0, 3, ", \"next_page_uri\": \"/2010-04-01/x.json?Page=1\""));
         };
         const auto client = clientOf(server.pattern() + u"/mock/{product}"_qs);
-        const auto all = ask<Numbers>([&](QObject *owner, auto then) { client->listNumbers(owner, then); });
-        QVERIFY(all);
+        const auto first = listNumbers(*client, {});
+        QVERIFY(first);
+        QVERIFY(listNumbers(*client, first->next));
         QVERIFY(server.heard.at(0).target.startsWith("/mock/api/2010-04-01/Accounts/AC"));
         QCOMPARE(server.heard.at(1).target, "/mock/api/2010-04-01/x.json?Page=1"_qba);
     }
