@@ -331,6 +331,25 @@
         <source>request %1</source>
         <translation>الطلب %1</translation>
     </message>
+    <message numerus="yes">
+        <source>It did not work with %Ln number(s).</source>
+        <translation>
+            <numerusform>لم ينجح الأمر مع %Ln رقم.</numerusform>
+            <numerusform>لم ينجح الأمر مع رقم واحد.</numerusform>
+            <numerusform>لم ينجح الأمر مع رقمين.</numerusform>
+            <numerusform>لم ينجح الأمر مع %Ln أرقام.</numerusform>
+            <numerusform>لم ينجح الأمر مع %Ln رقمًا.</numerusform>
+            <numerusform>لم ينجح الأمر مع %Ln رقم.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>It did not work with some of the numbers.</source>
+        <translation>لم ينجح الأمر مع بعض الأرقام.</translation>
+    </message>
+    <message>
+        <source>All other numbers are done. The details name these and say why. Continue to try them again, or go on without them.</source>
+        <translation>تمت كل الأرقام الأخرى. تذكر التفاصيل هذه الأرقام والسبب. تابع لتجربتها مرة أخرى، أو واصل من دونها.</translation>
+    </message>
 </context>
 <context>
     <name>trunkline::PastedAddress</name>
@@ -1214,6 +1233,18 @@
         <source>%1 must be %2, or %3, or null.</source>
         <translation>يجب أن يكون %1 إما %2 أو %3 أو null.</translation>
     </message>
+    <message>
+        <source>%1 and %2 both say which numbers the line has. Keep one of them.</source>
+        <translation>يذكر كل من %1 و %2 أرقام الخط. أبقِ واحدًا منهما.</translation>
+    </message>
+    <message>
+        <source>%1 stands twice in %2. Keep one of them.</source>
+        <translation>%1 مكرر في %2. أبقِ واحدًا منهما.</translation>
+    </message>
+    <message>
+        <source>Each entry of %1 must be %2, or %3.</source>
+        <translation>كل عنصر في %1 يجب أن يكون %2 أو %3.</translation>
+    </message>
 </context>
 <context>
     <name>trunkline::app</name>
@@ -1225,12 +1256,99 @@
         <source>“trunkline --help” shows what can be asked.</source>
         <translation>يعرض «trunkline --help» ما يمكن طلبه.</translation>
     </message>
+    <message>
+        <source>“trunkline calls” and “trunkline watch” show the calls in the terminal.</source>
+        <translation>يعرض «trunkline calls» و «trunkline watch» المكالمات في الطرفية.</translation>
+    </message>
 </context>
 <context>
     <name>trunkline::app::ApplyCommand</name>
     <message>
         <source>The file asks to take it over. Add --yes to agree: what answers it today stops answering.</source>
         <translation>يطلب الملف نقله. أضف --yes للموافقة: ما يجيب عليه اليوم سيتوقف عن الإجابة.</translation>
+    </message>
+    <message>
+        <source>Some of the numbers answer calls somewhere else.</source>
+        <translation>بعض الأرقام تجيب على المكالمات في مكان آخر.</translation>
+    </message>
+    <message>
+        <source>The file asks to take them over. Add --yes to agree: what answers them today stops answering.</source>
+        <translation>يطلب الملف نقلها. أضف --yes للموافقة: ما يجيب عليها اليوم سيتوقف عن الإجابة.</translation>
+    </message>
+</context>
+<context>
+    <name>trunkline::app::CallsCommand</name>
+    <message>
+        <source>Time</source>
+        <translation>الوقت</translation>
+    </message>
+    <message>
+        <source>Caller</source>
+        <translation>المتصل</translation>
+    </message>
+    <message>
+        <source>Length</source>
+        <translation>المدة</translation>
+    </message>
+    <message>
+        <source>What happened</source>
+        <translation>ما حدث</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n call(s)</source>
+        <translation>
+            <numerusform>%n مكالمة</numerusform>
+            <numerusform>مكالمة واحدة</numerusform>
+            <numerusform>مكالمتان</numerusform>
+            <numerusform>%n مكالمات</numerusform>
+            <numerusform>%n مكالمة</numerusform>
+            <numerusform>%n مكالمة</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n failed</source>
+        <translation>
+            <numerusform>لم تفشل أي مكالمة</numerusform>
+            <numerusform>فشلت واحدة</numerusform>
+            <numerusform>فشلت اثنتان</numerusform>
+            <numerusform>فشلت %n</numerusform>
+            <numerusform>فشلت %n</numerusform>
+            <numerusform>فشلت %n</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>trunkline::app::CheckCommand</name>
+    <message>
+        <source>This account has no trunk “%1”.</source>
+        <translation>ليس في هذا الحساب خط ربط اسمه «%1».</translation>
+    </message>
+    <message>
+        <source>It has none at all in this region. TWILIO_REGION chooses another one.</source>
+        <translation>ليس فيه أي خط ربط في هذه المنطقة. يمكن اختيار منطقة أخرى باستخدام TWILIO_REGION.</translation>
+    </message>
+    <message>
+        <source>It has %1.</source>
+        <translation>فيه %1.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n trunks are called “%1”.</source>
+        <translation>
+            <numerusform>%n خط ربط اسمه «%1».</numerusform>
+            <numerusform>خط ربط واحد اسمه «%1».</numerusform>
+            <numerusform>خطا ربط اسمهما «%1».</numerusform>
+            <numerusform>%n خطوط ربط اسمها «%1».</numerusform>
+            <numerusform>%n خط ربط اسمها «%1».</numerusform>
+            <numerusform>%n خط ربط اسمها «%1».</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Say which one by its SID: %1.</source>
+        <translation>حدد المقصود بمعرّفه (SID): %1.</translation>
+    </message>
+    <message>
+        <source>The picture could not be written: %1.</source>
+        <translation>تعذّرت كتابة الصورة: %1.</translation>
     </message>
 </context>
 <context>
@@ -1380,10 +1498,6 @@
         <translation>مثل --twilio-endpoint، وللمعالج أيضًا.</translation>
     </message>
     <message>
-        <source>How the sheet is written: %1.</source>
-        <translation>كيف يُكتب الكشف: %1.</translation>
-    </message>
-    <message>
         <source>The UDP ports on which the gateway takes sound.</source>
         <translation>منافذ UDP التي تستقبل البوابة الصوت عليها.</translation>
     </message>
@@ -1435,6 +1549,66 @@
         <source>Exit status: 0 done, verified or answered, 1 failed, 2 wrong arguments or file, 3 not as asked or no answer, 4 stopped and can be resumed, 5 sign-in refused, 6 cannot tell from here.</source>
         <translation>حالة الخروج: 0 تم أو تأكد أو أجابت، 1 فشل، 2 وسائط أو ملف غير صحيح، 3 ليس كما طُلب أو لا رد، 4 توقف ويمكن استئنافه، 5 رُفض تسجيل الدخول، 6 لا يمكن الحكم من هنا.</translation>
     </message>
+    <message>
+        <source>Look at this trunk of the account; check then needs no file.</source>
+        <translation>انظر إلى خط الربط هذا في الحساب؛ عندئذ لا يحتاج check إلى ملف.</translation>
+    </message>
+    <message>
+        <source>Draw the way of a call, with what was found, into this SVG file.</source>
+        <translation>ارسم طريق المكالمة، مع ما عُثر عليه، في ملف SVG هذا.</translation>
+    </message>
+    <message>
+        <source>How the sheet is written: %1. Of calls: table, csv or json.</source>
+        <translation>كيف يُكتب الكشف: %1. وللمكالمات: table أو csv أو json.</translation>
+    </message>
+    <message>
+        <source>Calls from then on: 24h, 7d, 2026-06-15 or 2026-06-15T08:00. Without it, calls of the last 7 days, and watch begins now.</source>
+        <translation>المكالمات ابتداءً من ذلك الوقت: 24h أو 7d أو 2026-06-15 أو 2026-06-15T08:00. من دونه تُعرض مكالمات آخر 7 أيام، ويبدأ watch من الآن.</translation>
+    </message>
+    <message>
+        <source>Only calls that failed.</source>
+        <translation>المكالمات الفاشلة فقط.</translation>
+    </message>
+    <message>
+        <source>How often watch asks Twilio: from 1 to 3600 seconds, usually 30.</source>
+        <translation>كم مرة يسأل watch خدمة Twilio: كل 1 إلى 3600 ثانية، عادةً 30.</translation>
+    </message>
+    <message>
+        <source>With --trunk no file is needed.</source>
+        <translation>مع --trunk لا حاجة إلى ملف.</translation>
+    </message>
+    <message>
+        <source>“trunkline check” needs the name of a file, or --trunk with the name of a trunk.</source>
+        <translation>«trunkline check» يحتاج إلى اسم ملف، أو إلى --trunk مع اسم خط ربط.</translation>
+    </message>
+    <message>
+        <source>“trunkline %1” needs --trunk with the name or the SID of a trunk.</source>
+        <translation>«trunkline %1» يحتاج إلى --trunk مع اسم خط ربط أو معرّفه (SID).</translation>
+    </message>
+    <message>
+        <source>--since must be a time in the past: 24h, 7d, 2026-06-15 or 2026-06-15T08:00.</source>
+        <translation>يجب أن يكون --since وقتًا في الماضي: 24h أو 7d أو 2026-06-15 أو 2026-06-15T08:00.</translation>
+    </message>
+    <message>
+        <source>--every must be a whole number from 1 to 3600.</source>
+        <translation>يجب أن يكون --every عددًا صحيحًا من 1 إلى 3600.</translation>
+    </message>
+    <message>
+        <source>Look at any trunk of the account and say what keeps calls from arriving. Changes nothing.</source>
+        <translation>انظر إلى أي خط ربط في الحساب واذكر ما يمنع وصول المكالمات. لا يغيّر شيئًا.</translation>
+    </message>
+    <message>
+        <source>Print the calls of a trunk, and what went wrong with those that failed. Needs --trunk.</source>
+        <translation>اطبع مكالمات خط ربط، وما حدث في الفاشلة منها. يحتاج إلى --trunk.</translation>
+    </message>
+    <message>
+        <source>Print a line of JSON for each new call and alert of a trunk, until stopped. Needs --trunk.</source>
+        <translation>اطبع سطر JSON لكل مكالمة جديدة وكل تنبيه جديد لخط ربط، حتى الإيقاف. يحتاج إلى --trunk.</translation>
+    </message>
+    <message>
+        <source>Open the monitor window.</source>
+        <translation>افتح نافذة المراقبة.</translation>
+    </message>
 </context>
 <context>
     <name>trunkline::app::Complaining</name>
@@ -1469,6 +1643,10 @@
     <message>
         <source>Run the same command again: it goes on from what is there.</source>
         <translation>شغّل الأمر نفسه مرة أخرى: يتابع مما هو موجود.</translation>
+    </message>
+    <message>
+        <source>All other numbers are done. Mend the ones that are named, or take them out of the file; then run the same command again.</source>
+        <translation>تمت كل الأرقام الأخرى. صحّح الأرقام المذكورة أو احذفها من الملف، ثم شغّل الأمر نفسه مرة أخرى.</translation>
     </message>
 </context>
 <context>
@@ -1668,6 +1846,79 @@
         <source>Everything at Twilio is as asked, but a gateway does not answer this computer.</source>
         <translation>كل شيء لدى Twilio كما طُلب، لكن إحدى البوابات لا تجيب هذا الحاسوب.</translation>
     </message>
+    <message>
+        <source>These numbers are left out:</source>
+        <translation>هذه الأرقام مستثناة:</translation>
+    </message>
+    <message>
+        <source>In all: %1</source>
+        <translation>المجموع: %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>and %Ln more</source>
+        <translation>
+            <numerusform>و%Ln أخرى</numerusform>
+            <numerusform>ورقم آخر</numerusform>
+            <numerusform>ورقمان آخران</numerusform>
+            <numerusform>و%Ln أرقام أخرى</numerusform>
+            <numerusform>و%Ln رقمًا آخر</numerusform>
+            <numerusform>و%Ln رقم آخر</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>All settings are right, but a gateway does not answer this computer.</source>
+        <translation>كل الإعدادات صحيحة، لكن إحدى البوابات لا تجيب هذا الحاسوب.</translation>
+    </message>
+    <message>
+        <source>Everything looks right.</source>
+        <translation>يبدو كل شيء صحيحًا.</translation>
+    </message>
+    <message>
+        <source>This is why calls may not arrive. “Check or repair an existing set-up” in the window can set it right.</source>
+        <translation>لهذا السبب قد لا تصل المكالمات. يمكن إصلاح ذلك عبر «فحص إعداد موجود أو إصلاحه» في النافذة.</translation>
+    </message>
+    <message>
+        <source>This is why calls may not arrive.</source>
+        <translation>لهذا السبب قد لا تصل المكالمات.</translation>
+    </message>
+    <message numerus="yes">
+        <source>Everything is as it was before. %Ln number(s) stay yours.</source>
+        <translation>
+            <numerusform>كل شيء كما كان من قبل. يبقى %Ln رقم لك.</numerusform>
+            <numerusform>كل شيء كما كان من قبل. يبقى رقم واحد لك.</numerusform>
+            <numerusform>كل شيء كما كان من قبل. يبقى رقمان لك.</numerusform>
+            <numerusform>كل شيء كما كان من قبل. تبقى %Ln أرقام لك.</numerusform>
+            <numerusform>كل شيء كما كان من قبل. يبقى %Ln رقمًا لك.</numerusform>
+            <numerusform>كل شيء كما كان من قبل. يبقى %Ln رقم لك.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Phone numbers</source>
+        <translation>أرقام الهواتف</translation>
+    </message>
+    <message>
+        <source>Not done:</source>
+        <translation>لم يتم:</translation>
+    </message>
+</context>
+<context>
+    <name>trunkline::app::TrunkCommand</name>
+    <message>
+        <source>There is no trunk “%1” in this account.</source>
+        <translation>لا يوجد في هذا الحساب خط ربط اسمه «%1».</translation>
+    </message>
+    <message>
+        <source>Give its name as it stands at Twilio, or its SID.</source>
+        <translation>اذكر اسمه كما هو لدى Twilio، أو معرّفه (SID).</translation>
+    </message>
+    <message>
+        <source>More than one trunk is called “%1”.</source>
+        <translation>أكثر من خط ربط اسمه «%1».</translation>
+    </message>
+    <message>
+        <source>Give the SID of the one that is meant.</source>
+        <translation>اذكر معرّف (SID) خط الربط المقصود.</translation>
+    </message>
 </context>
 <context>
     <name>trunkline::app::UndoCommand</name>
@@ -1698,6 +1949,273 @@
     <message>
         <source>Add --yes to agree to what is listed.</source>
         <translation>أضف --yes للموافقة على المذكور.</translation>
+    </message>
+</context>
+<context>
+    <name>trunkline::app::WatchCommand</name>
+    <message>
+        <source>Still watching: it is tried again until it works.</source>
+        <translation>المراقبة مستمرة: تُعاد المحاولة حتى تنجح.</translation>
+    </message>
+    <message>
+        <source>Twilio answers again.</source>
+        <translation>عاد Twilio يجيب.</translation>
+    </message>
+</context>
+<context>
+    <name>trunkline::monitor::CallLog</name>
+    <message>
+        <source>In progress</source>
+        <comment>a call</comment>
+        <translation>جارية</translation>
+    </message>
+    <message>
+        <source>Answered</source>
+        <comment>a call</comment>
+        <translation>تم الرد</translation>
+    </message>
+    <message>
+        <source>Not answered</source>
+        <comment>a call that the gateway placed</comment>
+        <translation>لم يُرد</translation>
+    </message>
+</context>
+<context>
+    <name>trunkline::monitor::CallStory</name>
+    <message>
+        <source>Today %1</source>
+        <comment>when a call was</comment>
+        <translation>اليوم %1</translation>
+    </message>
+    <message>
+        <source>Yesterday %1</source>
+        <comment>when a call was</comment>
+        <translation>أمس %1</translation>
+    </message>
+    <message>
+        <source>Caller not known</source>
+        <translation>المتصل غير معروف</translation>
+    </message>
+    <message>
+        <source>Hidden number</source>
+        <translation>رقم مخفي</translation>
+    </message>
+    <message>
+        <source>%1, caller not known</source>
+        <comment>a call: when</comment>
+        <translation>%1، المتصل غير معروف</translation>
+    </message>
+    <message>
+        <source>%1, from %2</source>
+        <comment>a call: when, and who called</comment>
+        <translation>%1، من %2</translation>
+    </message>
+    <message>
+        <source>The call was answered and dropped after about 30 seconds. The gateway probably gives Twilio its inside address.</source>
+        <translation>تم الرد على المكالمة ثم انقطعت بعد نحو 30 ثانية. على الأرجح تعطي البوابة Twilio عنوانها الداخلي.</translation>
+    </message>
+    <message>
+        <source>Twilio does not say which trunk this was. It may have been another one of your account.</source>
+        <translation>لا يقول Twilio أي خط ربط كان هذا. ربما كان خطًا آخر في حسابك.</translation>
+    </message>
+    <message>
+        <source>Caller</source>
+        <translation>المتصل</translation>
+    </message>
+    <message>
+        <source>Phone number</source>
+        <translation>رقم الهاتف</translation>
+    </message>
+    <message>
+        <source>Twilio trunk</source>
+        <translation>خط ربط Twilio</translation>
+    </message>
+    <message>
+        <source>Internet</source>
+        <translation>الإنترنت</translation>
+    </message>
+    <message>
+        <source>Your gateway</source>
+        <translation>بوابتك</translation>
+    </message>
+    <message>
+        <source>The call went all the way to your gateway.</source>
+        <translation>قطعت المكالمة الطريق كله إلى بوابتك.</translation>
+    </message>
+    <message>
+        <source>The call reached your gateway and was dropped.</source>
+        <translation>وصلت المكالمة إلى بوابتك ثم انقطعت.</translation>
+    </message>
+    <message>
+        <source>The call is in progress.</source>
+        <translation>المكالمة جارية.</translation>
+    </message>
+    <message>
+        <source>The call ended before your gateway answered.</source>
+        <translation>انتهت المكالمة قبل أن ترد بوابتك.</translation>
+    </message>
+    <message>
+        <source>The call stopped between the caller and the phone number.</source>
+        <translation>توقفت المكالمة بين المتصل ورقم الهاتف.</translation>
+    </message>
+    <message>
+        <source>The call stopped between the phone number and the Twilio trunk.</source>
+        <translation>توقفت المكالمة بين رقم الهاتف وخط ربط Twilio.</translation>
+    </message>
+    <message>
+        <source>The call stopped between the Twilio trunk and the internet.</source>
+        <translation>توقفت المكالمة بين خط ربط Twilio والإنترنت.</translation>
+    </message>
+    <message>
+        <source>The call stopped between the internet and your gateway.</source>
+        <translation>توقفت المكالمة بين الإنترنت وبوابتك.</translation>
+    </message>
+    <message>
+        <source>For support: %1</source>
+        <comment>a code</comment>
+        <translation>للدعم: %1</translation>
+    </message>
+    <message>
+        <source>For support: call %1</source>
+        <comment>the SID of a call</comment>
+        <translation>للدعم: المكالمة %1</translation>
+    </message>
+    <message>
+        <source>For support: %1, call %2</source>
+        <comment>codes, and the SID of a call</comment>
+        <translation>للدعم: %1، المكالمة %2</translation>
+    </message>
+</context>
+<context>
+    <name>trunkline::monitor::CallsCsv</name>
+    <message>
+        <source>Time</source>
+        <translation>الوقت</translation>
+    </message>
+    <message>
+        <source>Caller</source>
+        <translation>المتصل</translation>
+    </message>
+    <message>
+        <source>Number</source>
+        <translation>الرقم</translation>
+    </message>
+    <message>
+        <source>Length in seconds</source>
+        <translation>المدة بالثواني</translation>
+    </message>
+    <message>
+        <source>Result</source>
+        <translation>النتيجة</translation>
+    </message>
+    <message>
+        <source>What happened</source>
+        <translation>ما حدث</translation>
+    </message>
+    <message>
+        <source>Gateway</source>
+        <translation>البوابة</translation>
+    </message>
+    <message>
+        <source>SIP code</source>
+        <translation>رمز SIP</translation>
+    </message>
+    <message>
+        <source>Call SID</source>
+        <translation>معرّف المكالمة</translation>
+    </message>
+    <message>
+        <source>Price</source>
+        <translation>السعر</translation>
+    </message>
+    <message>
+        <source>Currency</source>
+        <translation>العملة</translation>
+    </message>
+</context>
+<context>
+    <name>trunkline::monitor::LineNews</name>
+    <message>
+        <source>%1 was taken away.</source>
+        <comment>an address</comment>
+        <translation>أُزيل %1.</translation>
+    </message>
+    <message>
+        <source>%1 became %2.</source>
+        <comment>an address</comment>
+        <translation>تغيّر %1 إلى %2.</translation>
+    </message>
+    <message>
+        <source>%1 was switched off.</source>
+        <comment>an address</comment>
+        <translation>أُوقف %1.</translation>
+    </message>
+    <message>
+        <source>%1 was moved away from this trunk</source>
+        <translation>نُقل %1 من خط الربط هذا</translation>
+    </message>
+    <message>
+        <source>%1 was moved away from this trunk today at %2</source>
+        <translation>نُقل %1 من خط الربط هذا اليوم الساعة %2</translation>
+    </message>
+    <message>
+        <source>%1 was moved away from this trunk on %2</source>
+        <translation>نُقل %1 من خط الربط هذا في %2</translation>
+    </message>
+    <message>
+        <source>This trunk is no longer in your account</source>
+        <translation>لم يعد خط الربط هذا في حسابك</translation>
+    </message>
+    <message>
+        <source>Choose another trunk, or set up a new line.</source>
+        <translation>اختر خط ربط آخر، أو أعدّ خطًا جديدًا.</translation>
+    </message>
+    <message>
+        <source>Its calls no longer arrive.</source>
+        <translation>لم تعد مكالماته تصل.</translation>
+    </message>
+    <message>
+        <source>Someone changed the gateway address of this trunk</source>
+        <translation>غيّر أحد عنوان البوابة في خط الربط هذا</translation>
+    </message>
+    <message>
+        <source>Calls may arrive somewhere else, or nowhere.</source>
+        <translation>قد تصل المكالمات إلى مكان آخر، أو لا تصل إلى أي مكان.</translation>
+    </message>
+    <message>
+        <source>Your gateway %1 does not answer this computer</source>
+        <translation>بوابتك %1 لا تجيب هذا الحاسوب</translation>
+    </message>
+    <message>
+        <source>Check that it is switched on and connected. Calls may not arrive.</source>
+        <translation>تحقق من أنها مشغّلة ومتصلة بالشبكة. قد لا تصل المكالمات.</translation>
+    </message>
+    <message>
+        <source>The certificate of %1 has run out</source>
+        <translation>انتهت صلاحية شهادة %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>The certificate of %1 runs out in %n day(s)</source>
+        <translation>
+            <numerusform>تنتهي صلاحية شهادة %1 اليوم</numerusform>
+            <numerusform>تنتهي صلاحية شهادة %1 بعد يوم واحد</numerusform>
+            <numerusform>تنتهي صلاحية شهادة %1 بعد يومين</numerusform>
+            <numerusform>تنتهي صلاحية شهادة %1 بعد %n أيام</numerusform>
+            <numerusform>تنتهي صلاحية شهادة %1 بعد %n يومًا</numerusform>
+            <numerusform>تنتهي صلاحية شهادة %1 بعد %n يوم</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Tell the person who looks after it.</source>
+        <translation>أخبر من يعتني بها.</translation>
+    </message>
+    <message>
+        <source>The balance is down to %1</source>
+        <translation>انخفض الرصيد إلى %1</translation>
+    </message>
+    <message>
+        <source>Without money no call gets through. Add some at Twilio.</source>
+        <translation>من دون رصيد لا تصل أي مكالمة. أضف رصيدًا لدى Twilio.</translation>
     </message>
 </context>
 <context>
@@ -1870,6 +2388,80 @@
             <numerusform>تم التحقق قبل %n دقيقة</numerusform>
         </translation>
     </message>
+    <message>
+        <source>Use a &amp;subaccount…</source>
+        <translation>استخدام حساب &amp;فرعي…</translation>
+    </message>
+    <message>
+        <source>Paid by its parent account</source>
+        <translation>يدفع عنه الحساب الرئيسي</translation>
+    </message>
+    <message>
+        <source>This is a subaccount. Its parent account pays for it.</source>
+        <translation>هذا حساب فرعي. يدفع عنه حسابه الرئيسي.</translation>
+    </message>
+    <message>
+        <source>This is a subaccount of %1, which pays for it.</source>
+        <translation>هذا حساب فرعي تابع لـ %1، وهو الذي يدفع عنه.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 has %n subaccount(s).</source>
+        <translation>
+            <numerusform>ليس في %1 أي حساب فرعي.</numerusform>
+            <numerusform>في %1 حساب فرعي واحد.</numerusform>
+            <numerusform>في %1 حسابان فرعيان.</numerusform>
+            <numerusform>في %1 يوجد %n حسابات فرعية.</numerusform>
+            <numerusform>في %1 يوجد %n حسابًا فرعيًا.</numerusform>
+            <numerusform>في %1 يوجد %n حساب فرعي.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>This account has %n subaccount(s).</source>
+        <translation>
+            <numerusform>ليس في هذا الحساب أي حساب فرعي.</numerusform>
+            <numerusform>في هذا الحساب حساب فرعي واحد.</numerusform>
+            <numerusform>في هذا الحساب حسابان فرعيان.</numerusform>
+            <numerusform>في هذا الحساب %n حسابات فرعية.</numerusform>
+            <numerusform>في هذا الحساب %n حسابًا فرعيًا.</numerusform>
+            <numerusform>في هذا الحساب %n حساب فرعي.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Use another of t&amp;hem…</source>
+        <translation>استخدام حساب آخر من&amp;ها…</translation>
+    </message>
+    <message>
+        <source>In %1 everything is kept apart: trunks, numbers’ settings and keys of other regions can’t be seen from here.</source>
+        <translation>في %1 كل شيء منفصل: لا يمكن من هنا رؤية خطوط الربط وإعدادات الأرقام والمفاتيح التي في المناطق الأخرى.</translation>
+    </message>
+    <message>
+        <source>Twilio has no list of a trunk’s numbers in %1. Trunkline looks at each number instead.</source>
+        <translation>ليس لدى Twilio في %1 قائمة بأرقام خط الربط. لذلك ينظر Trunkline إلى كل رقم على حدة.</translation>
+    </message>
+    <message>
+        <source>There are no verified callers in %1. A test call needs a second number of this account.</source>
+        <translation>لا يوجد متصلون مُتحقق منهم في %1. تحتاج المكالمة التجريبية إلى رقم ثانٍ في هذا الحساب.</translation>
+    </message>
+    <message>
+        <source>This key may not do everything</source>
+        <translation>قد لا يجوز لهذا المفتاح فعل كل شيء</translation>
+    </message>
+    <message>
+        <source>Use another key, or sign in with the Auth Token. Whether the key may change things shows only when it does.</source>
+        <translation>استخدم مفتاحًا آخر، أو سجّل الدخول باستخدام Auth Token. ولا يتبيّن هل يجوز للمفتاح تغيير شيء إلا عندما يفعل ذلك.</translation>
+    </message>
+    <message>
+        <source>Use the Auth Token</source>
+        <translation>استخدام Auth Token</translation>
+    </message>
+    <message>
+        <source>The balance is used up</source>
+        <translation>نفد الرصيد</translation>
+    </message>
+    <message>
+        <source>There are %1 left. Add money in Twilio: without it no number can be bought, and calls don’t get through.</source>
+        <translation>بقي %1. أضف رصيدًا في Twilio: من دونه لا يمكن شراء أي رقم، ولا تصل المكالمات.</translation>
+    </message>
 </context>
 <context>
     <name>trunkline::pages::AccountForm</name>
@@ -2041,6 +2633,18 @@
         <source>Account SID recognised. Paste the Auth Token on its own.</source>
         <translation>تم التعرف على Account SID. ألصق Auth Token وحده.</translation>
     </message>
+    <message>
+        <source>The key would have to be kept in a keyring, and this computer has none.</source>
+        <translation>يجب حفظ المفتاح في حلقة مفاتيح، وليس لهذا الحاسوب واحدة.</translation>
+    </message>
+    <message>
+        <source>Trunkline then forgets the Auth Token. The key is kept in the system keyring.</source>
+        <translation>بعد ذلك ينسى Trunkline رمز Auth Token. ويُحفظ المفتاح في حلقة مفاتيح النظام.</translation>
+    </message>
+    <message>
+        <source>Make a separate key for Trunk&amp;line</source>
+        <translation>إنشاء مفتاح منفصل لـ Trunk&amp;line</translation>
+    </message>
 </context>
 <context>
     <name>trunkline::pages::AccountPage</name>
@@ -2051,14 +2655,6 @@
     <message>
         <source>Checking with Twilio…</source>
         <translation>جارٍ التحقق لدى Twilio…</translation>
-    </message>
-    <message>
-        <source>Signed in as</source>
-        <translation>مسجّل الدخول باسم</translation>
-    </message>
-    <message>
-        <source>&amp;Use another account</source>
-        <translation>ا&amp;ستخدام حساب آخر</translation>
     </message>
     <message>
         <source>Connect your Twilio account</source>
@@ -2144,6 +2740,120 @@
         <source>Treat the Auth Token like a password. If you think someone has seen it, make a new one in Twilio.</source>
         <translation>عامل Auth Token مثل كلمة مرور. إذا ظننت أن أحدًا رآه فأنشئ رمزًا جديدًا في Twilio.</translation>
     </message>
+    <message>
+        <source>Making the key…</source>
+        <translation>جارٍ إنشاء المفتاح…</translation>
+    </message>
+</context>
+<context>
+    <name>trunkline::pages::AddAddressDialog</name>
+    <message>
+        <source>Add an address</source>
+        <translation>إضافة عنوان</translation>
+    </message>
+    <message>
+        <source>Whose number will it be?</source>
+        <translation>لمن سيكون الرقم؟</translation>
+    </message>
+    <message>
+        <source>Twilio needs an address in %1 for this number. It is kept in your Twilio account.</source>
+        <translation>يحتاج Twilio إلى عنوان في %1 لهذا الرقم. يُحفظ العنوان في حسابك في Twilio.</translation>
+    </message>
+    <message>
+        <source>Twilio needs an address outside %1 for this number. It is kept in your Twilio account.</source>
+        <translation>يحتاج Twilio إلى عنوان خارج %1 لهذا الرقم. يُحفظ العنوان في حسابك في Twilio.</translation>
+    </message>
+    <message>
+        <source>Twilio needs an address for this number. It is kept in your Twilio account.</source>
+        <translation>يحتاج Twilio إلى عنوان لهذا الرقم. يُحفظ العنوان في حسابك في Twilio.</translation>
+    </message>
+    <message>
+        <source>Do&amp;n’t add it</source>
+        <comment>a button</comment>
+        <translation>&amp;عدم الإضافة</translation>
+    </message>
+    <message>
+        <source>A&amp;dd the address</source>
+        <comment>a button</comment>
+        <translation>إ&amp;ضافة العنوان</translation>
+    </message>
+    <message>
+        <source>&amp;Person or company</source>
+        <translation>ال&amp;شخص أو الشركة</translation>
+    </message>
+    <message>
+        <source>Enter the name of a person or a company.</source>
+        <translation>أدخل اسم شخص أو شركة.</translation>
+    </message>
+    <message>
+        <source>St&amp;reet and number</source>
+        <translation>الشار&amp;ع والرقم</translation>
+    </message>
+    <message>
+        <source>Enter the street and the number.</source>
+        <translation>أدخل الشارع والرقم.</translation>
+    </message>
+    <message>
+        <source>Flat or f&amp;loor</source>
+        <translation>الش&amp;قة أو الطابق</translation>
+    </message>
+    <message>
+        <source>Post&amp;al code</source>
+        <translation>ال&amp;رمز البريدي</translation>
+    </message>
+    <message>
+        <source>Enter the postal code.</source>
+        <translation>أدخل الرمز البريدي.</translation>
+    </message>
+    <message>
+        <source>To&amp;wn</source>
+        <translation>ال&amp;مدينة</translation>
+    </message>
+    <message>
+        <source>Enter the town.</source>
+        <translation>أدخل المدينة.</translation>
+    </message>
+    <message>
+        <source>&amp;State or region</source>
+        <translation>ال&amp;ولاية أو المنطقة</translation>
+    </message>
+    <message>
+        <source>Enter the state or region. Where there is none, the town will do.</source>
+        <translation>أدخل الولاية أو المنطقة. وإن لم توجد فتكفي المدينة.</translation>
+    </message>
+    <message>
+        <source>&amp;Country</source>
+        <translation>ال&amp;بلد</translation>
+    </message>
+    <message>
+        <source>Adding…</source>
+        <comment>a button, while it works</comment>
+        <translation>جارٍ الإضافة…</translation>
+    </message>
+    <message>
+        <source>Twilio says: %1</source>
+        <translation>يقول Twilio: %1</translation>
+    </message>
+    <message>
+        <source>Twilio can’t find this address</source>
+        <translation>لا يستطيع Twilio العثور على هذا العنوان</translation>
+    </message>
+    <message>
+        <source>Check the street, the town and the postal code. If they are right, add the address as it is.</source>
+        <translation>تحقق من الشارع والمدينة والرمز البريدي. وإن كانت صحيحة فأضف العنوان كما هو.</translation>
+    </message>
+    <message>
+        <source>Add it as &amp;it is</source>
+        <translation>إضافته &amp;كما هو</translation>
+    </message>
+    <message>
+        <source>The connection dropped before Twilio answered</source>
+        <translation>انقطع الاتصال قبل أن يجيب Twilio</translation>
+    </message>
+    <message>
+        <source>Trunkline looked, and the address is not there. Add it again, or close this and look again.</source>
+        <translation>نظر Trunkline فلم يجد العنوان. أضفه مرة أخرى، أو أغلق هذا وانظر مرة أخرى.</translation>
+    </message>
 </context>
 <context>
     <name>trunkline::pages::AddGatewayDialog</name>
@@ -2216,6 +2926,164 @@
         <comment>heading of a table: price</comment>
         <translation>شهريًا</translation>
     </message>
+    <message>
+        <source>New at Twilio</source>
+        <comment>a number for sale</comment>
+        <translation>جديد لدى Twilio</translation>
+    </message>
+    <message>
+        <source>%1 – new at Twilio</source>
+        <comment>a town, and what is said of the number</comment>
+        <translation>%1 – جديد لدى Twilio</translation>
+    </message>
+    <message>
+        <source>On the list</source>
+        <comment>a phone number that was chosen already</comment>
+        <translation>في القائمة</translation>
+    </message>
+</context>
+<context>
+    <name>trunkline::pages::CallDetails</name>
+    <message>
+        <source>Details of the call</source>
+        <translation>تفاصيل المكالمة</translation>
+    </message>
+    <message>
+        <source>Choose a call to see what happened.</source>
+        <translation>اختر مكالمة لترى ما حدث.</translation>
+    </message>
+    <message>
+        <source>What happened</source>
+        <translation>ما حدث</translation>
+    </message>
+    <message>
+        <source>What to do</source>
+        <translation>ما العمل</translation>
+    </message>
+    <message>
+        <source>Copy &amp;number</source>
+        <translation>&amp;نسخ الرقم</translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation>نسخ</translation>
+    </message>
+    <message>
+        <source>Copy everything Twilio said about this call</source>
+        <translation>نسخ كل ما قاله Twilio عن هذه المكالمة</translation>
+    </message>
+    <message>
+        <source>Length: %1</source>
+        <translation>المدة: %1</translation>
+    </message>
+    <message>
+        <source>Number called: %1</source>
+        <translation>الرقم المطلوب: %1</translation>
+    </message>
+    <message>
+        <source>Gateway: %1</source>
+        <translation>البوابة: %1</translation>
+    </message>
+    <message>
+        <source>Cost: %1</source>
+        <translation>التكلفة: %1</translation>
+    </message>
+    <message>
+        <source>&amp;Test the gateway</source>
+        <translation>ا&amp;ختبر البوابة</translation>
+    </message>
+    <message>
+        <source>&amp;Message for your network team…</source>
+        <translation>&amp;رسالة لفريق الشبكة…</translation>
+    </message>
+    <message>
+        <source>Place a &amp;test call</source>
+        <translation>إجراء مكالمة &amp;تجريبية</translation>
+    </message>
+    <message>
+        <source>&amp;Open Twilio</source>
+        <translation>فت&amp;ح Twilio</translation>
+    </message>
+    <message>
+        <source>Check and &amp;repair the line</source>
+        <translation>&amp;فحص الخط وإصلاحه</translation>
+    </message>
+</context>
+<context>
+    <name>trunkline::pages::CallsExport</name>
+    <message>
+        <source>%1 could not be written. Choose another folder, or make room on the disk.</source>
+        <translation>تعذّرت كتابة %1. اختر مجلدًا آخر، أو أفسح مساحة على القرص.</translation>
+    </message>
+    <message>
+        <source>Calls – %1 – %2</source>
+        <comment>name of a file: trunk and day</comment>
+        <translation>مكالمات – %1 – %2</translation>
+    </message>
+</context>
+<context>
+    <name>trunkline::pages::CallsModel</name>
+    <message>
+        <source>Time</source>
+        <translation>الوقت</translation>
+    </message>
+    <message>
+        <source>Caller</source>
+        <translation>المتصل</translation>
+    </message>
+    <message>
+        <source>Length</source>
+        <translation>المدة</translation>
+    </message>
+    <message>
+        <source>What happened</source>
+        <translation>ما حدث</translation>
+    </message>
+    <message>
+        <source>Number called</source>
+        <translation>الرقم المطلوب</translation>
+    </message>
+    <message>
+        <source>Gateway</source>
+        <translation>البوابة</translation>
+    </message>
+    <message>
+        <source>Cost</source>
+        <translation>التكلفة</translation>
+    </message>
+    <message>
+        <source>%1, %2, %3, %4</source>
+        <comment>a call: when, caller, length, what happened</comment>
+        <translation>%1، %2، %3، %4</translation>
+    </message>
+</context>
+<context>
+    <name>trunkline::pages::ChartLegend</name>
+    <message>
+        <source>Answered</source>
+        <comment>bars of the chart</comment>
+        <translation>تم الرد عليها</translation>
+    </message>
+    <message>
+        <source>Failed</source>
+        <comment>bars of the chart</comment>
+        <translation>فاشلة</translation>
+    </message>
+</context>
+<context>
+    <name>trunkline::pages::ChartPanel</name>
+    <message>
+        <source>Calls per week</source>
+        <translation>المكالمات في الأسبوع</translation>
+    </message>
+    <message>
+        <source>Calls per day</source>
+        <translation>المكالمات في اليوم</translation>
+    </message>
+    <message>
+        <source>Show all &amp;days</source>
+        <translation>إظهار كل الأ&amp;يام</translation>
+    </message>
 </context>
 <context>
     <name>trunkline::pages::CheckPage</name>
@@ -2248,6 +3116,31 @@
         <translation>تخ&amp;طي المكالمة</translation>
     </message>
     <message>
+        <source>&lt;p&gt;The drawing shows the way of a call, from the caller to your gateway. A filled mark means that this part is proven; an open one, that nobody has tried it yet.&lt;/p&gt;&lt;p&gt;The first three parts are checked by reading the settings back from Twilio. Only a real call shows that the last part works, too.&lt;/p&gt;&lt;p&gt;Choose a part with the arrow keys to see what was checked there.&lt;/p&gt;</source>
+        <translation>&lt;p&gt;يُظهر الرسم طريق المكالمة من المتصل إلى بوابتك. العلامة الممتلئة تعني أن هذا الجزء مُثبت، والمفتوحة أن أحدًا لم يجربه بعد.&lt;/p&gt;&lt;p&gt;تُفحص الأجزاء الثلاثة الأولى بقراءة الإعدادات من Twilio. ولا يُظهر أن الجزء الأخير يعمل إلا مكالمة حقيقية.&lt;/p&gt;&lt;p&gt;اختر جزءًا بمفاتيح الأسهم لترى ما فُحص فيه.&lt;/p&gt;</translation>
+    </message>
+    <message>
+        <source>All verified</source>
+        <comment>second line of the step “Check the line”</comment>
+        <translation>تم التحقق من الكل</translation>
+    </message>
+    <message>
+        <source>Not tested</source>
+        <comment>second line of the step “Check the line”</comment>
+        <translation>لم يُختبر</translation>
+    </message>
+    <message>
+        <source>F&amp;inish</source>
+        <translation>إن&amp;هاء</translation>
+    </message>
+    <message>
+        <source>Fix the line first</source>
+        <translation>أصلح الخط أولًا</translation>
+    </message>
+</context>
+<context>
+    <name>trunkline::pages::CheckWords</name>
+    <message>
         <source>Checking your line</source>
         <translation>جارٍ فحص خطك</translation>
     </message>
@@ -2264,52 +3157,8 @@
         <translation>المعروض هو ما كان Trunkline يعرفه من قبل.</translation>
     </message>
     <message>
-        <source>The line is built and waits for a number</source>
-        <translation>الخط جاهز وينتظر رقمًا</translation>
-    </message>
-    <message>
-        <source>Add a number when you are ready.</source>
-        <translation>أضف رقمًا عندما تكون مستعدًا.</translation>
-    </message>
-    <message>
-        <source>Now prove it with a call</source>
-        <translation>أثبت ذلك الآن بمكالمة</translation>
-    </message>
-    <message>
-        <source>The settings are as you asked. A test call shows whether calls reach your gateway.</source>
-        <translation>الإعدادات كما طلبت. تُظهر المكالمة التجريبية هل تصل المكالمات إلى بوابتك.</translation>
-    </message>
-    <message>
-        <source>All settings are right. A test call shows that calls reach your gateway.</source>
-        <translation>كل الإعدادات صحيحة. تُظهر المكالمة التجريبية أن المكالمات تصل إلى بوابتك.</translation>
-    </message>
-    <message>
         <source>One part of the line needs attention</source>
         <translation>جزء من الخط يحتاج إلى انتباه</translation>
-    </message>
-    <message>
-        <source>Your line works</source>
-        <translation>خطك يعمل</translation>
-    </message>
-    <message>
-        <source>A real call travelled all the way from the phone network to your gateway.</source>
-        <translation>قطعت مكالمة حقيقية الطريق كله من شبكة الهاتف إلى بوابتك.</translation>
-    </message>
-    <message>
-        <source>The test call reached your gateway, but it was busy.</source>
-        <translation>وصلت المكالمة التجريبية إلى بوابتك لكنها كانت مشغولة.</translation>
-    </message>
-    <message>
-        <source>The test call went out, but your gateway did not answer it.</source>
-        <translation>خرجت المكالمة التجريبية لكن بوابتك لم ترد.</translation>
-    </message>
-    <message>
-        <source>The test call went out, but it did not get through to your gateway.</source>
-        <translation>خرجت المكالمة التجريبية لكنها لم تصل إلى بوابتك.</translation>
-    </message>
-    <message>
-        <source>How the last test call ended is not known. Place another one to be sure.</source>
-        <translation>لا يُعرف كيف انتهت آخر مكالمة تجريبية. أجرِ مكالمة أخرى للتأكد.</translation>
     </message>
     <message>
         <source>Some parts of the line need attention</source>
@@ -2324,71 +3173,154 @@
         <translation>لن تصل المكالمات حتى يُصلح هذا.</translation>
     </message>
     <message>
+        <source>Calls may arrive, but not everything is as it should be.</source>
+        <translation>قد تصل المكالمات، لكن ليس كل شيء كما ينبغي.</translation>
+    </message>
+    <message>
+        <source>We found why calls don’t arrive</source>
+        <translation>عرفنا لماذا لا تصل المكالمات</translation>
+    </message>
+    <message>
+        <source>One part of the line is broken, and Trunkline can fix it.</source>
+        <translation>جزء من الخط معطّل، ويستطيع Trunkline إصلاحه.</translation>
+    </message>
+    <message>
+        <source>Some parts of the line are broken, and Trunkline can fix them.</source>
+        <translation>بعض أجزاء الخط معطّلة، ويستطيع Trunkline إصلاحها.</translation>
+    </message>
+    <message>
+        <source>One part of the line is broken, and you can fix it with your network team.</source>
+        <translation>جزء من الخط معطّل، ويمكنك إصلاحه مع فريق الشبكة.</translation>
+    </message>
+    <message>
+        <source>One part of the line is broken. Below is what helps.</source>
+        <translation>جزء من الخط معطّل. تجد أدناه ما يساعد.</translation>
+    </message>
+    <message>
+        <source>Some parts of the line are broken. Below is what helps.</source>
+        <translation>بعض أجزاء الخط معطّلة. تجد أدناه ما يساعد.</translation>
+    </message>
+    <message>
+        <source>The line is built and waits for a number</source>
+        <translation>الخط جاهز وينتظر رقمًا</translation>
+    </message>
+    <message>
+        <source>Add a number when you are ready.</source>
+        <translation>أضف رقمًا عندما تكون مستعدًا.</translation>
+    </message>
+    <message>
+        <source>Everything looks right</source>
+        <translation>يبدو كل شيء صحيحًا</translation>
+    </message>
+    <message>
+        <source>All settings are right. Place a test call to be sure.</source>
+        <translation>كل الإعدادات صحيحة. أجرِ مكالمة تجريبية للتأكد.</translation>
+    </message>
+    <message>
+        <source>Calls can arrive</source>
+        <translation>يمكن أن تصل المكالمات</translation>
+    </message>
+    <message>
+        <source>Some things could be better. Below is what helps.</source>
+        <translation>يمكن تحسين بعض الأشياء. تجد أدناه ما يساعد.</translation>
+    </message>
+    <message>
+        <source>Now prove it with a call</source>
+        <translation>أثبت ذلك الآن بمكالمة</translation>
+    </message>
+    <message>
+        <source>The settings are as you asked. A test call shows whether calls reach your gateway.</source>
+        <translation>الإعدادات كما طلبت. تُظهر المكالمة التجريبية هل تصل المكالمات إلى بوابتك.</translation>
+    </message>
+    <message>
+        <source>All settings are right, and your gateway answers this computer. A test call shows that Twilio gets in too.</source>
+        <translation>كل الإعدادات صحيحة، وبوابتك تجيب هذا الحاسوب. تُظهر المكالمة التجريبية أن Twilio يدخل أيضًا.</translation>
+    </message>
+    <message>
+        <source>All settings are right. A test call shows that calls reach your gateway.</source>
+        <translation>كل الإعدادات صحيحة. تُظهر المكالمة التجريبية أن المكالمات تصل إلى بوابتك.</translation>
+    </message>
+</context>
+<context>
+    <name>trunkline::pages::ChooseTrunkPage</name>
+    <message>
+        <source>Which trunk should we look at?</source>
+        <translation>إلى أي خط ربط ننظر؟</translation>
+    </message>
+    <message>
+        <source>Choose one. Trunkline only looks for now – it changes nothing until you say so.</source>
+        <translation>اختر واحدًا. ينظر Trunkline فقط في الوقت الحالي – ولا يغيّر شيئًا حتى تطلب ذلك.</translation>
+    </message>
+    <message>
+        <source>Search trunks and numbers</source>
+        <translation>البحث في خطوط الربط والأرقام</translation>
+    </message>
+    <message>
+        <source>Search</source>
+        <translation>البحث</translation>
+    </message>
+    <message>
+        <source>Trunks</source>
+        <translation>خطوط الربط</translation>
+    </message>
+    <message>
+        <source>Clear search</source>
+        <comment>a button</comment>
+        <translation>مسح البحث</translation>
+    </message>
+    <message>
+        <source>Set up a new trunk</source>
+        <comment>a button</comment>
+        <translation>إعداد خط ربط جديد</translation>
+    </message>
+    <message>
+        <source>Loading trunks…</source>
+        <translation>جارٍ تحميل خطوط الربط…</translation>
+    </message>
+    <message>
+        <source>No trunk matches “%1”.</source>
+        <translation>لا خط ربط يطابق «%1».</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n trunk(s)</source>
+        <translation>
+            <numerusform>%n خط ربط</numerusform>
+            <numerusform>خط ربط واحد</numerusform>
+            <numerusform>خطا ربط</numerusform>
+            <numerusform>%n خطوط ربط</numerusform>
+            <numerusform>%n خط ربط</numerusform>
+            <numerusform>%n خط ربط</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>No trunks in %1</source>
+        <comment>a region</comment>
+        <translation>لا خطوط ربط في %1</translation>
+    </message>
+    <message>
+        <source>Each region has its own. Look in another region, or set up a new trunk.</source>
+        <translation>لكل منطقة خطوطها. انظر في منطقة أخرى، أو أعدّ خط ربط جديدًا.</translation>
+    </message>
+    <message>
+        <source>Look in %1</source>
+        <comment>a button; %1 is a region</comment>
+        <translation>النظر في %1</translation>
+    </message>
+    <message>
         <source>&amp;Try again</source>
         <translation>&amp;حاول مرة أخرى</translation>
     </message>
     <message>
-        <source>The line has no phone number yet</source>
-        <translation>ليس للخط رقم هاتف بعد</translation>
+        <source>Check &amp;it</source>
+        <translation>ف&amp;حصه</translation>
     </message>
     <message>
-        <source>Until then nobody can call your gateway.</source>
-        <translation>حتى ذلك الحين لا يستطيع أحد الاتصال ببوابتك.</translation>
+        <source>Choose a trunk</source>
+        <translation>اختر خط ربط</translation>
     </message>
     <message>
-        <source>Add a n&amp;umber</source>
-        <translation>إضافة &amp;رقم</translation>
-    </message>
-    <message>
-        <source>%1 (%2 of %3)</source>
-        <comment>a finding, and which one it is</comment>
-        <translation>%1 (%2 من %3)</translation>
-    </message>
-    <message>
-        <source>Next pro&amp;blem</source>
-        <translation>المشكلة ال&amp;تالية</translation>
-    </message>
-    <message>
-        <source>Fix the line</source>
-        <translation>إصلاح الخط</translation>
-    </message>
-    <message>
-        <source>Fix the line?</source>
-        <translation>هل تُصلح الخط؟</translation>
-    </message>
-    <message>
-        <source>Trunkline does this in your Twilio account, and nothing else:</source>
-        <translation>يفعل Trunkline هذا في حسابك لدى Twilio ولا شيء غيره:</translation>
-    </message>
-    <message>
-        <source>What Trunkline will do</source>
-        <translation>ما سيفعله Trunkline</translation>
-    </message>
-    <message>
-        <source>&amp;Not now</source>
-        <translation>&amp;ليس الآن</translation>
-    </message>
-    <message>
-        <source>&amp;Fix it</source>
-        <translation>إ&amp;صلاح</translation>
-    </message>
-    <message>
-        <source>&lt;p&gt;The drawing shows the way of a call, from the caller to your gateway. A filled mark means that this part is proven; an open one, that nobody has tried it yet.&lt;/p&gt;&lt;p&gt;The first three parts are checked by reading the settings back from Twilio. Only a real call shows that the last part works, too.&lt;/p&gt;&lt;p&gt;Choose a part with the arrow keys to see what was checked there.&lt;/p&gt;</source>
-        <translation>&lt;p&gt;يُظهر الرسم طريق المكالمة من المتصل إلى بوابتك. العلامة الممتلئة تعني أن هذا الجزء مُثبت، والمفتوحة أن أحدًا لم يجربه بعد.&lt;/p&gt;&lt;p&gt;تُفحص الأجزاء الثلاثة الأولى بقراءة الإعدادات من Twilio. ولا يُظهر أن الجزء الأخير يعمل إلا مكالمة حقيقية.&lt;/p&gt;&lt;p&gt;اختر جزءًا بمفاتيح الأسهم لترى ما فُحص فيه.&lt;/p&gt;</translation>
-    </message>
-    <message>
-        <source>All verified</source>
-        <comment>second line of the step “Check the line”</comment>
-        <translation>تم التحقق من الكل</translation>
-    </message>
-    <message>
-        <source>Not tested</source>
-        <comment>second line of the step “Check the line”</comment>
-        <translation>لم يُختبر</translation>
-    </message>
-    <message>
-        <source>For your net&amp;work team…</source>
-        <translation>لفريق ال&amp;شبكة…</translation>
+        <source>&lt;p&gt;These are all trunks of your account in this region, whoever made them.&lt;/p&gt;&lt;p&gt;Trunkline reads how the trunk you choose is set up, asks your gateway whether it answers, and says what keeps calls from arriving. What it could do about that is shown to you first.&lt;/p&gt;&lt;p&gt;If a trunk is missing, it may be in another region, or in another account.&lt;/p&gt;</source>
+        <translation>&lt;p&gt;هذه كل خطوط الربط في حسابك في هذه المنطقة، أيًا كان من أنشأها.&lt;/p&gt;&lt;p&gt;يقرأ Trunkline إعداد خط الربط الذي تختاره، ويسأل بوابتك هل تجيب، ويقول ما يمنع وصول المكالمات. وما يمكنه فعله حيال ذلك يُعرض عليك أولًا.&lt;/p&gt;&lt;p&gt;إذا كان خط ربط ناقصًا فقد يكون في منطقة أخرى، أو في حساب آخر.&lt;/p&gt;</translation>
     </message>
 </context>
 <context>
@@ -2407,6 +3339,94 @@
     <message>
         <source>Drawing of the API keys page at Twilio.</source>
         <translation>رسم لصفحة API keys لدى Twilio.</translation>
+    </message>
+</context>
+<context>
+    <name>trunkline::pages::DayChart</name>
+    <message>
+        <source>Calls per day</source>
+        <translation>المكالمات في اليوم</translation>
+    </message>
+    <message>
+        <source>dddd d MMMM</source>
+        <comment>a day in full, as QLocale::toString has it</comment>
+        <translation>dddd d MMMM</translation>
+    </message>
+    <message>
+        <source>%1 to %2</source>
+        <comment>two days</comment>
+        <translation>%1 إلى %2</translation>
+    </message>
+    <message>
+        <source>%1: no calls</source>
+        <comment>a day</comment>
+        <translation>%1: لا مكالمات</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1: %n call(s), all answered</source>
+        <translation>
+            <numerusform>%1: لا مكالمات</numerusform>
+            <numerusform>%1: مكالمة واحدة، تم الرد عليها</numerusform>
+            <numerusform>%1: مكالمتان، تم الرد عليهما</numerusform>
+            <numerusform>%1: %n مكالمات، تم الرد عليها كلها</numerusform>
+            <numerusform>%1: %n مكالمة، تم الرد عليها كلها</numerusform>
+            <numerusform>%1: %n مكالمة، تم الرد عليها كلها</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1: %n call(s), %2 failed</source>
+        <translation>
+            <numerusform>%1: %n مكالمة، منها %2 فاشلة</numerusform>
+            <numerusform>%1: مكالمة واحدة، منها %2 فاشلة</numerusform>
+            <numerusform>%1: مكالمتان، منها %2 فاشلة</numerusform>
+            <numerusform>%1: %n مكالمات، منها %2 فاشلة</numerusform>
+            <numerusform>%1: %n مكالمة، منها %2 فاشلة</numerusform>
+            <numerusform>%1: %n مكالمة، منها %2 فاشلة</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Today</source>
+        <translation>اليوم</translation>
+    </message>
+    <message>
+        <source>d MMM</source>
+        <comment>a day, as short as possible</comment>
+        <translation>d MMM</translation>
+    </message>
+    <message>
+        <source>ddd d</source>
+        <comment>a day, as short as possible</comment>
+        <translation>ddd d</translation>
+    </message>
+</context>
+<context>
+    <name>trunkline::pages::DaysTable</name>
+    <message>
+        <source>Calls per day</source>
+        <translation>المكالمات في اليوم</translation>
+    </message>
+    <message>
+        <source>Day</source>
+        <translation>اليوم</translation>
+    </message>
+    <message>
+        <source>Answered</source>
+        <comment>calls</comment>
+        <translation>تم الرد عليها</translation>
+    </message>
+    <message>
+        <source>Failed</source>
+        <comment>calls</comment>
+        <translation>فاشلة</translation>
+    </message>
+    <message>
+        <source>Together</source>
+        <comment>all calls of a day</comment>
+        <translation>المجموع</translation>
+    </message>
+    <message>
+        <source>C&amp;lose</source>
+        <translation>إ&amp;غلاق</translation>
     </message>
 </context>
 <context>
@@ -2533,6 +3553,133 @@
         <source>For your net&amp;work team…</source>
         <translation>لفريق ال&amp;شبكة…</translation>
     </message>
+    <message>
+        <source>Open &amp;monitor</source>
+        <translation>فتح ال&amp;مراقبة</translation>
+    </message>
+    <message>
+        <source>Open the monitor window</source>
+        <translation>فتح نافذة المراقبة</translation>
+    </message>
+    <message>
+        <source>Callers can dial these numbers now.</source>
+        <translation>يستطيع المتصلون طلب هذه الأرقام الآن.</translation>
+    </message>
+    <message numerus="yes">
+        <source>And %Ln more. %1</source>
+        <comment>phone numbers</comment>
+        <extracomment>Under a phone number in large type; %1 is another sentence.</extracomment>
+        <translation>
+            <numerusform>و%Ln أخرى. %1</numerusform>
+            <numerusform>ورقم آخر. %1</numerusform>
+            <numerusform>ورقمان آخران. %1</numerusform>
+            <numerusform>و%Ln أرقام أخرى. %1</numerusform>
+            <numerusform>و%Ln رقمًا آخر. %1</numerusform>
+            <numerusform>و%Ln رقم آخر. %1</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>&amp;Copy numbers</source>
+        <translation>&amp;نسخ الأرقام</translation>
+    </message>
+    <message numerus="yes">
+        <source>Copy the %Ln phone numbers</source>
+        <translation>
+            <numerusform>نسخ %Ln رقم هاتف</numerusform>
+            <numerusform>نسخ رقم الهاتف</numerusform>
+            <numerusform>نسخ رقمي الهاتف</numerusform>
+            <numerusform>نسخ %Ln أرقام هواتف</numerusform>
+            <numerusform>نسخ %Ln رقم هاتف</numerusform>
+            <numerusform>نسخ %Ln رقم هاتف</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The numbers’ monthly prices, plus call minutes</source>
+        <translation>الأسعار الشهرية للأرقام، إضافة إلى دقائق المكالمات</translation>
+    </message>
+    <message>
+        <source>Phone number</source>
+        <translation>رقم الهاتف</translation>
+    </message>
+</context>
+<context>
+    <name>trunkline::pages::FailureDetails</name>
+    <message>
+        <source>D&amp;etails</source>
+        <translation>الت&amp;فاصيل</translation>
+    </message>
+    <message>
+        <source>What happened</source>
+        <translation>ما حدث</translation>
+    </message>
+    <message>
+        <source>What to do</source>
+        <translation>ما العمل</translation>
+    </message>
+    <message>
+        <source>It may also be</source>
+        <translation>قد يكون السبب أيضًا</translation>
+    </message>
+    <message>
+        <source>For support</source>
+        <translation>للدعم</translation>
+    </message>
+    <message>
+        <source>Cop&amp;y</source>
+        <translation>&amp;نسخ</translation>
+    </message>
+    <message>
+        <source>Copy everything Twilio said</source>
+        <translation>نسخ كل ما قاله Twilio</translation>
+    </message>
+    <message>
+        <source>Who: %1</source>
+        <comment>who has to act</comment>
+        <translation>من: %1</translation>
+    </message>
+</context>
+<context>
+    <name>trunkline::pages::FindingNotice</name>
+    <message>
+        <source>%1 (%2 of %3)</source>
+        <comment>a finding, and which one it is</comment>
+        <translation>%1 (%2 من %3)</translation>
+    </message>
+    <message numerus="yes">
+        <source>Fi&amp;x all (%n)</source>
+        <translation>
+            <numerusform>إ&amp;صلاح الكل (%n)</numerusform>
+            <numerusform>إ&amp;صلاح الكل (%n)</numerusform>
+            <numerusform>إ&amp;صلاح الكل (%n)</numerusform>
+            <numerusform>إ&amp;صلاح الكل (%n)</numerusform>
+            <numerusform>إ&amp;صلاح الكل (%n)</numerusform>
+            <numerusform>إ&amp;صلاح الكل (%n)</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>For your net&amp;work team…</source>
+        <translation>لفريق ال&amp;شبكة…</translation>
+    </message>
+    <message>
+        <source>Next pro&amp;blem</source>
+        <translation>المشكلة ال&amp;تالية</translation>
+    </message>
+    <message>
+        <source>The line has no phone number yet</source>
+        <translation>ليس للخط رقم هاتف بعد</translation>
+    </message>
+    <message>
+        <source>Until then nobody can call your gateway.</source>
+        <translation>حتى ذلك الحين لا يستطيع أحد الاتصال ببوابتك.</translation>
+    </message>
+    <message>
+        <source>Add a n&amp;umber</source>
+        <translation>إضافة &amp;رقم</translation>
+    </message>
+    <message>
+        <source>&amp;Try again</source>
+        <translation>&amp;حاول مرة أخرى</translation>
+    </message>
 </context>
 <context>
     <name>trunkline::pages::Findings</name>
@@ -2569,21 +3716,6 @@
         <source>Look at the &amp;plan</source>
         <translation>ا&amp;نظر إلى الخطة</translation>
     </message>
-    <message numerus="yes">
-        <source>Fi&amp;x all (%n)</source>
-        <translation>
-            <numerusform>إ&amp;صلاح الكل (%n)</numerusform>
-            <numerusform>إ&amp;صلاح الكل (%n)</numerusform>
-            <numerusform>إ&amp;صلاح الكل (%n)</numerusform>
-            <numerusform>إ&amp;صلاح الكل (%n)</numerusform>
-            <numerusform>إ&amp;صلاح الكل (%n)</numerusform>
-            <numerusform>إ&amp;صلاح الكل (%n)</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>Fi&amp;x it</source>
-        <translation>إ&amp;صلاح</translation>
-    </message>
     <message>
         <source>Ch&amp;oose another number</source>
         <translation>ا&amp;ختر رقمًا آخر</translation>
@@ -2601,16 +3733,6 @@
         <translation>البوابة ترد على Twilio</translation>
     </message>
     <message>
-        <source>Busy</source>
-        <comment>how a test call ended</comment>
-        <translation>مشغول</translation>
-    </message>
-    <message>
-        <source>No answer</source>
-        <comment>how a test call ended</comment>
-        <translation>لا رد</translation>
-    </message>
-    <message>
         <source>Gateway lets Twilio in</source>
         <translation>البوابة تسمح بدخول Twilio</translation>
     </message>
@@ -2618,6 +3740,111 @@
         <source>Refused</source>
         <comment>how a test call ended</comment>
         <translation>رُفضت</translation>
+    </message>
+    <message>
+        <source>&amp;Put it back</source>
+        <translation>إ&amp;عادته كما كان</translation>
+    </message>
+    <message>
+        <source>Correct the a&amp;ddress</source>
+        <translation>تصحيح ال&amp;عنوان</translation>
+    </message>
+    <message>
+        <source>S&amp;witch it off</source>
+        <translation>أو&amp;قفه</translation>
+    </message>
+    <message>
+        <source>&amp;Put my gateway first</source>
+        <translation>جعل بوابتي الأ&amp;ولى</translation>
+    </message>
+    <message>
+        <source>S&amp;witch to %1</source>
+        <extracomment>a button; %1 is a connection: TCP, UDP or TLS</extracomment>
+        <translation>الان&amp;تقال إلى %1</translation>
+    </message>
+    <message>
+        <source>Turn encryption &amp;on</source>
+        <translation>تشغيل ال&amp;تشفير</translation>
+    </message>
+    <message>
+        <source>Turn encryption o&amp;ff</source>
+        <translation>إيقا&amp;ف التشفير</translation>
+    </message>
+    <message>
+        <source>&amp;Add a gateway</source>
+        <translation>إضافة &amp;بوابة</translation>
+    </message>
+    <message>
+        <source>&amp;Test the gateway</source>
+        <translation>ا&amp;ختبر البوابة</translation>
+    </message>
+    <message>
+        <source>It’s meant to &amp;be so</source>
+        <translation>هذا م&amp;قصود</translation>
+    </message>
+    <message>
+        <source>%1 → %2: Twilio is not allowed in yet</source>
+        <translation>%1 ← %2: لا يُسمح بدخول Twilio بعد</translation>
+    </message>
+    <message>
+        <source>&amp;Verify a caller’s number…</source>
+        <translation>التح&amp;قق من رقم متصل…</translation>
+    </message>
+    <message>
+        <source>Your line works</source>
+        <translation>خطك يعمل</translation>
+    </message>
+    <message>
+        <source>Your line works, by its backup</source>
+        <translation>خطك يعمل، عبر البوابة الاحتياطية</translation>
+    </message>
+    <message>
+        <source>One part of the line needs attention</source>
+        <translation>جزء من الخط يحتاج إلى انتباه</translation>
+    </message>
+    <message>
+        <source>Now prove it with a call</source>
+        <translation>أثبت ذلك الآن بمكالمة</translation>
+    </message>
+    <message>
+        <source>A real call travelled all the way from the phone network to your gateway.</source>
+        <translation>قطعت مكالمة حقيقية الطريق كله من شبكة الهاتف إلى بوابتك.</translation>
+    </message>
+    <message>
+        <source>A real call arrived, but your first gateway did not take it.</source>
+        <translation>وصلت مكالمة حقيقية، لكن بوابتك الأولى لم تستقبلها.</translation>
+    </message>
+    <message>
+        <source>The test call was answered by the web address for the case that no gateway answers.</source>
+        <translation>أجاب على المكالمة التجريبية عنوان الويب المخصص لحالة عدم إجابة أي بوابة.</translation>
+    </message>
+    <message>
+        <source>You hung up before the gateway answered. Place another call to be sure.</source>
+        <translation>أنهيت المكالمة قبل أن ترد البوابة. أجرِ مكالمة أخرى للتأكد.</translation>
+    </message>
+    <message>
+        <source>No call was seen. Check the number you dialled, then try again.</source>
+        <translation>لم تُرصد أي مكالمة. تحقق من الرقم الذي طلبته، ثم حاول مرة أخرى.</translation>
+    </message>
+    <message>
+        <source>How the last test call ended is not known. Place another one to be sure.</source>
+        <translation>لا يُعرف كيف انتهت آخر مكالمة تجريبية. أجرِ مكالمة أخرى للتأكد.</translation>
+    </message>
+    <message>
+        <source>The test call did not come as far as your gateway.</source>
+        <translation>لم تصل المكالمة التجريبية إلى بوابتك.</translation>
+    </message>
+    <message>
+        <source>The test call reached your gateway, but it was busy.</source>
+        <translation>وصلت المكالمة التجريبية إلى بوابتك لكنها كانت مشغولة.</translation>
+    </message>
+    <message>
+        <source>The test call reached your gateway, but the gateway refused it.</source>
+        <translation>وصلت المكالمة التجريبية إلى بوابتك لكن البوابة رفضتها.</translation>
+    </message>
+    <message>
+        <source>The test call went out, but your gateway did not answer it.</source>
+        <translation>خرجت المكالمة التجريبية لكن بوابتك لم ترد.</translation>
     </message>
 </context>
 <context>
@@ -2694,6 +3921,37 @@
     <message>
         <source>%1 could not be written. Choose another folder.</source>
         <translation>تعذّرت كتابة %1. اختر مجلدًا آخر.</translation>
+    </message>
+</context>
+<context>
+    <name>trunkline::pages::FromToDialog</name>
+    <message>
+        <source>From – to</source>
+        <translation>من – إلى</translation>
+    </message>
+    <message>
+        <source>Which days?</source>
+        <translation>أي أيام؟</translation>
+    </message>
+    <message>
+        <source>Both days are shown whole. Alerts of Twilio are kept for 30 days only, so older calls say less about why they failed.</source>
+        <translation>يُعرض اليومان كاملين. تُحفظ تنبيهات Twilio مدة 30 يومًا فقط، لذلك تقول المكالمات الأقدم القليل عن سبب فشلها.</translation>
+    </message>
+    <message>
+        <source>&amp;From</source>
+        <translation>&amp;من</translation>
+    </message>
+    <message>
+        <source>&amp;To</source>
+        <translation>إل&amp;ى</translation>
+    </message>
+    <message>
+        <source>C&amp;ancel</source>
+        <translation>إ&amp;لغاء</translation>
+    </message>
+    <message>
+        <source>&amp;Show these days</source>
+        <translation>إ&amp;ظهار هذه الأيام</translation>
     </message>
 </context>
 <context>
@@ -3191,6 +4449,576 @@
         <source>Twilio on SIP trunks</source>
         <translation>Twilio عن خطوط ربط SIP</translation>
     </message>
+    <message>
+        <source>The gateway asks for it with a REFER that names the target under “Refer-To”. It can’t talk to the person first, emergency numbers can’t be called, and the country has to be allowed under Voice, Geo permissions, in Twilio.</source>
+        <translation>تطلب البوابة ذلك برسالة REFER تذكر الوجهة في «Refer-To». لا تستطيع التحدث إلى الشخص أولًا، ولا يمكن الاتصال بأرقام الطوارئ، ويجب أن يكون البلد مسموحًا به في Twilio تحت Voice ثم Geo permissions.</translation>
+    </message>
+</context>
+<context>
+    <name>trunkline::pages::KeyWords</name>
+    <message>
+        <source>Signed in with a Main API key. It may do everything.</source>
+        <translation>سُجّل الدخول بمفتاح API من نوع Main. يجوز له فعل كل شيء.</translation>
+    </message>
+    <message>
+        <source>Signed in with a Standard API key. It may do everything but look at the account itself.</source>
+        <translation>سُجّل الدخول بمفتاح API من نوع Standard. يجوز له فعل كل شيء إلا النظر إلى الحساب نفسه.</translation>
+    </message>
+    <message>
+        <source>Signed in with a Restricted API key.</source>
+        <translation>سُجّل الدخول بمفتاح API من نوع Restricted.</translation>
+    </message>
+    <message>
+        <source>This key can’t see trunks, so it can’t set up a line.</source>
+        <translation>لا يستطيع هذا المفتاح رؤية خطوط الربط، لذلك لا يستطيع إعداد خط.</translation>
+    </message>
+    <message>
+        <source>This key can’t see phone numbers, so it can neither use nor buy one.</source>
+        <translation>لا يستطيع هذا المفتاح رؤية أرقام الهواتف، لذلك لا يستطيع استخدام رقم ولا شراءه.</translation>
+    </message>
+    <message>
+        <source>This key can’t search for new numbers.</source>
+        <translation>لا يستطيع هذا المفتاح البحث عن أرقام جديدة.</translation>
+    </message>
+    <message>
+        <source>This key can’t see addresses, which some countries ask for.</source>
+        <translation>لا يستطيع هذا المفتاح رؤية العناوين، وبعض البلدان تطلبها.</translation>
+    </message>
+    <message>
+        <source>This key can’t see prices, so you are asked to agree without an amount.</source>
+        <translation>لا يستطيع هذا المفتاح رؤية الأسعار، لذلك تُطلب موافقتك دون ذكر مبلغ.</translation>
+    </message>
+    <message>
+        <source>This key can’t see calls, so it can’t place a test call.</source>
+        <translation>لا يستطيع هذا المفتاح رؤية المكالمات، لذلك لا يستطيع إجراء مكالمة تجريبية.</translation>
+    </message>
+    <message>
+        <source>This key can’t see why calls failed.</source>
+        <translation>لا يستطيع هذا المفتاح رؤية سبب فشل المكالمات.</translation>
+    </message>
+</context>
+<context>
+    <name>trunkline::pages::MonitorBar</name>
+    <message>
+        <source>Trunk</source>
+        <translation>خط الربط</translation>
+    </message>
+    <message>
+        <source>Time</source>
+        <translation>الفترة</translation>
+    </message>
+    <message>
+        <source>Which calls</source>
+        <translation>أي مكالمات</translation>
+    </message>
+    <message>
+        <source>Search numbers</source>
+        <translation>البحث في الأرقام</translation>
+    </message>
+    <message>
+        <source>&amp;Check the line</source>
+        <translation>&amp;فحص الخط</translation>
+    </message>
+    <message>
+        <source>&amp;Export CSV…</source>
+        <translation>ت&amp;صدير CSV…</translation>
+    </message>
+    <message>
+        <source>Export the shown calls as CSV</source>
+        <translation>تصدير المكالمات المعروضة بصيغة CSV</translation>
+    </message>
+    <message>
+        <source>Refresh now</source>
+        <translation>تحديث الآن</translation>
+    </message>
+    <message>
+        <source>%1 – %2</source>
+        <comment>from one day to another</comment>
+        <translation>%1 – %2</translation>
+    </message>
+    <message>
+        <source>From – to…</source>
+        <comment>opens a dialog with two days</comment>
+        <translation>من – إلى…</translation>
+    </message>
+    <message>
+        <source>Today</source>
+        <translation>اليوم</translation>
+    </message>
+    <message>
+        <source>Last 7 days</source>
+        <translation>آخر 7 أيام</translation>
+    </message>
+    <message>
+        <source>Last 30 days</source>
+        <translation>آخر 30 يومًا</translation>
+    </message>
+    <message>
+        <source>Last 90 days</source>
+        <translation>آخر 90 يومًا</translation>
+    </message>
+    <message>
+        <source>All calls</source>
+        <translation>كل المكالمات</translation>
+    </message>
+    <message>
+        <source>Answered</source>
+        <comment>calls</comment>
+        <translation>تم الرد عليها</translation>
+    </message>
+    <message>
+        <source>Failed</source>
+        <comment>calls</comment>
+        <translation>فاشلة</translation>
+    </message>
+    <message>
+        <source>From the gateway</source>
+        <comment>calls that the gateway placed</comment>
+        <translation>من البوابة</translation>
+    </message>
+</context>
+<context>
+    <name>trunkline::pages::MonitorEmpty</name>
+    <message>
+        <source>Place a &amp;test call</source>
+        <translation>إجراء مكالمة &amp;تجريبية</translation>
+    </message>
+    <message>
+        <source>Add a n&amp;umber</source>
+        <translation>إضافة &amp;رقم</translation>
+    </message>
+    <message>
+        <source>Show a &amp;longer time</source>
+        <translation>إظهار فترة أ&amp;طول</translation>
+    </message>
+    <message>
+        <source>Show a&amp;ll calls</source>
+        <translation>إظهار &amp;كل المكالمات</translation>
+    </message>
+    <message>
+        <source>Clear se&amp;arch</source>
+        <translation>مس&amp;ح البحث</translation>
+    </message>
+    <message>
+        <source>The line is open, but nobody has called yet</source>
+        <translation>الخط مفتوح، لكن لم يتصل أحد بعد</translation>
+    </message>
+    <message>
+        <source>Dial %1 from any phone. The call shows up here within a minute.</source>
+        <translation>اطلب %1 من أي هاتف. تظهر المكالمة هنا خلال دقيقة.</translation>
+    </message>
+    <message>
+        <source>This trunk has no phone number</source>
+        <translation>ليس لخط الربط هذا رقم هاتف</translation>
+    </message>
+    <message>
+        <source>Add one to receive calls.</source>
+        <translation>أضف رقمًا لاستقبال المكالمات.</translation>
+    </message>
+    <message>
+        <source>No calls match what you chose</source>
+        <translation>لا مكالمات تطابق ما اخترته</translation>
+    </message>
+    <message>
+        <source>No calls match “%1”.</source>
+        <translation>لا مكالمات تطابق «%1».</translation>
+    </message>
+    <message>
+        <source>This account has no trunk yet</source>
+        <translation>ليس في هذا الحساب خط ربط بعد</translation>
+    </message>
+    <message>
+        <source>Set up a line first. Its calls are shown here.</source>
+        <translation>أعدّ خطًا أولًا. ستُعرض مكالماته هنا.</translation>
+    </message>
+</context>
+<context>
+    <name>trunkline::pages::MonitorFigures</name>
+    <message>
+        <source>answered</source>
+        <translation>تم الرد عليها</translation>
+    </message>
+    <message>
+        <source>answered (%1 %)</source>
+        <translation>تم الرد عليها (%1 %)</translation>
+    </message>
+    <message>
+        <source>failed, %1 today</source>
+        <translation>فاشلة، %1 اليوم</translation>
+    </message>
+    <message>
+        <source>failed</source>
+        <translation>فاشلة</translation>
+    </message>
+    <message>
+        <source>usual length</source>
+        <translation>المدة المعتادة</translation>
+    </message>
+</context>
+<context>
+    <name>trunkline::pages::MonitorMenu</name>
+    <message>
+        <source>&amp;File</source>
+        <translation>ال&amp;ملف</translation>
+    </message>
+    <message>
+        <source>&amp;View</source>
+        <translation>ال&amp;عرض</translation>
+    </message>
+    <message>
+        <source>&amp;Help</source>
+        <translation>الم&amp;ساعدة</translation>
+    </message>
+    <message>
+        <source>&amp;Export CSV…</source>
+        <translation>ت&amp;صدير CSV…</translation>
+    </message>
+    <message>
+        <source>&amp;Print…</source>
+        <translation>&amp;طباعة…</translation>
+    </message>
+    <message>
+        <source>&amp;Close</source>
+        <translation>إ&amp;غلاق</translation>
+    </message>
+    <message>
+        <source>&amp;Refresh</source>
+        <translation>ت&amp;حديث</translation>
+    </message>
+    <message numerus="yes">
+        <source>Refresh e&amp;very %n s</source>
+        <translation>
+            <numerusform>التحديث &amp;كل %n ث</numerusform>
+            <numerusform>التحديث &amp;كل %n ث</numerusform>
+            <numerusform>التحديث &amp;كل %n ث</numerusform>
+            <numerusform>التحديث &amp;كل %n ث</numerusform>
+            <numerusform>التحديث &amp;كل %n ث</numerusform>
+            <numerusform>التحديث &amp;كل %n ث</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>&amp;Tell me when calls fail</source>
+        <translation>أ&amp;بلغني عند فشل المكالمات</translation>
+    </message>
+    <message>
+        <source>&amp;Ask the gateway every 5 minutes whether it answers</source>
+        <translation>ا&amp;سأل البوابة كل 5 دقائق هل تجيب</translation>
+    </message>
+    <message>
+        <source>C&amp;olumns</source>
+        <translation>الأ&amp;عمدة</translation>
+    </message>
+    <message>
+        <source>&amp;Show days as a table</source>
+        <translation>إظهار الأيام ك&amp;جدول</translation>
+    </message>
+    <message>
+        <source>&amp;Appearance</source>
+        <translation>ال&amp;مظهر</translation>
+    </message>
+    <message>
+        <source>Same as the s&amp;ystem</source>
+        <translation>مثل ال&amp;نظام</translation>
+    </message>
+    <message>
+        <source>&amp;Light</source>
+        <translation>&amp;فاتح</translation>
+    </message>
+    <message>
+        <source>&amp;Dark</source>
+        <translation>&amp;داكن</translation>
+    </message>
+    <message>
+        <source>System &amp;colours</source>
+        <translation>&amp;ألوان النظام</translation>
+    </message>
+    <message>
+        <source>Reduce &amp;motion</source>
+        <translation>&amp;تقليل الحركة</translation>
+    </message>
+    <message>
+        <source>&amp;About Trunkline</source>
+        <translation>&amp;حول Trunkline</translation>
+    </message>
+</context>
+<context>
+    <name>trunkline::pages::MonitorNotices</name>
+    <message>
+        <source>&amp;Sign in…</source>
+        <translation>تسجيل ال&amp;دخول…</translation>
+    </message>
+    <message>
+        <source>&amp;Sign in again…</source>
+        <translation>تسجيل الد&amp;خول مرة أخرى…</translation>
+    </message>
+    <message>
+        <source>&amp;Show these calls</source>
+        <translation>إ&amp;ظهار هذه المكالمات</translation>
+    </message>
+    <message>
+        <source>What you see is from before.</source>
+        <translation>ما تراه هو من قبل.</translation>
+    </message>
+    <message>
+        <source>Sign in to Twilio to see the calls.</source>
+        <translation>سجّل الدخول إلى Twilio لرؤية المكالمات.</translation>
+    </message>
+    <message>
+        <source>Twilio no longer accepts the codes</source>
+        <translation>لم يعد Twilio يقبل الرموز</translation>
+    </message>
+    <message>
+        <source>Nobody is signed in</source>
+        <translation>لم يسجّل أحد الدخول</translation>
+    </message>
+    <message>
+        <source>Show the c&amp;hange</source>
+        <translation>إظهار ال&amp;تغيير</translation>
+    </message>
+    <message>
+        <source>Put it &amp;back</source>
+        <translation>إ&amp;عادته كما كان</translation>
+    </message>
+    <message>
+        <source>&amp;Test again</source>
+        <translation>ا&amp;ختبر مرة أخرى</translation>
+    </message>
+    <message>
+        <source>&amp;Open Twilio</source>
+        <translation>فت&amp;ح Twilio</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n call(s) failed since %1 today</source>
+        <translation>
+            <numerusform>فشلت %n مكالمة منذ %1 اليوم</numerusform>
+            <numerusform>فشلت مكالمة واحدة منذ %1 اليوم</numerusform>
+            <numerusform>فشلت مكالمتان منذ %1 اليوم</numerusform>
+            <numerusform>فشلت %n مكالمات منذ %1 اليوم</numerusform>
+            <numerusform>فشلت %n مكالمة منذ %1 اليوم</numerusform>
+            <numerusform>فشلت %n مكالمة منذ %1 اليوم</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n call(s) failed since %1</source>
+        <translation>
+            <numerusform>فشلت %n مكالمة منذ %1</numerusform>
+            <numerusform>فشلت مكالمة واحدة منذ %1</numerusform>
+            <numerusform>فشلت مكالمتان منذ %1</numerusform>
+            <numerusform>فشلت %n مكالمات منذ %1</numerusform>
+            <numerusform>فشلت %n مكالمة منذ %1</numerusform>
+            <numerusform>فشلت %n مكالمة منذ %1</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>All for one reason: %1.</source>
+        <comment>what happened, as it stands in the table</comment>
+        <translation>كلها لسبب واحد: %1.</translation>
+    </message>
+    <message numerus="yes">
+        <source>For %n reason(s).</source>
+        <translation>
+            <numerusform>لعدد %n من الأسباب.</numerusform>
+            <numerusform>لسبب واحد.</numerusform>
+            <numerusform>لسببين.</numerusform>
+            <numerusform>لـ %n أسباب.</numerusform>
+            <numerusform>لـ %n سببًا.</numerusform>
+            <numerusform>لـ %n سبب.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>trunkline::pages::MonitorStatus</name>
+    <message numerus="yes">
+        <source>Refresh every %n s</source>
+        <translation>
+            <numerusform>التحديث كل %n ث</numerusform>
+            <numerusform>التحديث كل %n ث</numerusform>
+            <numerusform>التحديث كل %n ث</numerusform>
+            <numerusform>التحديث كل %n ث</numerusform>
+            <numerusform>التحديث كل %n ث</numerusform>
+            <numerusform>التحديث كل %n ث</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Times: %1</source>
+        <comment>name of a time zone</comment>
+        <translation>الأوقات: %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n call(s)</source>
+        <translation>
+            <numerusform>%n مكالمة</numerusform>
+            <numerusform>مكالمة واحدة</numerusform>
+            <numerusform>مكالمتان</numerusform>
+            <numerusform>%n مكالمات</numerusform>
+            <numerusform>%n مكالمة</numerusform>
+            <numerusform>%n مكالمة</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n call(s) so far</source>
+        <translation>
+            <numerusform>%n مكالمة حتى الآن</numerusform>
+            <numerusform>مكالمة واحدة حتى الآن</numerusform>
+            <numerusform>مكالمتان حتى الآن</numerusform>
+            <numerusform>%n مكالمات حتى الآن</numerusform>
+            <numerusform>%n مكالمة حتى الآن</numerusform>
+            <numerusform>%n مكالمة حتى الآن</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Offline – shown as of %1. Trying again in %2 s.</source>
+        <translation>غير متصل – المعروض حتى %1. محاولة أخرى بعد %2 ث.</translation>
+    </message>
+    <message>
+        <source>Offline. Trying again in %1 s.</source>
+        <translation>غير متصل. محاولة أخرى بعد %1 ث.</translation>
+    </message>
+    <message>
+        <source>Loading calls…</source>
+        <translation>جارٍ تحميل المكالمات…</translation>
+    </message>
+    <message>
+        <source>Updated %1</source>
+        <comment>a time</comment>
+        <translation>آخر تحديث %1</translation>
+    </message>
+</context>
+<context>
+    <name>trunkline::pages::MonitorWindow</name>
+    <message>
+        <source>Only %1</source>
+        <comment>a day</comment>
+        <translation>%1 فقط</translation>
+    </message>
+    <message>
+        <source>Only %1 – %2</source>
+        <comment>from one day to another</comment>
+        <translation>%1 – %2 فقط</translation>
+    </message>
+    <message>
+        <source>Only failed calls since %1</source>
+        <comment>when</comment>
+        <translation>المكالمات الفاشلة منذ %1 فقط</translation>
+    </message>
+    <message>
+        <source>Testing the gateway…</source>
+        <translation>جارٍ اختبار البوابة…</translation>
+    </message>
+    <message>
+        <source>Export CSV</source>
+        <translation>تصدير CSV</translation>
+    </message>
+    <message>
+        <source>The calls were not saved</source>
+        <translation>لم تُحفظ المكالمات</translation>
+    </message>
+    <message>
+        <source>Saved as %1</source>
+        <translation>حُفظ باسم %1</translation>
+    </message>
+    <message>
+        <source>Calls of %1, %2 to %3</source>
+        <translation>مكالمات %1، من %2 إلى %3</translation>
+    </message>
+    <message>
+        <source>The calls were not printed</source>
+        <translation>لم تُطبع المكالمات</translation>
+    </message>
+    <message>
+        <source>Check the printer and print again.</source>
+        <translation>تحقق من الطابعة واطبع مرة أخرى.</translation>
+    </message>
+    <message>
+        <source>Help</source>
+        <translation>المساعدة</translation>
+    </message>
+    <message>
+        <source>What you see here</source>
+        <translation>ما تراه هنا</translation>
+    </message>
+    <message>
+        <source>All calls to this trunk, as Twilio has them. A call that is still going on may show up only when it is over. A call that found no gateway address is in no list of Twilio’s; Trunkline knows of it from Twilio’s alerts.
+
+Choose a call to read why it failed and what to do. In the chart, the arrow keys go from day to day, and Enter shows only that day.</source>
+        <translation>كل المكالمات إلى خط الربط هذا، كما هي لدى Twilio. قد لا تظهر المكالمة الجارية إلا بعد انتهائها. المكالمة التي لم تجد عنوان بوابة ليست في أي قائمة لدى Twilio؛ يعرفها Trunkline من تنبيهات Twilio.
+
+اختر مكالمة لتقرأ لماذا فشلت وما يمكن فعله. في المخطط تنقلك مفاتيح الأسهم من يوم إلى آخر، ويعرض مفتاح Enter ذلك اليوم فقط.</translation>
+    </message>
+    <message>
+        <source>C&amp;lose</source>
+        <translation>إ&amp;غلاق</translation>
+    </message>
+    <message>
+        <source>What changed</source>
+        <translation>ما الذي تغيّر</translation>
+    </message>
+    <message>
+        <source>Someone changed where calls are sent</source>
+        <translation>غيّر أحد المكان الذي تُرسل إليه المكالمات</translation>
+    </message>
+    <message>
+        <source>Check and &amp;repair the line</source>
+        <translation>&amp;فحص الخط وإصلاحه</translation>
+    </message>
+    <message>
+        <source>There is no trunk called “%1”</source>
+        <translation>لا يوجد خط ربط اسمه «%1»</translation>
+    </message>
+    <message>
+        <source>Choose one of the trunks of this account.</source>
+        <translation>اختر واحدًا من خطوط الربط في هذا الحساب.</translation>
+    </message>
+    <message>
+        <source>Calls fail on %1</source>
+        <translation>تفشل المكالمات على %1</translation>
+    </message>
+    <message>
+        <source>Trunkline watches the calls of %1</source>
+        <translation>يراقب Trunkline مكالمات %1</translation>
+    </message>
+    <message>
+        <source>Monitor – Trunkline – practice</source>
+        <translation>المراقبة – Trunkline – تدريب</translation>
+    </message>
+    <message>
+        <source>Monitor – Trunkline</source>
+        <translation>المراقبة – Trunkline</translation>
+    </message>
+    <message>
+        <source>Calls</source>
+        <translation>مكالمات</translation>
+    </message>
+    <message>
+        <source>Offline. Trying again in %1 s.</source>
+        <translation>غير متصل. محاولة أخرى بعد %1 ث.</translation>
+    </message>
+    <message>
+        <source>Checking with Twilio…</source>
+        <translation>جارٍ التحقق لدى Twilio…</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n new call(s), %1 failed</source>
+        <translation>
+            <numerusform>%n مكالمة جديدة، فشل منها %1</numerusform>
+            <numerusform>مكالمة جديدة واحدة، فشل منها %1</numerusform>
+            <numerusform>مكالمتان جديدتان، فشل منهما %1</numerusform>
+            <numerusform>%n مكالمات جديدة، فشل منها %1</numerusform>
+            <numerusform>%n مكالمة جديدة، فشل منها %1</numerusform>
+            <numerusform>%n مكالمة جديدة، فشل منها %1</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n new call(s)</source>
+        <translation>
+            <numerusform>%n مكالمة جديدة</numerusform>
+            <numerusform>مكالمة جديدة واحدة</numerusform>
+            <numerusform>مكالمتان جديدتان</numerusform>
+            <numerusform>%n مكالمات جديدة</numerusform>
+            <numerusform>%n مكالمة جديدة</numerusform>
+            <numerusform>%n مكالمة جديدة</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>trunkline::pages::NetworkDialog</name>
@@ -3301,20 +5129,6 @@
         <translation>البحث في البلد كله</translation>
     </message>
     <message>
-        <source>Open Twilio</source>
-        <comment>a button</comment>
-        <translation>فتح Twilio</translation>
-    </message>
-    <message>
-        <source>Look again</source>
-        <comment>a button</comment>
-        <translation>انظر مرة أخرى</translation>
-    </message>
-    <message>
-        <source>Address &amp;for this number</source>
-        <translation>العنوان ل&amp;هذا الرقم</translation>
-    </message>
-    <message>
         <source>A trial account can have one number</source>
         <translation>للحساب التجريبي رقم واحد</translation>
     </message>
@@ -3333,22 +5147,6 @@
     <message>
         <source>Choose a number</source>
         <translation>اختر رقمًا</translation>
-    </message>
-    <message>
-        <source>Choose an address</source>
-        <translation>اختر عنوانًا</translation>
-    </message>
-    <message>
-        <source>Add an address in Twilio first</source>
-        <translation>أضف عنوانًا في Twilio أولًا</translation>
-    </message>
-    <message>
-        <source>Twilio must check documents before you get a number in %1</source>
-        <translation>يجب أن يراجع Twilio مستندات قبل أن تحصل على رقم في %1</translation>
-    </message>
-    <message>
-        <source>This takes days and happens in Twilio. When the number is there, choose it under “Use a number I own”.</source>
-        <translation>يستغرق ذلك أيامًا ويتم لدى Twilio. عندما يصبح الرقم موجودًا اختره تحت «استخدام رقم أملكه».</translation>
     </message>
     <message>
         <source>No numbers in %1 right now</source>
@@ -3375,22 +5173,6 @@
         <translation>اختر بلدًا آخر، أو اسأل Twilio.</translation>
     </message>
     <message>
-        <source>Your account has no address outside %1 yet</source>
-        <translation>ليس في حسابك عنوان خارج %1 بعد</translation>
-    </message>
-    <message>
-        <source>Your account has no address in %1 yet</source>
-        <translation>ليس في حسابك عنوان في %1 بعد</translation>
-    </message>
-    <message>
-        <source>Your account has no address yet</source>
-        <translation>ليس في حسابك عنوان بعد</translation>
-    </message>
-    <message>
-        <source>Add one in Twilio, under Phone Numbers and Addresses. Then look again, or choose another number.</source>
-        <translation>أضف عنوانًا في Twilio تحت Phone Numbers ثم Addresses. ثم انظر مرة أخرى، أو اختر رقمًا آخر.</translation>
-    </message>
-    <message>
         <source>Prices come from your account’s price list. Nothing is bought before you agree on the Review page.</source>
         <translation>الأسعار من قائمة أسعار حسابك. لا يُشترى شيء قبل موافقتك في صفحة المراجعة.</translation>
     </message>
@@ -3415,8 +5197,374 @@
         <translation>لا تحتاج الأرقام المحلية في %1 إلى عنوان.</translation>
     </message>
     <message>
-        <source>Twilio needs an address for these numbers.</source>
-        <translation>يحتاج Twilio إلى عنوان لهذه الأرقام.</translation>
+        <source>Add %1</source>
+        <translation>إضافة %1</translation>
+    </message>
+    <message>
+        <source>Add this number</source>
+        <translation>إضافة هذا الرقم</translation>
+    </message>
+    <message>
+        <source>Buy seve&amp;ral numbers</source>
+        <translation>&amp;شراء عدة أرقام</translation>
+    </message>
+    <message>
+        <source>Add t&amp;his number</source>
+        <comment>a button: to the list of numbers to buy</comment>
+        <translation>إضافة ه&amp;ذا الرقم</translation>
+    </message>
+    <message>
+        <source>Add a number</source>
+        <translation>أضف رقمًا</translation>
+    </message>
+    <message>
+        <source>This key can’t search for new numbers</source>
+        <translation>لا يستطيع هذا المفتاح البحث عن أرقام جديدة</translation>
+    </message>
+    <message>
+        <source>Go back and use another key or the Auth Token, or choose a number you own.</source>
+        <translation>ارجع واستخدم مفتاحًا آخر أو Auth Token، أو اختر رقمًا تملكه.</translation>
+    </message>
+    <message>
+        <source>Twilio sells no such numbers in %1</source>
+        <translation>لا يبيع Twilio أرقامًا كهذه في %1</translation>
+    </message>
+    <message>
+        <source>Choose another type or another country.</source>
+        <translation>اختر نوعًا آخر أو بلدًا آخر.</translation>
+    </message>
+    <message>
+        <source>A trial account can’t buy numbers</source>
+        <translation>لا يستطيع الحساب التجريبي شراء أرقام</translation>
+    </message>
+    <message>
+        <source>Upgrade the account at Twilio, or use a number you own.</source>
+        <translation>قم بترقية الحساب لدى Twilio، أو استخدم رقمًا تملكه.</translation>
+    </message>
+    <message>
+        <source>Twilio needs an address outside %1 for these numbers.</source>
+        <translation>يحتاج Twilio إلى عنوان خارج %1 لهذه الأرقام.</translation>
+    </message>
+    <message>
+        <source>Twilio needs an address for these numbers. It may be in any country.</source>
+        <translation>يحتاج Twilio إلى عنوان لهذه الأرقام. يمكن أن يكون في أي بلد.</translation>
+    </message>
+    <message>
+        <source>Twilio needs an address for some of these numbers.</source>
+        <translation>يحتاج Twilio إلى عنوان لبعض هذه الأرقام.</translation>
+    </message>
+    <message>
+        <source>Callers pay nothing for a toll-free number: you pay more for each minute. It can’t be called from every country.</source>
+        <translation>لا يدفع المتصلون شيئًا مقابل الرقم المجاني: أنت تدفع أكثر لكل دقيقة. لا يمكن الاتصال به من كل البلدان.</translation>
+    </message>
+    <message>
+        <source>Callers may pay more for a call to a mobile number than to a local one.</source>
+        <translation>قد يدفع المتصلون مقابل مكالمة إلى رقم جوال أكثر مما يدفعونه مقابل مكالمة إلى رقم محلي.</translation>
+    </message>
+    <message>
+        <source>A national number belongs to the whole country and to no town.</source>
+        <translation>الرقم الوطني يخص البلد كله ولا يخص مدينة بعينها.</translation>
+    </message>
+    <message>
+        <source>Each minute of a call costs %1.</source>
+        <translation>تكلف كل دقيقة من المكالمة %1.</translation>
+    </message>
+    <message>
+        <source>“New at Twilio” marks numbers that Twilio has sold for a short time only. Not every phone company may reach them yet.</source>
+        <translation>تشير «جديد لدى Twilio» إلى أرقام يبيعها Twilio منذ وقت قصير فقط. قد لا تصل إليها كل شركات الهاتف بعد.</translation>
+    </message>
+</context>
+<context>
+    <name>trunkline::pages::NumberBasket</name>
+    <message>
+        <source>No number chosen yet – all that you add ring at the same gateway</source>
+        <translation>لم يُختر رقم بعد – كل الأرقام التي تضيفها ترن لدى البوابة نفسها</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n number(s) chosen</source>
+        <translation>
+            <numerusform>اختير %n رقم</numerusform>
+            <numerusform>اختير رقم واحد</numerusform>
+            <numerusform>اختير رقمان</numerusform>
+            <numerusform>اختيرت %n أرقام</numerusform>
+            <numerusform>اختير %n رقمًا</numerusform>
+            <numerusform>اختير %n رقم</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n number(s) chosen, %1 a month and what the others cost</source>
+        <translation>
+            <numerusform>اختير %n رقم، %1 في الشهر وما تكلفه الأرقام الأخرى</numerusform>
+            <numerusform>اختير رقم واحد، %1 في الشهر وما تكلفه الأرقام الأخرى</numerusform>
+            <numerusform>اختير رقمان، %1 في الشهر وما يكلفه الرقم الآخر</numerusform>
+            <numerusform>اختيرت %n أرقام، %1 في الشهر وما تكلفه الأرقام الأخرى</numerusform>
+            <numerusform>اختير %n رقمًا، %1 في الشهر وما تكلفه الأرقام الأخرى</numerusform>
+            <numerusform>اختير %n رقم، %1 في الشهر وما تكلفه الأرقام الأخرى</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n number(s) chosen, %1 a month</source>
+        <translation>
+            <numerusform>اختير %n رقم، %1 في الشهر</numerusform>
+            <numerusform>اختير رقم واحد، %1 في الشهر</numerusform>
+            <numerusform>اختير رقمان، %1 في الشهر</numerusform>
+            <numerusform>اختيرت %n أرقام، %1 في الشهر</numerusform>
+            <numerusform>اختير %n رقمًا، %1 في الشهر</numerusform>
+            <numerusform>اختير %n رقم، %1 في الشهر</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>إزالة</translation>
+    </message>
+    <message>
+        <source>Remove %1</source>
+        <translation>إزالة %1</translation>
+    </message>
+</context>
+<context>
+    <name>trunkline::pages::NumberConditions</name>
+    <message>
+        <source>Open Twilio</source>
+        <comment>a button</comment>
+        <translation>فتح Twilio</translation>
+    </message>
+    <message>
+        <source>Look again</source>
+        <comment>a button</comment>
+        <translation>انظر مرة أخرى</translation>
+    </message>
+    <message>
+        <source>Add an address…</source>
+        <comment>a button</comment>
+        <translation>إضافة عنوان…</translation>
+    </message>
+    <message>
+        <source>Address &amp;for this number</source>
+        <translation>العنوان ل&amp;هذا الرقم</translation>
+    </message>
+    <message>
+        <source>Doc&amp;uments for this number</source>
+        <translation>م&amp;ستندات هذا الرقم</translation>
+    </message>
+    <message>
+        <source>Twilio must check documents first</source>
+        <translation>يجب أن يراجع Twilio مستندات أولًا</translation>
+    </message>
+    <message>
+        <source>Checking…</source>
+        <translation>جارٍ التحقق…</translation>
+    </message>
+    <message>
+        <source>Choose an address</source>
+        <translation>اختر عنوانًا</translation>
+    </message>
+    <message>
+        <source>Add an address first</source>
+        <translation>أضف عنوانًا أولًا</translation>
+    </message>
+    <message>
+        <source>Twilio must check documents before you get a number in %1</source>
+        <translation>يجب أن يراجع Twilio مستندات قبل أن تحصل على رقم في %1</translation>
+    </message>
+    <message>
+        <source>This takes days and happens in Twilio, under Regulatory Compliance. “Save and close” keeps this set-up: come back when they are approved, and choose the number here.</source>
+        <translation>يستغرق ذلك أيامًا ويتم لدى Twilio تحت Regulatory Compliance. يحتفظ «حفظ وإغلاق» بهذا الإعداد: عُد عندما تُعتمد المستندات واختر الرقم هنا.</translation>
+    </message>
+    <message>
+        <source>These documents are approved for the time being</source>
+        <translation>هذه المستندات معتمدة مؤقتًا</translation>
+    </message>
+    <message>
+        <source>Twilio is still checking them. The number can be used at once; without a final approval it is lost after %1.</source>
+        <translation>ما زال Twilio يراجعها. يمكن استخدام الرقم فورًا؛ ومن دون اعتماد نهائي يُفقد بعد %1.</translation>
+    </message>
+    <message>
+        <source>Twilio is still checking them. The number can be used at once; without a final approval it is lost.</source>
+        <translation>ما زال Twilio يراجعها. يمكن استخدام الرقم فورًا؛ ومن دون اعتماد نهائي يُفقد.</translation>
+    </message>
+    <message>
+        <source>Add an address…</source>
+        <comment>the last choice of a list</comment>
+        <translation>إضافة عنوان…</translation>
+    </message>
+    <message>
+        <source>The addresses didn’t load</source>
+        <translation>لم تُحمّل العناوين</translation>
+    </message>
+    <message>
+        <source>Your account has no address outside %1 yet</source>
+        <translation>ليس في حسابك عنوان خارج %1 بعد</translation>
+    </message>
+    <message>
+        <source>Your account has no address in %1 yet</source>
+        <translation>ليس في حسابك عنوان في %1 بعد</translation>
+    </message>
+    <message>
+        <source>Your account has no address yet</source>
+        <translation>ليس في حسابك عنوان بعد</translation>
+    </message>
+    <message>
+        <source>Add one here, or choose another number. “Save and close” keeps this set-up while you look for the papers.</source>
+        <translation>أضف عنوانًا هنا، أو اختر رقمًا آخر. يحتفظ «حفظ وإغلاق» بهذا الإعداد بينما تبحث عن الأوراق.</translation>
+    </message>
+</context>
+<context>
+    <name>trunkline::pages::NumberListDialog</name>
+    <message>
+        <source>Paste a list</source>
+        <translation>لصق قائمة</translation>
+    </message>
+    <message>
+        <source>Which numbers?</source>
+        <translation>أي أرقام؟</translation>
+    </message>
+    <message>
+        <source>Paste them here, or open a file. Any spelling will do, one or more on a line; a table with other columns, too.</source>
+        <translation>ألصقها هنا، أو افتح ملفًا. تصلح أي طريقة كتابة، برقم أو أكثر في كل سطر؛ ويصلح أيضًا جدول فيه أعمدة أخرى.</translation>
+    </message>
+    <message>
+        <source>List of phone numbers</source>
+        <translation>قائمة أرقام الهواتف</translation>
+    </message>
+    <message>
+        <source>What can’t be chosen</source>
+        <translation>ما لا يمكن اختياره</translation>
+    </message>
+    <message>
+        <source>Open a &amp;file…</source>
+        <comment>a button</comment>
+        <translation>فتح &amp;ملف…</translation>
+    </message>
+    <message>
+        <source>Do&amp;n’t choose</source>
+        <comment>a button</comment>
+        <translation>&amp;عدم الاختيار</translation>
+    </message>
+    <message>
+        <source>Open a list of phone numbers</source>
+        <translation>فتح قائمة أرقام هواتف</translation>
+    </message>
+    <message>
+        <source>Tables and text (%1);;All files (%2)</source>
+        <translation>الجداول والنصوص (%1);;كل الملفات (%2)</translation>
+    </message>
+    <message>
+        <source>%1 can’t be opened. Check that you may read it, or paste its contents.</source>
+        <translation>تعذّر فتح %1. تحقق من أنه يُسمح لك بقراءته، أو ألصق محتواه.</translation>
+    </message>
+    <message>
+        <source>%1 is too large for a list of numbers. Paste the part with the numbers.</source>
+        <translation>%1 أكبر من أن يكون قائمة أرقام. ألصق الجزء الذي فيه الأرقام.</translation>
+    </message>
+    <message>
+        <source>%1 – %2</source>
+        <comment>a phone number and why it cannot be chosen</comment>
+        <translation>%1 – %2</translation>
+    </message>
+    <message>
+        <source>not in this account</source>
+        <translation>ليس في هذا الحساب</translation>
+    </message>
+    <message>
+        <source>Line %L1: “%2”</source>
+        <translation>السطر %L1: «%2»</translation>
+    </message>
+    <message>
+        <source>1 number found</source>
+        <translation>عُثر على رقم واحد</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln numbers found</source>
+        <translation>
+            <numerusform>عُثر على %Ln رقم</numerusform>
+            <numerusform>عُثر على رقم واحد</numerusform>
+            <numerusform>عُثر على رقمين</numerusform>
+            <numerusform>عُثر على %Ln أرقام</numerusform>
+            <numerusform>عُثر على %Ln رقمًا</numerusform>
+            <numerusform>عُثر على %Ln رقم</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>No phone number found</source>
+        <translation>لم يُعثر على رقم هاتف</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln more than once</source>
+        <comment>phone numbers in a list</comment>
+        <translation>
+            <numerusform>%Ln رقم مكرر</numerusform>
+            <numerusform>رقم واحد مكرر</numerusform>
+            <numerusform>رقمان مكرران</numerusform>
+            <numerusform>%Ln أرقام مكررة</numerusform>
+            <numerusform>%Ln رقمًا مكررًا</numerusform>
+            <numerusform>%Ln رقم مكرر</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln not in this account</source>
+        <comment>phone numbers in a list</comment>
+        <translation>
+            <numerusform>%Ln رقم ليس في هذا الحساب</numerusform>
+            <numerusform>رقم واحد ليس في هذا الحساب</numerusform>
+            <numerusform>رقمان ليسا في هذا الحساب</numerusform>
+            <numerusform>%Ln أرقام ليست في هذا الحساب</numerusform>
+            <numerusform>%Ln رقمًا ليست في هذا الحساب</numerusform>
+            <numerusform>%Ln رقم ليست في هذا الحساب</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The numbers of the account are still loading; some may be among those to come.</source>
+        <translation>ما زالت أرقام الحساب تُحمّل؛ قد يكون بعضها بين الأرقام التي لم تصل بعد.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln can’t take calls</source>
+        <comment>phone numbers in a list</comment>
+        <translation>
+            <numerusform>%Ln رقم لا يستقبل مكالمات</numerusform>
+            <numerusform>رقم واحد لا يستقبل مكالمات</numerusform>
+            <numerusform>رقمان لا يستقبلان مكالمات</numerusform>
+            <numerusform>%Ln أرقام لا تستقبل مكالمات</numerusform>
+            <numerusform>%Ln رقمًا لا تستقبل مكالمات</numerusform>
+            <numerusform>%Ln رقم لا تستقبل مكالمات</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>1 line was not understood</source>
+        <translation>لم يُفهم سطر واحد</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln lines were not understood</source>
+        <translation>
+            <numerusform>لم يُفهم %Ln سطر</numerusform>
+            <numerusform>لم يُفهم سطر واحد</numerusform>
+            <numerusform>لم يُفهم سطران</numerusform>
+            <numerusform>لم تُفهم %Ln أسطر</numerusform>
+            <numerusform>لم يُفهم %Ln سطرًا</numerusform>
+            <numerusform>لم يُفهم %Ln سطر</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>&amp;Choose</source>
+        <comment>a button</comment>
+        <translation>ا&amp;ختيار</translation>
+    </message>
+    <message>
+        <source>&amp;Choose 1 number</source>
+        <comment>a button</comment>
+        <translation>ا&amp;ختيار رقم واحد</translation>
+    </message>
+    <message numerus="yes">
+        <source>&amp;Choose %Ln numbers</source>
+        <comment>a button</comment>
+        <translation>
+            <numerusform>ا&amp;ختيار %Ln رقم</numerusform>
+            <numerusform>ا&amp;ختيار رقم واحد</numerusform>
+            <numerusform>ا&amp;ختيار رقمين</numerusform>
+            <numerusform>ا&amp;ختيار %Ln أرقام</numerusform>
+            <numerusform>ا&amp;ختيار %Ln رقمًا</numerusform>
+            <numerusform>ا&amp;ختيار %Ln رقم</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -3454,13 +5602,43 @@
         <translation>اختيار رقم</translation>
     </message>
     <message>
-        <source>&lt;p&gt;Callers dial this number, and Twilio sends the call over your trunk to your gateway.&lt;/p&gt;&lt;p&gt;&lt;b&gt;A number you own&lt;/b&gt; can do only one thing at a time. If something answers it today, that stops when the number moves to the trunk. Trunkline keeps the old setting, so you can undo it.&lt;/p&gt;&lt;p&gt;&lt;b&gt;A new number&lt;/b&gt; is bought only after you agreed on the Review page. Twilio charges it every month until you cancel it.&lt;/p&gt;&lt;p&gt;&lt;b&gt;Some countries&lt;/b&gt; ask for an address or for documents before they give out a number. Twilio checks these.&lt;/p&gt;</source>
-        <translation>&lt;p&gt;يطلب المتصلون هذا الرقم، ويرسل Twilio المكالمة عبر خط الربط إلى بوابتك.&lt;/p&gt;&lt;p&gt;&lt;b&gt;الرقم الذي تملكه&lt;/b&gt; يفعل شيئًا واحدًا فقط. إذا كان شيء يجيب عليه اليوم فسيتوقف ذلك عندما ينتقل الرقم إلى خط الربط. يحتفظ Trunkline بالإعداد القديم لتتمكن من التراجع.&lt;/p&gt;&lt;p&gt;&lt;b&gt;الرقم الجديد&lt;/b&gt; لا يُشترى إلا بعد موافقتك في صفحة المراجعة. يحسبه Twilio كل شهر حتى تلغيه.&lt;/p&gt;&lt;p&gt;&lt;b&gt;بعض البلدان&lt;/b&gt; تطلب عنوانًا أو مستندات قبل إعطاء رقم. يراجعها Twilio.&lt;/p&gt;</translation>
-    </message>
-    <message>
         <source>Later</source>
         <comment>second line of the step Phone number: it was put off</comment>
         <translation>لاحقًا</translation>
+    </message>
+    <message>
+        <source>&lt;p&gt;Callers dial this number, and Twilio sends the call over your trunk to your gateway.&lt;/p&gt;&lt;p&gt;&lt;b&gt;A number you own&lt;/b&gt; can do only one thing at a time. If something answers it today, that stops when the number moves to the trunk. Trunkline keeps the old setting, so you can undo it.&lt;/p&gt;&lt;p&gt;&lt;b&gt;Many numbers&lt;/b&gt;: search by digits, town or use; a click on a heading sorts, and so does the Menu key. To put several on the trunk, choose “Choose several numbers”, or paste a list of them.&lt;/p&gt;&lt;p&gt;&lt;b&gt;A new number&lt;/b&gt; is bought only after you agreed on the Review page. Twilio charges it every month until you cancel it.&lt;/p&gt;&lt;p&gt;&lt;b&gt;Some countries&lt;/b&gt; ask for an address or for documents before they give out a number. Twilio checks these.&lt;/p&gt;</source>
+        <translation>&lt;p&gt;يطلب المتصلون هذا الرقم، ويرسل Twilio المكالمة عبر خط الربط إلى بوابتك.&lt;/p&gt;&lt;p&gt;&lt;b&gt;الرقم الذي تملكه&lt;/b&gt; يفعل شيئًا واحدًا فقط. إذا كان شيء يجيب عليه اليوم فسيتوقف ذلك عندما ينتقل الرقم إلى خط الربط. يحتفظ Trunkline بالإعداد القديم لتتمكن من التراجع.&lt;/p&gt;&lt;p&gt;&lt;b&gt;أرقام كثيرة&lt;/b&gt;: ابحث بالأرقام أو المدينة أو الاستخدام؛ النقر على عنوان عمود يفرز القائمة، وكذلك مفتاح القائمة. لوضع عدة أرقام على خط الربط اختر «اختيار عدة أرقام»، أو ألصق قائمة بها.&lt;/p&gt;&lt;p&gt;&lt;b&gt;الرقم الجديد&lt;/b&gt; لا يُشترى إلا بعد موافقتك في صفحة المراجعة. يحسبه Twilio كل شهر حتى تلغيه.&lt;/p&gt;&lt;p&gt;&lt;b&gt;بعض البلدان&lt;/b&gt; تطلب عنوانًا أو مستندات قبل إعطاء رقم. يراجعها Twilio.&lt;/p&gt;</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 and %Ln more</source>
+        <extracomment>Several phone numbers, the first by name.</extracomment>
+        <translation>
+            <numerusform>%1 و%Ln رقم آخر</numerusform>
+            <numerusform>%1 ورقم آخر</numerusform>
+            <numerusform>%1 ورقمان آخران</numerusform>
+            <numerusform>%1 و%Ln أرقام أخرى</numerusform>
+            <numerusform>%1 و%Ln رقمًا آخر</numerusform>
+            <numerusform>%1 و%Ln رقم آخر</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>trunkline::pages::NumberRows</name>
+    <message>
+        <source>Calls and texts</source>
+        <comment>what a phone number can do</comment>
+        <translation>مكالمات ورسائل</translation>
+    </message>
+    <message>
+        <source>Calls</source>
+        <comment>what a phone number can do</comment>
+        <translation>مكالمات</translation>
+    </message>
+    <message>
+        <source>Texts</source>
+        <comment>what a phone number can do</comment>
+        <translation>رسائل</translation>
     </message>
 </context>
 <context>
@@ -3502,6 +5680,27 @@
     <message>
         <source>Enter at least two digits.</source>
         <translation>أدخل رقمين على الأقل.</translation>
+    </message>
+    <message>
+        <source>State, two letters</source>
+        <translation>الولاية، حرفان</translation>
+    </message>
+    <message>
+        <source>Postal code</source>
+        <translation>الرمز البريدي</translation>
+    </message>
+    <message>
+        <source>By state or postal code</source>
+        <comment>a button</comment>
+        <translation>حسب الولاية أو الرمز البريدي</translation>
+    </message>
+    <message>
+        <source>On the keys of a phone that is %1.</source>
+        <translation>يقابل ذلك على مفاتيح الهاتف %1.</translation>
+    </message>
+    <message>
+        <source>Put * only before or after the digits.</source>
+        <translation>ضع * قبل الأرقام أو بعدها فقط.</translation>
     </message>
 </context>
 <context>
@@ -3570,6 +5769,145 @@
         <source>If you move it, that trunk no longer gets its calls. Trunkline keeps the old setting, so you can undo this.</source>
         <translation>إذا نقلته لم يعد ذلك الخط يتلقى مكالماته. يحتفظ Trunkline بالإعداد القديم لتتمكن من التراجع.</translation>
     </message>
+    <message>
+        <source>Receives faxes only – can’t take calls</source>
+        <translation>فاكس فقط – لا يستقبل مكالمات</translation>
+    </message>
+    <message>
+        <source>Not a number that callers can dial</source>
+        <translation>ليس رقمًا يستطيع المتصلون طلبه</translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <extracomment>What a number does today, and where: &quot;Answered by a website, hooks.example.com&quot;</extracomment>
+        <translation>%1، %2</translation>
+    </message>
+    <message>
+        <source>%1 Its text messages stay as they are.</source>
+        <extracomment>Two sentences: what happens with the calls of a number that is moved; its text messages are not touched.</extracomment>
+        <translation>%1 تبقى رسائله النصية كما هي.</translation>
+    </message>
+</context>
+<context>
+    <name>trunkline::pages::NumbersBar</name>
+    <message>
+        <source>Choose se&amp;veral numbers</source>
+        <comment>a button</comment>
+        <translation>اختيار &amp;عدة أرقام</translation>
+    </message>
+    <message>
+        <source>Choose &amp;all shown</source>
+        <comment>a button</comment>
+        <translation>اختيار كل ال&amp;معروض</translation>
+    </message>
+    <message>
+        <source>Choose non&amp;e</source>
+        <comment>a button</comment>
+        <translation>إ&amp;لغاء الاختيار</translation>
+    </message>
+    <message>
+        <source>&amp;Paste a list…</source>
+        <comment>a button: phone numbers</comment>
+        <translation>ل&amp;صق قائمة…</translation>
+    </message>
+    <message>
+        <source>Choose &amp;just one</source>
+        <comment>a button: one phone number instead of several</comment>
+        <translation>اختيار رقم &amp;واحد فقط</translation>
+    </message>
+    <message numerus="yes">
+        <source>1 of %Ln numbers</source>
+        <extracomment>How many numbers match what was typed, of how many there are.</extracomment>
+        <translation>
+            <numerusform>1 من %Ln رقم</numerusform>
+            <numerusform>1 من رقم واحد</numerusform>
+            <numerusform>1 من رقمين</numerusform>
+            <numerusform>1 من %Ln أرقام</numerusform>
+            <numerusform>1 من %Ln رقمًا</numerusform>
+            <numerusform>1 من %Ln رقم</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 of %Ln numbers</source>
+        <translation>
+            <numerusform>%1 من %Ln رقم</numerusform>
+            <numerusform>%1 من رقم واحد</numerusform>
+            <numerusform>%1 من رقمين</numerusform>
+            <numerusform>%1 من %Ln أرقام</numerusform>
+            <numerusform>%1 من %Ln رقمًا</numerusform>
+            <numerusform>%1 من %Ln رقم</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 so far…</source>
+        <comment>phone numbers that were loaded</comment>
+        <translation>%1 حتى الآن…</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln numbers so far…</source>
+        <translation>
+            <numerusform>%Ln رقم حتى الآن…</numerusform>
+            <numerusform>رقم واحد حتى الآن…</numerusform>
+            <numerusform>رقمان حتى الآن…</numerusform>
+            <numerusform>%Ln أرقام حتى الآن…</numerusform>
+            <numerusform>%Ln رقمًا حتى الآن…</numerusform>
+            <numerusform>%Ln رقم حتى الآن…</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>These are too many: %Ln numbers can be set up in one go. Search for some of them first.</source>
+        <translation>
+            <numerusform>هذه أرقام كثيرة جدًا: يمكن إعداد %Ln رقم دفعة واحدة. ابحث عن بعضها أولًا.</numerusform>
+            <numerusform>هذه أرقام كثيرة جدًا: يمكن إعداد رقم واحد دفعة واحدة. ابحث عن بعضها أولًا.</numerusform>
+            <numerusform>هذه أرقام كثيرة جدًا: يمكن إعداد رقمين دفعة واحدة. ابحث عن بعضها أولًا.</numerusform>
+            <numerusform>هذه أرقام كثيرة جدًا: يمكن إعداد %Ln أرقام دفعة واحدة. ابحث عن بعضها أولًا.</numerusform>
+            <numerusform>هذه أرقام كثيرة جدًا: يمكن إعداد %Ln رقمًا دفعة واحدة. ابحث عن بعضها أولًا.</numerusform>
+            <numerusform>هذه أرقام كثيرة جدًا: يمكن إعداد %Ln رقم دفعة واحدة. ابحث عن بعضها أولًا.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>No number chosen yet</source>
+        <translation>لم يُختر رقم بعد</translation>
+    </message>
+    <message>
+        <source>1 number chosen</source>
+        <translation>اختير رقم واحد</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln numbers chosen</source>
+        <translation>
+            <numerusform>اختير %Ln رقم</numerusform>
+            <numerusform>اختير رقم واحد</numerusform>
+            <numerusform>اختير رقمان</numerusform>
+            <numerusform>اختيرت %Ln أرقام</numerusform>
+            <numerusform>اختير %Ln رقمًا</numerusform>
+            <numerusform>اختير %Ln رقم</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1, %Ln of them in use</source>
+        <extracomment>%1: &quot;1,000 numbers chosen&quot;; %Ln: how many of them do something else today</extracomment>
+        <translation>
+            <numerusform>%1، %Ln منها مستخدم</numerusform>
+            <numerusform>%1، واحد منها مستخدم</numerusform>
+            <numerusform>%1، اثنان منها مستخدمان</numerusform>
+            <numerusform>%1، %Ln منها مستخدمة</numerusform>
+            <numerusform>%1، %Ln منها مستخدمة</numerusform>
+            <numerusform>%1، %Ln منها مستخدمة</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1. %Ln left out: not in this account any more, or not free for calls.</source>
+        <extracomment>%1: &quot;998 numbers chosen&quot;</extracomment>
+        <translation>
+            <numerusform>%1. استُبعد %Ln رقم: لم يعد في هذا الحساب، أو ليس متاحًا للمكالمات.</numerusform>
+            <numerusform>%1. استُبعد رقم واحد: لم يعد في هذا الحساب، أو ليس متاحًا للمكالمات.</numerusform>
+            <numerusform>%1. استُبعد رقمان: لم يعودا في هذا الحساب، أو ليسا متاحين للمكالمات.</numerusform>
+            <numerusform>%1. استُبعدت %Ln أرقام: لم تعد في هذا الحساب، أو ليست متاحة للمكالمات.</numerusform>
+            <numerusform>%1. استُبعد %Ln رقمًا: لم تعد في هذا الحساب، أو ليست متاحة للمكالمات.</numerusform>
+            <numerusform>%1. استُبعد %Ln رقم: لم تعد في هذا الحساب، أو ليست متاحة للمكالمات.</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>trunkline::pages::NumbersModel</name>
@@ -3597,6 +5935,26 @@
         <source>What it does today</source>
         <comment>heading of a table</comment>
         <translation>ما يفعله اليوم</translation>
+    </message>
+    <message>
+        <source>chosen</source>
+        <comment>at the end of a table row that is read aloud</comment>
+        <translation>مختار</translation>
+    </message>
+    <message>
+        <source>Country</source>
+        <comment>heading of a table</comment>
+        <translation>البلد</translation>
+    </message>
+    <message>
+        <source>Type</source>
+        <comment>heading of a table: local, mobile …</comment>
+        <translation>النوع</translation>
+    </message>
+    <message>
+        <source>Can do</source>
+        <comment>heading of a table: what a number can do</comment>
+        <translation>الإمكانات</translation>
     </message>
 </context>
 <context>
@@ -3687,6 +6045,58 @@
     </message>
 </context>
 <context>
+    <name>trunkline::pages::OwnKeyNotice</name>
+    <message>
+        <source>Making a key for Trunkline…</source>
+        <translation>جارٍ إنشاء مفتاح لـ Trunkline…</translation>
+    </message>
+    <message>
+        <source>Trunkline on %1</source>
+        <comment>name of an API key; %1 is the name of the computer</comment>
+        <translation>Trunkline على %1</translation>
+    </message>
+    <message>
+        <source>This account already has a key called “%1”</source>
+        <translation>في هذا الحساب مفتاح اسمه «%1» بالفعل</translation>
+    </message>
+    <message>
+        <source>Its secret can’t be read again. Trunkline can delete it and make a new one; whatever still uses the old key then stops working.</source>
+        <translation>لا يمكن قراءة سرّه مرة أخرى. يستطيع Trunkline حذفه وإنشاء مفتاح جديد؛ وعندئذ يتوقف عن العمل كل ما زال يستخدم المفتاح القديم.</translation>
+    </message>
+    <message>
+        <source>Delete it and make a new one</source>
+        <translation>حذفه وإنشاء مفتاح جديد</translation>
+    </message>
+    <message>
+        <source>A key was made, but its secret was lost on the way</source>
+        <translation>أُنشئ مفتاح، لكن سرّه فُقد في الطريق</translation>
+    </message>
+    <message>
+        <source>Twilio shows a secret only once. Trunkline can delete the key “%1” and make a new one.</source>
+        <translation>لا يعرض Twilio السر إلا مرة واحدة. يستطيع Trunkline حذف المفتاح «%1» وإنشاء مفتاح جديد.</translation>
+    </message>
+    <message>
+        <source>The connection dropped before Twilio answered</source>
+        <translation>انقطع الاتصال قبل أن يجيب Twilio</translation>
+    </message>
+    <message>
+        <source>No key called “%1” is there. You can try again.</source>
+        <translation>لا يوجد هناك مفتاح اسمه «%1». يمكنك المحاولة مرة أخرى.</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>حاول مرة أخرى</translation>
+    </message>
+    <message>
+        <source>No key was made</source>
+        <translation>لم يُنشأ أي مفتاح</translation>
+    </message>
+    <message>
+        <source>Go on with the Auth Token</source>
+        <translation>المتابعة باستخدام Auth Token</translation>
+    </message>
+</context>
+<context>
     <name>trunkline::pages::OwnedNumbersTab</name>
     <message>
         <source>Search numbers</source>
@@ -3755,10 +6165,6 @@
         <translation>لم تُحمّل الأرقام</translation>
     </message>
     <message>
-        <source>&amp;Move %1 to my gateway</source>
-        <translation>ا&amp;نقل %1 إلى بوابتي</translation>
-    </message>
-    <message>
         <source>Get one here.</source>
         <translation>احصل على رقم هنا.</translation>
     </message>
@@ -3769,6 +6175,30 @@
     <message>
         <source>This account has no phone numbers yet</source>
         <translation>ليس في هذا الحساب أرقام هواتف بعد</translation>
+    </message>
+    <message numerus="yes">
+        <source>Only the first %Ln numbers have loaded</source>
+        <translation>
+            <numerusform>حُمّل أول %Ln رقم فقط</numerusform>
+            <numerusform>حُمّل أول رقم فقط</numerusform>
+            <numerusform>حُمّل أول رقمين فقط</numerusform>
+            <numerusform>حُمّلت أول %Ln أرقام فقط</numerusform>
+            <numerusform>حُمّل أول %Ln رقمًا فقط</numerusform>
+            <numerusform>حُمّل أول %Ln رقم فقط</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 You can use these, or go on loading the others.</source>
+        <extracomment>%1: what went wrong</extracomment>
+        <translation>%1 يمكنك استخدام هذه الأرقام، أو متابعة تحميل غيرها.</translation>
+    </message>
+    <message>
+        <source>Choose at least one number</source>
+        <translation>اختر رقمًا واحدًا على الأقل</translation>
+    </message>
+    <message>
+        <source>Tick the box to move the numbers</source>
+        <translation>ضع العلامة لنقل الأرقام</translation>
     </message>
 </context>
 <context>
@@ -3877,6 +6307,40 @@
     <message>
         <source>%1 is on this trunk already</source>
         <translation>%1 على هذا الخط بالفعل</translation>
+    </message>
+    <message>
+        <source>What answers them today stops answering</source>
+        <translation>ما يجيب عليها اليوم سيتوقف عن الإجابة</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln number(s) are left out</source>
+        <translation>
+            <numerusform>استُبعد %Ln رقم</numerusform>
+            <numerusform>استُبعد رقم واحد</numerusform>
+            <numerusform>استُبعد رقمان</numerusform>
+            <numerusform>استُبعدت %Ln أرقام</numerusform>
+            <numerusform>استُبعد %Ln رقمًا</numerusform>
+            <numerusform>استُبعد %Ln رقم</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>They are not in the account, take no calls, or are in use and nobody agreed to move them.</source>
+        <translation>ليست في الحساب، أو لا تستقبل مكالمات، أو مستخدمة ولم يوافق أحد على نقلها.</translation>
+    </message>
+    <message>
+        <source>%1 is left out</source>
+        <translation>استُبعد %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln number(s) are on this trunk already</source>
+        <translation>
+            <numerusform>%Ln رقم على هذا الخط بالفعل</numerusform>
+            <numerusform>رقم واحد على هذا الخط بالفعل</numerusform>
+            <numerusform>رقمان على هذا الخط بالفعل</numerusform>
+            <numerusform>%Ln أرقام على هذا الخط بالفعل</numerusform>
+            <numerusform>%Ln رقمًا على هذا الخط بالفعل</numerusform>
+            <numerusform>%Ln رقم على هذا الخط بالفعل</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -4009,6 +6473,176 @@
     </message>
 </context>
 <context>
+    <name>trunkline::pages::PurchaseTroubles</name>
+    <message>
+        <source>This number needs an address.</source>
+        <translation>يحتاج هذا الرقم إلى عنوان.</translation>
+    </message>
+    <message>
+        <source>Numbers in %1 need an address.</source>
+        <translation>تحتاج الأرقام في %1 إلى عنوان.</translation>
+    </message>
+    <message>
+        <source>This number needs an address in %1.</source>
+        <translation>يحتاج هذا الرقم إلى عنوان في %1.</translation>
+    </message>
+    <message>
+        <source>This number needs an address in the same town.</source>
+        <translation>يحتاج هذا الرقم إلى عنوان في المدينة نفسها.</translation>
+    </message>
+    <message>
+        <source>Twilio can’t find the address that was given for this number.</source>
+        <translation>لا يجد Twilio العنوان الذي أُعطي لهذا الرقم.</translation>
+    </message>
+    <message>
+        <source>Twilio needs an address</source>
+        <translation>يحتاج Twilio إلى عنوان</translation>
+    </message>
+    <message>
+        <source>Add one, then continue.</source>
+        <translation>أضف عنوانًا ثم تابع.</translation>
+    </message>
+    <message>
+        <source>Twilio did not accept the proof of identity. You were not charged.</source>
+        <translation>لم يقبل Twilio إثبات الهوية. لم يُحسب عليك شيء.</translation>
+    </message>
+    <message>
+        <source>Twilio wants a proof of identity for this number. You were not charged.</source>
+        <translation>يطلب Twilio إثبات هوية لهذا الرقم. لم يُحسب عليك شيء.</translation>
+    </message>
+    <message>
+        <source>Twilio wants to see documents for this number. You were not charged.</source>
+        <translation>يريد Twilio الاطلاع على مستندات لهذا الرقم. لم يُحسب عليك شيء.</translation>
+    </message>
+    <message>
+        <source>Twilio wants to see documents for numbers in %1. You were not charged.</source>
+        <translation>يريد Twilio الاطلاع على مستندات للأرقام في %1. لم يُحسب عليك شيء.</translation>
+    </message>
+    <message>
+        <source>Twilio wants to know who you are</source>
+        <translation>يريد Twilio أن يعرف من أنت</translation>
+    </message>
+    <message>
+        <source>Twilio must check documents first</source>
+        <translation>يجب أن يراجع Twilio مستندات أولًا</translation>
+    </message>
+    <message>
+        <source>This takes days and happens in Twilio, under Regulatory Compliance. Everything before it is done and stays in place.</source>
+        <translation>يستغرق ذلك أيامًا ويتم لدى Twilio تحت Regulatory Compliance. كل ما قبله تم ويبقى كما هو.</translation>
+    </message>
+    <message>
+        <source>Nothing is lost</source>
+        <translation>لم يُفقد شيء</translation>
+    </message>
+    <message>
+        <source>Save and close, and continue when they are approved. Or choose another number.</source>
+        <translation>احفظ وأغلق، وتابع عندما تُعتمد المستندات. أو اختر رقمًا آخر.</translation>
+    </message>
+    <message>
+        <source>Everything before it is done and stays in place.</source>
+        <translation>كل ما قبله تم ويبقى كما هو.</translation>
+    </message>
+    <message>
+        <source>Twilio couldn’t charge the account</source>
+        <translation>لم يتمكن Twilio من الخصم من الحساب</translation>
+    </message>
+    <message>
+        <source>Add money or another card in Twilio, then continue.</source>
+        <translation>أضف رصيدًا أو بطاقة أخرى في Twilio ثم تابع.</translation>
+    </message>
+    <message>
+        <source>The purchase was declined. You were not charged.</source>
+        <translation>رُفض الشراء. لم يُحسب عليك شيء.</translation>
+    </message>
+    <message>
+        <source>A trial account can’t buy this number</source>
+        <translation>لا يستطيع الحساب التجريبي شراء هذا الرقم</translation>
+    </message>
+    <message>
+        <source>Upgrade the account at Twilio, then continue. Nothing you entered is lost.</source>
+        <translation>قم بترقية الحساب لدى Twilio ثم تابع. لم يُفقد شيء مما أدخلته.</translation>
+    </message>
+    <message>
+        <source>A trial account can have one number, and not of every type. You were not charged.</source>
+        <translation>للحساب التجريبي رقم واحد، وليس من كل الأنواع. لم يُحسب عليك شيء.</translation>
+    </message>
+    <message>
+        <source>Trial accounts can’t buy phone numbers. You were not charged.</source>
+        <translation>لا تستطيع الحسابات التجريبية شراء أرقام هواتف. لم يُحسب عليك شيء.</translation>
+    </message>
+    <message>
+        <source>Choose another number</source>
+        <translation>اختيار رقم آخر</translation>
+    </message>
+    <message>
+        <source>Twilio doesn’t know %1 as a phone number. You were not charged.</source>
+        <translation>لا يعرف Twilio %1 كرقم هاتف. لم يُحسب عليك شيء.</translation>
+    </message>
+    <message>
+        <source>Twilio has suspended this account</source>
+        <translation>أوقف Twilio هذا الحساب</translation>
+    </message>
+    <message>
+        <source>Nothing was bought, and you were not charged.</source>
+        <translation>لم يُشترَ شيء، ولم يُحسب عليك شيء.</translation>
+    </message>
+    <message>
+        <source>What you can do</source>
+        <translation>ما يمكنك فعله</translation>
+    </message>
+    <message>
+        <source>This is often an unpaid bill. Sort it out with Twilio, then continue.</source>
+        <translation>السبب غالبًا فاتورة غير مدفوعة. سوِّ الأمر مع Twilio ثم تابع.</translation>
+    </message>
+    <message>
+        <source>Twilio doesn’t let this account buy numbers</source>
+        <translation>لا يسمح Twilio لهذا الحساب بشراء أرقام</translation>
+    </message>
+    <message>
+        <source>Ask Twilio’s support to allow it, then continue. Or use a number you own.</source>
+        <translation>اطلب من دعم Twilio السماح بذلك ثم تابع. أو استخدم رقمًا تملكه.</translation>
+    </message>
+    <message>
+        <source>These codes may not buy a number</source>
+        <translation>لا يجوز بهذه الرموز شراء رقم</translation>
+    </message>
+    <message>
+        <source>Sign in with another key or with the Auth Token, then continue.</source>
+        <translation>سجّل الدخول بمفتاح آخر أو باستخدام Auth Token، ثم تابع.</translation>
+    </message>
+</context>
+<context>
+    <name>trunkline::pages::RepairQuestion</name>
+    <message>
+        <source>Fix the line</source>
+        <translation>إصلاح الخط</translation>
+    </message>
+    <message>
+        <source>Fix the line?</source>
+        <translation>هل تُصلح الخط؟</translation>
+    </message>
+    <message>
+        <source>Trunkline does this in your Twilio account, and nothing else:</source>
+        <translation>يفعل Trunkline هذا في حسابك لدى Twilio ولا شيء غيره:</translation>
+    </message>
+    <message>
+        <source>What Trunkline will do</source>
+        <translation>ما سيفعله Trunkline</translation>
+    </message>
+    <message>
+        <source>What answers %1 today stops answering. Trunkline keeps a note of it, so that it can be set back.</source>
+        <translation>ما يجيب على %1 اليوم سيتوقف عن الإجابة. يحتفظ Trunkline بملاحظة عنه ليمكن إعادته.</translation>
+    </message>
+    <message>
+        <source>&amp;Not now</source>
+        <translation>&amp;ليس الآن</translation>
+    </message>
+    <message>
+        <source>&amp;Fix it</source>
+        <translation>إ&amp;صلاح</translation>
+    </message>
+</context>
+<context>
     <name>trunkline::pages::ReviewPage</name>
     <message>
         <source>Check the plan</source>
@@ -4122,10 +6756,6 @@
         <translation>&lt;b&gt;سعر Twilio الشهري&lt;/b&gt; اليوم وكل شهر، إضافة إلى دقائق المكالمات</translation>
     </message>
     <message>
-        <source>Your Twilio balance is %1. The price list of your account has no price for this number.</source>
-        <translation>رصيدك في Twilio هو %1. ليس في قائمة أسعار حسابك سعر لهذا الرقم.</translation>
-    </message>
-    <message>
         <source>The price list of your account has no price for this number.</source>
         <translation>ليس في قائمة أسعار حسابك سعر لهذا الرقم.</translation>
     </message>
@@ -4211,6 +6841,114 @@
         <source>Confirmed</source>
         <comment>second line of the step Review</comment>
         <translation>مؤكد</translation>
+    </message>
+    <message>
+        <source>Each minute of an incoming call costs %1.</source>
+        <translation>تكلف كل دقيقة من المكالمة الواردة %1.</translation>
+    </message>
+    <message>
+        <source>Each minute of an incoming call costs %1, depending on the number.</source>
+        <translation>تكلف كل دقيقة من المكالمة الواردة %1، حسب الرقم.</translation>
+    </message>
+    <message>
+        <source>&lt;b&gt;%1 and Twilio’s price for the others&lt;/b&gt; today and every month, plus call minutes</source>
+        <translation>&lt;b&gt;%1 وسعر Twilio للأرقام الأخرى&lt;/b&gt; اليوم وكل شهر، إضافة إلى دقائق المكالمات</translation>
+    </message>
+    <message numerus="yes">
+        <source>The price list of your account has no price for %n of the numbers.</source>
+        <translation>
+            <numerusform>ليس في قائمة أسعار حسابك سعر لـ %n من الأرقام.</numerusform>
+            <numerusform>ليس في قائمة أسعار حسابك سعر لأحد الأرقام.</numerusform>
+            <numerusform>ليس في قائمة أسعار حسابك سعر لاثنين من الأرقام.</numerusform>
+            <numerusform>ليس في قائمة أسعار حسابك سعر لـ %n من الأرقام.</numerusform>
+            <numerusform>ليس في قائمة أسعار حسابك سعر لـ %n من الأرقام.</numerusform>
+            <numerusform>ليس في قائمة أسعار حسابك سعر لـ %n من الأرقام.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Your Twilio balance is %1.</source>
+        <translation>رصيدك في Twilio هو %1.</translation>
+    </message>
+    <message>
+        <source>%1 now costs %2 a month.</source>
+        <translation>يكلف %1 الآن %2 في الشهر.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n of the numbers now cost something else. All numbers and their prices are below the list.</source>
+        <translation>
+            <numerusform>تغيّرت تكلفة %n من الأرقام. كل الأرقام وأسعارها أسفل القائمة.</numerusform>
+            <numerusform>تغيّرت تكلفة أحد الأرقام. كل الأرقام وأسعارها أسفل القائمة.</numerusform>
+            <numerusform>تغيّرت تكلفة اثنين من الأرقام. كل الأرقام وأسعارها أسفل القائمة.</numerusform>
+            <numerusform>تغيّرت تكلفة %n من الأرقام. كل الأرقام وأسعارها أسفل القائمة.</numerusform>
+            <numerusform>تغيّرت تكلفة %n من الأرقام. كل الأرقام وأسعارها أسفل القائمة.</numerusform>
+            <numerusform>تغيّرت تكلفة %n من الأرقام. كل الأرقام وأسعارها أسفل القائمة.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>I &amp;agree that Twilio charges its monthly prices for &lt;b&gt;%n number(s)&lt;/b&gt;, until I cancel them.</source>
+        <translation>
+            <numerusform>أوا&amp;فق على أن يحسب Twilio أسعاره الشهرية مقابل &lt;b&gt;%n رقم&lt;/b&gt; حتى ألغيها.</numerusform>
+            <numerusform>أوا&amp;فق على أن يحسب Twilio سعره الشهري مقابل &lt;b&gt;رقم واحد&lt;/b&gt; حتى ألغيه.</numerusform>
+            <numerusform>أوا&amp;فق على أن يحسب Twilio أسعاره الشهرية مقابل &lt;b&gt;رقمين&lt;/b&gt; حتى ألغيهما.</numerusform>
+            <numerusform>أوا&amp;فق على أن يحسب Twilio أسعاره الشهرية مقابل &lt;b&gt;%n أرقام&lt;/b&gt; حتى ألغيها.</numerusform>
+            <numerusform>أوا&amp;فق على أن يحسب Twilio أسعاره الشهرية مقابل &lt;b&gt;%n رقمًا&lt;/b&gt; حتى ألغيها.</numerusform>
+            <numerusform>أوا&amp;فق على أن يحسب Twilio أسعاره الشهرية مقابل &lt;b&gt;%n رقم&lt;/b&gt; حتى ألغيها.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>I &amp;agree that Twilio charges &lt;b&gt;%1 today and every month&lt;/b&gt; for the &lt;b&gt;%n number(s)&lt;/b&gt; listed above, until I cancel them.</source>
+        <translation>
+            <numerusform>أوا&amp;فق على أن يحسب Twilio &lt;b&gt;%1 اليوم وكل شهر&lt;/b&gt; مقابل &lt;b&gt;الأرقام الـ %n&lt;/b&gt; المذكورة أعلاه حتى ألغيها.</numerusform>
+            <numerusform>أوا&amp;فق على أن يحسب Twilio &lt;b&gt;%1 اليوم وكل شهر&lt;/b&gt; مقابل &lt;b&gt;الرقم&lt;/b&gt; المذكور أعلاه حتى ألغيه.</numerusform>
+            <numerusform>أوا&amp;فق على أن يحسب Twilio &lt;b&gt;%1 اليوم وكل شهر&lt;/b&gt; مقابل &lt;b&gt;الرقمين&lt;/b&gt; المذكورين أعلاه حتى ألغيهما.</numerusform>
+            <numerusform>أوا&amp;فق على أن يحسب Twilio &lt;b&gt;%1 اليوم وكل شهر&lt;/b&gt; مقابل &lt;b&gt;الأرقام الـ %n&lt;/b&gt; المذكورة أعلاه حتى ألغيها.</numerusform>
+            <numerusform>أوا&amp;فق على أن يحسب Twilio &lt;b&gt;%1 اليوم وكل شهر&lt;/b&gt; مقابل &lt;b&gt;الأرقام الـ %n&lt;/b&gt; المذكورة أعلاه حتى ألغيها.</numerusform>
+            <numerusform>أوا&amp;فق على أن يحسب Twilio &lt;b&gt;%1 اليوم وكل شهر&lt;/b&gt; مقابل &lt;b&gt;الأرقام الـ %n&lt;/b&gt; المذكورة أعلاه حتى ألغيها.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>I &amp;agree that Twilio charges &lt;b&gt;%1 today and every month&lt;/b&gt; for &lt;b&gt;%2&lt;/b&gt;, until I cancel them.</source>
+        <translation>أوا&amp;فق على أن يحسب Twilio &lt;b&gt;%1 اليوم وكل شهر&lt;/b&gt; مقابل &lt;b&gt;%2&lt;/b&gt; حتى ألغيها.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n number(s)</source>
+        <translation>
+            <numerusform>%n رقم</numerusform>
+            <numerusform>رقم واحد</numerusform>
+            <numerusform>رقمان</numerusform>
+            <numerusform>%n أرقام</numerusform>
+            <numerusform>%n رقمًا</numerusform>
+            <numerusform>%n رقم</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Set the region of the number to %1 in Twilio, under Active numbers. The change takes up to five minutes.</source>
+        <translation>اضبط منطقة الرقم على %1 في Twilio تحت Active numbers. يستغرق التغيير حتى خمس دقائق.</translation>
+    </message>
+    <message>
+        <source>Calls to %1 are handled in %2</source>
+        <translation>تُعالَج المكالمات إلى %1 في %2</translation>
+    </message>
+    <message>
+        <source>This line is in %1 and hears only the calls of its own region.</source>
+        <translation>هذا الخط في %1 ولا تصل إليه إلا مكالمات منطقته.</translation>
+    </message>
+    <message>
+        <source>Calls to a new number are handled in %1 at first</source>
+        <translation>تُعالَج المكالمات إلى رقم جديد في %1 في البداية</translation>
+    </message>
+    <message>
+        <source>All n&amp;umbers</source>
+        <translation>كل الأر&amp;قام</translation>
+    </message>
+    <message>
+        <source>All numbers</source>
+        <translation>كل الأرقام</translation>
+    </message>
+    <message>
+        <source>Buy numbers and &amp;set up</source>
+        <comment>a button</comment>
+        <translation>&amp;شراء الأرقام والإعداد</translation>
     </message>
 </context>
 <context>
@@ -4312,10 +7050,6 @@
     <message>
         <source>&amp;Open Twilio</source>
         <translation>فت&amp;ح Twilio</translation>
-    </message>
-    <message>
-        <source>Choose the &amp;address</source>
-        <translation>اختيار ال&amp;عنوان</translation>
     </message>
     <message>
         <source>&amp;Add an address…</source>
@@ -4477,6 +7211,25 @@
     <message>
         <source>Stopping after step %1 of %2: %3</source>
         <translation>سيتوقف بعد الخطوة %1 من %2: %3</translation>
+    </message>
+    <message>
+        <source>&amp;Go on without it</source>
+        <translation>المتابعة دو&amp;نه</translation>
+    </message>
+    <message>
+        <source>Take &amp;it instead</source>
+        <translation>أ&amp;خذه بدلًا منه</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln number(s)</source>
+        <translation>
+            <numerusform>%Ln رقم</numerusform>
+            <numerusform>رقمًا واحدًا</numerusform>
+            <numerusform>رقمين</numerusform>
+            <numerusform>%Ln أرقام</numerusform>
+            <numerusform>%Ln رقمًا</numerusform>
+            <numerusform>%Ln رقم</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -4686,6 +7439,33 @@
         <source>Copy the Account SID again. If it is right, the address of the service is not: ask whoever gave it to you.</source>
         <translation>انسخ Account SID مرة أخرى. وإن كان صحيحًا فعنوان الخدمة غير صحيح: اسأل من أعطاك إياه.</translation>
     </message>
+    <message>
+        <source>Twilio didn’t accept these codes in %1</source>
+        <translation>لم يقبل Twilio هذه الرموز في %1</translation>
+    </message>
+    <message>
+        <source>Each region has codes of its own. At Twilio choose this region at the top of the page with your codes and copy them there, or choose the region that these codes are from.</source>
+        <translation>لكل منطقة رموزها الخاصة. اختر لدى Twilio هذه المنطقة أعلى الصفحة التي فيها رموزك وانسخها من هناك، أو اختر المنطقة التي تخصها هذه الرموز.</translation>
+    </message>
+    <message>
+        <source>Twilio doesn’t let this account use trunks</source>
+        <translation>لا يسمح Twilio لهذا الحساب باستخدام خطوط الربط</translation>
+    </message>
+    <message>
+        <source>Ask Twilio’s support to allow Elastic SIP Trunking, then check again, or use the codes of another account.</source>
+        <translation>اطلب من دعم Twilio السماح بـ Elastic SIP Trunking ثم تحقق مرة أخرى، أو استخدم رموز حساب آخر.</translation>
+    </message>
+</context>
+<context>
+    <name>trunkline::pages::SignedInRow</name>
+    <message>
+        <source>&amp;Use another account</source>
+        <translation>ا&amp;ستخدام حساب آخر</translation>
+    </message>
+    <message>
+        <source>Signed in as</source>
+        <translation>مسجّل الدخول باسم</translation>
+    </message>
 </context>
 <context>
     <name>trunkline::pages::SimilarNumbers</name>
@@ -4740,16 +7520,73 @@
         <source>Check the line</source>
         <translation>فحص الخط</translation>
     </message>
+    <message>
+        <source>Choose a trunk</source>
+        <translation>اختيار خط ربط</translation>
+    </message>
+    <message>
+        <source>Check and repair</source>
+        <translation>الفحص والإصلاح</translation>
+    </message>
+</context>
+<context>
+    <name>trunkline::pages::SubaccountMenu</name>
+    <message>
+        <source>%1, the account itself</source>
+        <translation>%1، الحساب نفسه</translation>
+    </message>
+    <message>
+        <source>%1 – suspended</source>
+        <translation>%1 – موقوف</translation>
+    </message>
+</context>
+<context>
+    <name>trunkline::pages::TakeOverNotice</name>
+    <message>
+        <source>%1 – %2</source>
+        <comment>a phone number and what it does today</comment>
+        <translation>%1 – %2</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln of these numbers do something else today</source>
+        <translation>
+            <numerusform>%Ln من هذه الأرقام يفعل شيئًا آخر اليوم</numerusform>
+            <numerusform>واحد من هذه الأرقام يفعل شيئًا آخر اليوم</numerusform>
+            <numerusform>اثنان من هذه الأرقام يفعلان شيئًا آخر اليوم</numerusform>
+            <numerusform>%Ln من هذه الأرقام تفعل شيئًا آخر اليوم</numerusform>
+            <numerusform>%Ln من هذه الأرقام تفعل شيئًا آخر اليوم</numerusform>
+            <numerusform>%Ln من هذه الأرقام تفعل شيئًا آخر اليوم</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Each does what stands beside it. If you move them, that stops, and their calls go to your gateway. Text messages stay as they are. Trunkline keeps the old settings, so you can undo this.</source>
+        <translation>يفعل كل منها ما هو مكتوب بجانبه. إذا نقلتها توقف ذلك وذهبت مكالماتها إلى بوابتك. تبقى الرسائل النصية كما هي. يحتفظ Trunkline بالإعدادات القديمة لتتمكن من التراجع.</translation>
+    </message>
+    <message>
+        <source>Numbers that stop what they do today</source>
+        <translation>أرقام تتوقف عما تفعله اليوم</translation>
+    </message>
+    <message numerus="yes">
+        <source>&amp;Move %Ln numbers to my gateway</source>
+        <translation>
+            <numerusform>ا&amp;نقل %Ln رقم إلى بوابتي</numerusform>
+            <numerusform>ا&amp;نقل رقمًا واحدًا إلى بوابتي</numerusform>
+            <numerusform>ا&amp;نقل رقمين إلى بوابتي</numerusform>
+            <numerusform>ا&amp;نقل %Ln أرقام إلى بوابتي</numerusform>
+            <numerusform>ا&amp;نقل %Ln رقمًا إلى بوابتي</numerusform>
+            <numerusform>ا&amp;نقل %Ln رقم إلى بوابتي</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>&amp;Move %1 to my gateway</source>
+        <translation>ا&amp;نقل %1 إلى بوابتي</translation>
+    </message>
 </context>
 <context>
     <name>trunkline::pages::TestCallCard</name>
     <message>
         <source>&amp;Hang up</source>
         <translation>إن&amp;هاء المكالمة</translation>
-    </message>
-    <message>
-        <source>Twilio needs another number of your account to call from. Call %1 from a phone that you verified with Twilio instead.</source>
-        <translation>يحتاج Twilio إلى رقم آخر من حسابك ليتصل منه. اتصل بـ %1 من هاتف تحققت منه لدى Twilio بدلًا من ذلك.</translation>
     </message>
     <message>
         <source>Twilio needs another number of your account to call from. Call %1 from any phone instead.</source>
@@ -4762,10 +7599,6 @@
     <message>
         <source>Looking for a number to call from…</source>
         <translation>جارٍ البحث عن رقم للاتصال منه…</translation>
-    </message>
-    <message>
-        <source>Twilio calls your number and listens for 8 s. It costs what your account’s price list says.</source>
-        <translation>يتصل Twilio برقمك ويستمع 8 ثوانٍ. يكلف ذلك ما تقوله قائمة أسعار حسابك.</translation>
     </message>
     <message>
         <source>Place a &amp;test call</source>
@@ -4786,26 +7619,6 @@
     <message>
         <source>Calling %1…</source>
         <translation>جارٍ الاتصال بـ %1…</translation>
-    </message>
-    <message>
-        <source>%1, lasted %2 s. It costs what your account’s price list says.</source>
-        <comment>time of day, seconds</comment>
-        <translation>%1، استمرت %2 ث. تكلف ما تقوله قائمة أسعار حسابك.</translation>
-    </message>
-    <message>
-        <source>%1. The gateway said it is busy.</source>
-        <comment>time of day</comment>
-        <translation>%1. قالت البوابة إنها مشغولة.</translation>
-    </message>
-    <message>
-        <source>%1. Nobody answered.</source>
-        <comment>time of day</comment>
-        <translation>%1. لم يرد أحد.</translation>
-    </message>
-    <message>
-        <source>%1. The call was turned away.</source>
-        <comment>time of day</comment>
-        <translation>%1. رُفضت المكالمة.</translation>
     </message>
     <message>
         <source>%1. The connection dropped, so nobody knows how the call ended.</source>
@@ -4836,17 +7649,200 @@
         <source>The numbers of your account didn’t load, so Trunkline doesn’t know which one can call.</source>
         <translation>لم تُحمّل أرقام حسابك، لذلك لا يعرف Trunkline أيها يستطيع الاتصال.</translation>
     </message>
+    <message>
+        <source>Stop &amp;waiting</source>
+        <translation>إيقاف ال&amp;انتظار</translation>
+    </message>
+    <message>
+        <source>Check &amp;everything again</source>
+        <translation>ت&amp;حقق من كل شيء مرة أخرى</translation>
+    </message>
+    <message>
+        <source>Copy the &amp;number</source>
+        <translation>&amp;نسخ الرقم</translation>
+    </message>
+    <message>
+        <source>&amp;Try again</source>
+        <translation>&amp;حاول مرة أخرى</translation>
+    </message>
+    <message>
+        <source>I’ll call from my &amp;own phone</source>
+        <translation>سأتصل من هاتفي ال&amp;خاص</translation>
+    </message>
+    <message>
+        <source>Call &amp;from</source>
+        <translation>الاتصال &amp;من</translation>
+    </message>
+    <message>
+        <source>%1 (your phone)</source>
+        <comment>a verified number</comment>
+        <translation>%1 (هاتفك)</translation>
+    </message>
+    <message>
+        <source>On a trial account Twilio places no test calls. Verify your phone with Twilio, then call %1 from it.</source>
+        <translation>في الحساب التجريبي لا يجري Twilio مكالمات تجريبية. تحقق من هاتفك لدى Twilio ثم اتصل منه بـ %1.</translation>
+    </message>
+    <message>
+        <source>On a trial account Twilio places no test calls. Call from a number you verified with Twilio: %1.</source>
+        <translation>في الحساب التجريبي لا يجري Twilio مكالمات تجريبية. اتصل من رقم تحققت منه لدى Twilio: %1.</translation>
+    </message>
+    <message>
+        <source>Cost: less than %1.</source>
+        <comment>an amount of money</comment>
+        <translation>التكلفة: أقل من %1.</translation>
+    </message>
+    <message>
+        <source>It costs what your account’s price list says; Twilio didn’t tell how much.</source>
+        <translation>يكلف ذلك ما تقوله قائمة أسعار حسابك؛ لم يذكر Twilio كم.</translation>
+    </message>
+    <message>
+        <source>Twilio calls your number and listens for 8 s.</source>
+        <translation>يتصل Twilio برقمك ويستمع 8 ثوانٍ.</translation>
+    </message>
+    <message>
+        <source>Trunkline waits for your call: %1.</source>
+        <comment>minutes and seconds</comment>
+        <translation>ينتظر Trunkline مكالمتك: %1.</translation>
+    </message>
+    <message>
+        <source>You are practising, so Trunkline plays the phone.</source>
+        <translation>أنت تتدرب، لذلك يقوم Trunkline بدور الهاتف.</translation>
+    </message>
+    <message>
+        <source>Call %1 now</source>
+        <translation>اتصل بـ %1 الآن</translation>
+    </message>
+    <message>
+        <source>%1 took it, not your first gateway.</source>
+        <translation>استقبلتها %1، وليس بوابتك الأولى.</translation>
+    </message>
+    <message>
+        <source>%1, lasted %2 s.</source>
+        <comment>time of day, seconds</comment>
+        <translation>%1، استمرت %2 ث.</translation>
+    </message>
+    <message>
+        <source>%1, picked up after about %2 s, lasted %3 s.</source>
+        <comment>time of day, seconds, seconds</comment>
+        <translation>%1، تم الرد بعد نحو %2 ث، استمرت %3 ث.</translation>
+    </message>
+    <message>
+        <source>%1. No gateway took it; the web address for that case answered instead.</source>
+        <comment>time of day</comment>
+        <translation>%1. لم تستقبلها أي بوابة؛ أجاب بدلًا منها عنوان الويب المخصص لهذه الحالة.</translation>
+    </message>
+    <message>
+        <source>%1, you hung up after %2 s.</source>
+        <comment>time of day, seconds</comment>
+        <translation>%1، أنهيت الاتصال بعد %2 ث.</translation>
+    </message>
+    <message>
+        <source>Did you hear ringing or a message?</source>
+        <translation>هل سمعت رنينًا أو رسالة؟</translation>
+    </message>
+    <message>
+        <source>%1, stopped after %2 s.</source>
+        <comment>time of day, seconds</comment>
+        <translation>%1، أُوقفت بعد %2 ث.</translation>
+    </message>
+    <message>
+        <source>You hung up before the answer</source>
+        <translation>أنهيت الاتصال قبل الرد</translation>
+    </message>
+    <message>
+        <source>We didn’t see a call</source>
+        <translation>لم نرَ أي مكالمة</translation>
+    </message>
+    <message>
+        <source>The gateway did not answer</source>
+        <translation>لم ترد البوابة</translation>
+    </message>
+    <message>
+        <source>Asking Twilio why…</source>
+        <translation>جارٍ سؤال Twilio عن السبب…</translation>
+    </message>
+</context>
+<context>
+    <name>trunkline::pages::TransferChoice</name>
+    <message>
+        <source>Call tran&amp;sfer</source>
+        <translation>ت&amp;حويل المكالمات</translation>
+    </message>
+    <message>
+        <source>Sho&amp;w as caller</source>
+        <translation>ال&amp;معروض كمتصل</translation>
+    </message>
+    <message>
+        <source>What the &amp;gateway must send</source>
+        <translation>ما يجب أن ترسله ال&amp;بوابة</translation>
+    </message>
+    <message>
+        <source>Off (recommended)</source>
+        <translation>متوقف (موصى به)</translation>
+    </message>
+    <message>
+        <source>To other SIP addresses</source>
+        <translation>إلى عناوين SIP أخرى</translation>
+    </message>
+    <message>
+        <source>To SIP addresses and phone numbers</source>
+        <translation>إلى عناوين SIP وأرقام الهواتف</translation>
+    </message>
+    <message>
+        <source>The original caller</source>
+        <translation>المتصل الأصلي</translation>
+    </message>
+    <message>
+        <source>The number that was dialled</source>
+        <translation>الرقم المطلوب</translation>
+    </message>
+    <message>
+        <source>Twilio charges the second call, too.</source>
+        <translation>يحسب Twilio المكالمة الثانية أيضًا.</translation>
+    </message>
+    <message>
+        <source>Will callers be passed on to people? Then let the gateway do it (SIP REFER).</source>
+        <translation>هل سيُحوَّل المتصلون إلى أشخاص؟ إذن دع البوابة تفعل ذلك (SIP REFER).</translation>
+    </message>
+    <message>
+        <source>The gateway may pass a caller on to a person at a SIP address, not at a phone number.</source>
+        <translation>يجوز للبوابة تحويل المتصل إلى شخص على عنوان SIP، وليس على رقم هاتف.</translation>
+    </message>
+    <message>
+        <source>To a phone number: REFER with “Refer-To: &lt;%1&gt;”.</source>
+        <translation>إلى رقم هاتف: REFER مع «Refer-To: &lt;%1&gt;».</translation>
+    </message>
+    <message>
+        <source>Or as %1, if the trunk has a domain.</source>
+        <translation>أو بصيغة %1، إذا كان لخط الربط نطاق.</translation>
+    </message>
+    <message>
+        <source>Or as %1, by the trunk’s domain.</source>
+        <translation>أو بصيغة %1، عبر نطاق خط الربط.</translation>
+    </message>
+    <message>
+        <source>Other SIP addresses with a phone number before the @ are refused.</source>
+        <translation>تُرفض عناوين SIP الأخرى التي فيها رقم هاتف قبل @.</translation>
+    </message>
+    <message>
+        <source>The country that is called has to be allowed in Twilio: Voice, Settings, Geo permissions.</source>
+        <translation>يجب أن يكون البلد الذي يُتصل به مسموحًا في Twilio: Voice ثم Settings ثم Geo permissions.</translation>
+    </message>
+    <message>
+        <source>The first call goes on meanwhile, and the second one costs what calls to that number cost.</source>
+        <translation>تستمر المكالمة الأولى في هذه الأثناء، وتكلف الثانية ما تكلفه المكالمات إلى ذلك الرقم.</translation>
+    </message>
+    <message>
+        <source>To a SIP address: REFER with “Refer-To: &lt;%1&gt;”.</source>
+        <translation>إلى عنوان SIP: REFER مع «Refer-To: &lt;%1&gt;».</translation>
+    </message>
+    <message>
+        <source>The gateway can’t talk to the person first: Twilio passes callers on blindly. Emergency numbers can’t be called so.</source>
+        <translation>لا تستطيع البوابة التحدث إلى الشخص أولًا: يحوّل Twilio المتصلين دون تمهيد. لا يمكن الاتصال بأرقام الطوارئ بهذه الطريقة.</translation>
+    </message>
 </context>
 <context>
     <name>trunkline::pages::Troubles</name>
-    <message>
-        <source>This number needs an address.</source>
-        <translation>يحتاج هذا الرقم إلى عنوان.</translation>
-    </message>
-    <message>
-        <source>Numbers in %1 need an address.</source>
-        <translation>تحتاج الأرقام في %1 إلى عنوان.</translation>
-    </message>
     <message>
         <source>For support: code %1.</source>
         <translation>للدعم: الرمز %1.</translation>
@@ -4916,26 +7912,6 @@
         <translation>يمكنك أيضًا إغلاق Trunkline والمتابعة غدًا. يبدأ من هذه الخطوة.</translation>
     </message>
     <message>
-        <source>Twilio couldn’t charge the account</source>
-        <translation>لم يتمكن Twilio من الخصم من الحساب</translation>
-    </message>
-    <message>
-        <source>Add money or another card in Twilio, then continue.</source>
-        <translation>أضف رصيدًا أو بطاقة أخرى في Twilio ثم تابع.</translation>
-    </message>
-    <message>
-        <source>The purchase was declined. You were not charged.</source>
-        <translation>رُفض الشراء. لم يُحسب عليك شيء.</translation>
-    </message>
-    <message>
-        <source>Twilio needs an address</source>
-        <translation>يحتاج Twilio إلى عنوان</translation>
-    </message>
-    <message>
-        <source>Add one, then continue.</source>
-        <translation>أضف عنوانًا ثم تابع.</translation>
-    </message>
-    <message>
         <source>Sign in again</source>
         <translation>تسجيل الدخول مرة أخرى</translation>
     </message>
@@ -4987,6 +7963,14 @@
         <source>Go back to the plan. It shows what the number costs now.</source>
         <translation>ارجع إلى الخطة. فهي تعرض كم يكلف الرقم الآن.</translation>
     </message>
+    <message>
+        <source>Some numbers are left</source>
+        <translation>بقيت بعض الأرقام</translation>
+    </message>
+    <message>
+        <source>All others are done and stay in place.</source>
+        <translation>كل الأرقام الأخرى تمت وتبقى كما هي.</translation>
+    </message>
 </context>
 <context>
     <name>trunkline::pages::TrunkAdvanced</name>
@@ -5005,34 +7989,6 @@
     <message>
         <source>CNAM. US and Canadian callers only; Twilio charges per call.</source>
         <translation>CNAM. للمتصلين من الولايات المتحدة وكندا فقط؛ يحسبه Twilio لكل مكالمة.</translation>
-    </message>
-    <message>
-        <source>Off (recommended)</source>
-        <translation>متوقف (موصى به)</translation>
-    </message>
-    <message>
-        <source>To other SIP addresses</source>
-        <translation>إلى عناوين SIP أخرى</translation>
-    </message>
-    <message>
-        <source>To SIP addresses and phone numbers</source>
-        <translation>إلى عناوين SIP وأرقام الهواتف</translation>
-    </message>
-    <message>
-        <source>Call tran&amp;sfer</source>
-        <translation>ت&amp;حويل المكالمات</translation>
-    </message>
-    <message>
-        <source>The original caller</source>
-        <translation>المتصل الأصلي</translation>
-    </message>
-    <message>
-        <source>The number that was dialled</source>
-        <translation>الرقم المطلوب</translation>
-    </message>
-    <message>
-        <source>Sho&amp;w as caller</source>
-        <translation>ال&amp;معروض كمتصل</translation>
     </message>
     <message>
         <source>Don’t record</source>
@@ -5081,14 +8037,6 @@
     <message>
         <source>Web address Twilio asks when no gateway answers</source>
         <translation>عنوان الويب الذي يسأله Twilio عندما لا تجيب أي بوابة</translation>
-    </message>
-    <message>
-        <source>Twilio charges the second call, too.</source>
-        <translation>يحسب Twilio المكالمة الثانية أيضًا.</translation>
-    </message>
-    <message>
-        <source>Lets the gateway pass a caller on to a person (SIP REFER).</source>
-        <translation>يتيح للبوابة تحويل المتصل إلى شخص (SIP REFER).</translation>
     </message>
     <message>
         <source>Twilio charges for recordings and stores them. In many places you must tell callers first.</source>
@@ -5332,8 +8280,84 @@
         <translation>خط الربط</translation>
     </message>
     <message>
-        <source>&lt;p&gt;A trunk is a line for many calls at once between Twilio and your gateway. Its name is for you: it helps to find the trunk again, in Trunkline and in Twilio.&lt;/p&gt;&lt;p&gt;If a trunk with this name exists already, Trunkline can use it. It then adds only what is missing and leaves everything else as it is.&lt;/p&gt;&lt;p&gt;The advanced settings can stay as they are. Nothing that costs money is ever switched on by itself.&lt;/p&gt;</source>
-        <translation>&lt;p&gt;خط الربط خط لمكالمات كثيرة في الوقت نفسه بين Twilio وبوابتك. اسمه لك: يساعد على العثور عليه من جديد في Trunkline وفي Twilio.&lt;/p&gt;&lt;p&gt;إذا وُجد خط ربط بهذا الاسم يستطيع Trunkline استخدامه. وعندئذ يضيف ما ينقص فقط ويترك كل شيء آخر كما هو.&lt;/p&gt;&lt;p&gt;يمكن أن تبقى الإعدادات المتقدمة كما هي. لا يُشغّل شيء يكلف مالًا من تلقاء نفسه أبدًا.&lt;/p&gt;</translation>
+        <source>&lt;p&gt;A trunk is a line for many calls at once between Twilio and your gateway. Its name is for you: it helps to find the trunk again, in Trunkline and in Twilio.&lt;/p&gt;&lt;p&gt;If a trunk with this name exists already, Trunkline can use it. It then adds only what is missing and leaves everything else as it is.&lt;/p&gt;&lt;p&gt;Will callers be passed on to people? Then turn on call transfer in the advanced settings. Guides that say Twilio’s trunks can’t do this (SIP REFER) are out of date: no session border controller is needed for it.&lt;/p&gt;&lt;p&gt;The advanced settings can stay as they are. Nothing that costs money is ever switched on by itself.&lt;/p&gt;</source>
+        <translation>&lt;p&gt;خط الربط خط لمكالمات كثيرة في الوقت نفسه بين Twilio وبوابتك. اسمه لك: يساعد على العثور عليه من جديد في Trunkline وفي Twilio.&lt;/p&gt;&lt;p&gt;إذا وُجد خط ربط بهذا الاسم يستطيع Trunkline استخدامه. وعندئذ يضيف ما ينقص فقط ويترك كل شيء آخر كما هو.&lt;/p&gt;&lt;p&gt;هل سيُحوَّل المتصلون إلى أشخاص؟ إذن شغّل تحويل المكالمات في الإعدادات المتقدمة. الأدلة التي تقول إن خطوط ربط Twilio لا تستطيع ذلك (SIP REFER) قديمة: لا حاجة لذلك إلى وحدة تحكم حدود الجلسات.&lt;/p&gt;&lt;p&gt;يمكن أن تبقى الإعدادات المتقدمة كما هي. لا يُشغّل شيء يكلف مالًا من تلقاء نفسه أبدًا.&lt;/p&gt;</translation>
+    </message>
+</context>
+<context>
+    <name>trunkline::pages::TrunksModel</name>
+    <message>
+        <source>No number</source>
+        <translation>لا رقم</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n number(s)</source>
+        <translation>
+            <numerusform>%n رقم</numerusform>
+            <numerusform>رقم واحد</numerusform>
+            <numerusform>رقمان</numerusform>
+            <numerusform>%n أرقام</numerusform>
+            <numerusform>%n رقمًا</numerusform>
+            <numerusform>%n رقم</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>No gateway</source>
+        <translation>لا بوابة</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 and %n more</source>
+        <comment>gateways</comment>
+        <translation>
+            <numerusform>%1 و%n بوابة أخرى</numerusform>
+            <numerusform>%1 وبوابة أخرى</numerusform>
+            <numerusform>%1 وبوابتان أخريان</numerusform>
+            <numerusform>%1 و%n بوابات أخرى</numerusform>
+            <numerusform>%1 و%n بوابة أخرى</numerusform>
+            <numerusform>%1 و%n بوابة أخرى</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Calls arrive</source>
+        <translation>تصل المكالمات</translation>
+    </message>
+    <message>
+        <source>No calls yet</source>
+        <translation>لا مكالمات بعد</translation>
+    </message>
+    <message>
+        <source>Calls failed today</source>
+        <translation>فشلت مكالمات اليوم</translation>
+    </message>
+    <message>
+        <source>Calls failed on %1</source>
+        <comment>a day of the week</comment>
+        <translation>فشلت مكالمات يوم %1</translation>
+    </message>
+    <message>
+        <source>, </source>
+        <extracomment>Separates the parts of a table row when it is read aloud.</extracomment>
+        <translation>، </translation>
+    </message>
+    <message>
+        <source>Trunk</source>
+        <comment>heading of a table</comment>
+        <translation>خط الربط</translation>
+    </message>
+    <message>
+        <source>Numbers</source>
+        <comment>heading of a table</comment>
+        <translation>الأرقام</translation>
+    </message>
+    <message>
+        <source>Gateway</source>
+        <comment>heading of a table</comment>
+        <translation>البوابة</translation>
+    </message>
+    <message>
+        <source>Last 7 days</source>
+        <comment>heading of a table</comment>
+        <translation>آخر 7 أيام</translation>
     </message>
 </context>
 <context>
@@ -5393,6 +8417,40 @@
     <message>
         <source>Try again</source>
         <translation>حاول مرة أخرى</translation>
+    </message>
+    <message numerus="yes">
+        <source>Calls to %Ln number(s) stop reaching your gateway at once.</source>
+        <translation>
+            <numerusform>تتوقف المكالمات إلى %Ln رقم عن الوصول إلى بوابتك فورًا.</numerusform>
+            <numerusform>تتوقف المكالمات إلى رقم واحد عن الوصول إلى بوابتك فورًا.</numerusform>
+            <numerusform>تتوقف المكالمات إلى رقمين عن الوصول إلى بوابتك فورًا.</numerusform>
+            <numerusform>تتوقف المكالمات إلى %Ln أرقام عن الوصول إلى بوابتك فورًا.</numerusform>
+            <numerusform>تتوقف المكالمات إلى %Ln رقمًا عن الوصول إلى بوابتك فورًا.</numerusform>
+            <numerusform>تتوقف المكالمات إلى %Ln رقم عن الوصول إلى بوابتك فورًا.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Otherwise you keep them and their monthly prices. Once cancelled, someone else can buy them.</source>
+        <translation>وإلا فتحتفظ بها وبأسعارها الشهرية. بعد إلغائها يستطيع شخص آخر شراءها.</translation>
+    </message>
+    <message>
+        <source>Otherwise you keep them for %1 a month. Once cancelled, someone else can buy them.</source>
+        <translation>وإلا فتحتفظ بها مقابل %1 في الشهر. بعد إلغائها يستطيع شخص آخر شراءها.</translation>
+    </message>
+    <message numerus="yes">
+        <source>Also ca&amp;ncel the %Ln number(s) that were bought</source>
+        <translation>
+            <numerusform>إل&amp;غاء الأرقام الـ %Ln المشتراة أيضًا</numerusform>
+            <numerusform>إل&amp;غاء الرقم المشترى أيضًا</numerusform>
+            <numerusform>إل&amp;غاء الرقمين المشتريين أيضًا</numerusform>
+            <numerusform>إل&amp;غاء الأرقام الـ %Ln المشتراة أيضًا</numerusform>
+            <numerusform>إل&amp;غاء الأرقام الـ %Ln المشتراة أيضًا</numerusform>
+            <numerusform>إل&amp;غاء الأرقام الـ %Ln المشتراة أيضًا</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>&amp;Take it down and cancel the numbers</source>
+        <translation>إ&amp;زالة وإلغاء الأرقام</translation>
     </message>
 </context>
 <context>
@@ -5557,6 +8615,22 @@
         <source>Begin anew with the same account and trunk name: Trunkline finds what it has made there.</source>
         <translation>ابدأ من جديد بالحساب نفسه واسم خط الربط نفسه: يعثر Trunkline على ما أنشأه هناك.</translation>
     </message>
+    <message>
+        <source>&amp;Check or repair an existing set-up</source>
+        <translation>&amp;فحص إعداد موجود أو إصلاحه</translation>
+    </message>
+    <message>
+        <source>Finds out why calls don’t arrive, and fixes it.</source>
+        <translation>يكتشف لماذا لا تصل المكالمات، ويصلح ذلك.</translation>
+    </message>
+    <message>
+        <source>&amp;Monitor</source>
+        <translation>ال&amp;مراقبة</translation>
+    </message>
+    <message>
+        <source>Open the monitor window</source>
+        <translation>فتح نافذة المراقبة</translation>
+    </message>
 </context>
 <context>
     <name>trunkline::pages::WizardWindow</name>
@@ -5699,6 +8773,24 @@
     <message>
         <source>&amp;Undo them first…</source>
         <translation>الترا&amp;جع عنها أولًا…</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln number(s)</source>
+        <translation>
+            <numerusform>%Ln رقم</numerusform>
+            <numerusform>رقمًا واحدًا</numerusform>
+            <numerusform>رقمين</numerusform>
+            <numerusform>%Ln أرقام</numerusform>
+            <numerusform>%Ln رقمًا</numerusform>
+            <numerusform>%Ln رقم</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>trunkline::report::CallPathSvg</name>
+    <message>
+        <source>Call path</source>
+        <translation>مسار المكالمة</translation>
     </message>
 </context>
 <context>
@@ -5911,6 +9003,26 @@
     <message>
         <source>The gateway also needs port 443 out to the Watson services.</source>
         <translation>تحتاج البوابة أيضًا إلى المنفذ 443 للخروج إلى خدمات Watson.</translation>
+    </message>
+    <message>
+        <source>The gateway may pass callers on to people. It does so with a REFER inside the call, which Twilio answers with 202; no session border controller is needed. Twilio then calls the target itself, without the gateway talking to the person first.</source>
+        <translation>قد تحوّل البوابة المتصلين إلى أشخاص. وتفعل ذلك برسالة REFER داخل المكالمة، ويجيب عليها Twilio بـ 202؛ لا حاجة إلى وحدة تحكم حدود الجلسات. بعد ذلك يتصل Twilio بالوجهة بنفسه، دون أن تتحدث البوابة إلى الشخص أولًا.</translation>
+    </message>
+    <message>
+        <source>To a phone number: %1</source>
+        <translation>إلى رقم هاتف: %1</translation>
+    </message>
+    <message>
+        <source>Or: %1</source>
+        <translation>أو: %1</translation>
+    </message>
+    <message>
+        <source>Other SIP addresses with a phone number are refused with 403. Emergency numbers can’t be called.</source>
+        <translation>تُرفض عناوين SIP الأخرى التي فيها رقم هاتف بالرمز 403. لا يمكن الاتصال بأرقام الطوارئ.</translation>
+    </message>
+    <message>
+        <source>To a SIP address: %1</source>
+        <translation>إلى عنوان SIP: %1</translation>
     </message>
 </context>
 <context>
@@ -6310,6 +9422,1819 @@
         <source>Twilio charges per minute</source>
         <translation>يحسبه Twilio لكل دقيقة</translation>
     </message>
+    <message>
+        <source>Call the gateway %1 by %2 instead of %3</source>
+        <translation>الاتصال بالبوابة %1 عبر %2 بدلًا من %3</translation>
+    </message>
+    <message>
+        <source>Change the gateway address %1 to %2</source>
+        <translation>تغيير عنوان البوابة %1 إلى %2</translation>
+    </message>
+    <message>
+        <source>Switch it on</source>
+        <translation>تشغيله</translation>
+    </message>
+    <message numerus="yes">
+        <source>Buy %Ln number(s) and connect them</source>
+        <translation>
+            <numerusform>شراء %Ln رقم ووصلها</numerusform>
+            <numerusform>شراء رقم واحد ووصله</numerusform>
+            <numerusform>شراء رقمين ووصلهما</numerusform>
+            <numerusform>شراء %Ln أرقام ووصلها</numerusform>
+            <numerusform>شراء %Ln رقمًا ووصلها</numerusform>
+            <numerusform>شراء %Ln رقم ووصلها</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Move %Ln number(s) from what answers them today</source>
+        <translation>
+            <numerusform>نقل %Ln رقم مما يجيب عليها اليوم</numerusform>
+            <numerusform>نقل رقم واحد مما يجيب عليه اليوم</numerusform>
+            <numerusform>نقل رقمين مما يجيب عليهما اليوم</numerusform>
+            <numerusform>نقل %Ln أرقام مما يجيب عليها اليوم</numerusform>
+            <numerusform>نقل %Ln رقمًا مما يجيب عليها اليوم</numerusform>
+            <numerusform>نقل %Ln رقم مما يجيب عليها اليوم</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Connect %Ln number(s)</source>
+        <translation>
+            <numerusform>وصل %Ln رقم</numerusform>
+            <numerusform>وصل رقم واحد</numerusform>
+            <numerusform>وصل رقمين</numerusform>
+            <numerusform>وصل %Ln أرقام</numerusform>
+            <numerusform>وصل %Ln رقمًا</numerusform>
+            <numerusform>وصل %Ln رقم</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Disconnect %Ln number(s)</source>
+        <translation>
+            <numerusform>فصل %Ln رقم</numerusform>
+            <numerusform>فصل رقم واحد</numerusform>
+            <numerusform>فصل رقمين</numerusform>
+            <numerusform>فصل %Ln أرقام</numerusform>
+            <numerusform>فصل %Ln رقمًا</numerusform>
+            <numerusform>فصل %Ln رقم</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Put back what answered %Ln number(s) before</source>
+        <translation>
+            <numerusform>إعادة ما كان يجيب على %Ln رقم من قبل</numerusform>
+            <numerusform>إعادة ما كان يجيب على رقم واحد من قبل</numerusform>
+            <numerusform>إعادة ما كان يجيب على رقمين من قبل</numerusform>
+            <numerusform>إعادة ما كان يجيب على %Ln أرقام من قبل</numerusform>
+            <numerusform>إعادة ما كان يجيب على %Ln رقمًا من قبل</numerusform>
+            <numerusform>إعادة ما كان يجيب على %Ln رقم من قبل</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Cancel %Ln number(s)</source>
+        <translation>
+            <numerusform>إلغاء %Ln رقم</numerusform>
+            <numerusform>إلغاء رقم واحد</numerusform>
+            <numerusform>إلغاء رقمين</numerusform>
+            <numerusform>إلغاء %Ln أرقام</numerusform>
+            <numerusform>إلغاء %Ln رقمًا</numerusform>
+            <numerusform>إلغاء %Ln رقم</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>buying the numbers</source>
+        <translation>شراء الأرقام</translation>
+    </message>
+    <message>
+        <source>connecting the numbers</source>
+        <translation>وصل الأرقام</translation>
+    </message>
+    <message>
+        <source>disconnecting the numbers</source>
+        <translation>فصل الأرقام</translation>
+    </message>
+    <message>
+        <source>putting the numbers back</source>
+        <translation>إعادة الأرقام</translation>
+    </message>
+    <message>
+        <source>cancelling the numbers</source>
+        <translation>إلغاء الأرقام</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 a month, and %Ln number(s) whose price Twilio knows</source>
+        <translation>
+            <numerusform>%1 في الشهر، و%Ln رقم يعرف Twilio سعره</numerusform>
+            <numerusform>%1 في الشهر، ورقم واحد يعرف Twilio سعره</numerusform>
+            <numerusform>%1 في الشهر، ورقمان يعرف Twilio سعرهما</numerusform>
+            <numerusform>%1 في الشهر، و%Ln أرقام يعرف Twilio سعرها</numerusform>
+            <numerusform>%1 في الشهر، و%Ln رقمًا يعرف Twilio سعرها</numerusform>
+            <numerusform>%1 في الشهر، و%Ln رقم يعرف Twilio سعرها</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>trunkline::setup::FailureBook</name>
+    <message>
+        <source>the gateway</source>
+        <translation>البوابة</translation>
+    </message>
+    <message>
+        <source>the number</source>
+        <translation>الرقم</translation>
+    </message>
+    <message>
+        <source>the caller’s number</source>
+        <translation>رقم المتصل</translation>
+    </message>
+    <message>
+        <source>It then tried %1, with the same result.</source>
+        <translation>بعد ذلك جرّب Twilio %1، فكانت النتيجة نفسها.</translation>
+    </message>
+    <message>
+        <source>It then tried %1: %2.</source>
+        <comment>an address, what came of it: Gateway was busy</comment>
+        <translation>بعد ذلك جرّب Twilio %1: %2.</translation>
+    </message>
+    <message>
+        <source>call %1</source>
+        <translation>المكالمة %1</translation>
+    </message>
+    <message>
+        <source>You</source>
+        <comment>who has to act</comment>
+        <translation>أنت</translation>
+    </message>
+    <message>
+        <source>Your network team</source>
+        <comment>who has to act</comment>
+        <translation>فريق الشبكة لديك</translation>
+    </message>
+    <message>
+        <source>Whoever looks after the gateway</source>
+        <comment>who has to act</comment>
+        <translation>من يعتني بالبوابة</translation>
+    </message>
+    <message>
+        <source>Twilio’s support</source>
+        <comment>who has to act</comment>
+        <translation>دعم Twilio</translation>
+    </message>
+    <message>
+        <source>The owner of the Twilio account</source>
+        <comment>who has to act</comment>
+        <translation>مالك حساب Twilio</translation>
+    </message>
+    <message>
+        <source>From here on the file is no JSON object, { … }.</source>
+        <translation>ابتداءً من هنا ليس الملف كائن JSON، { … }.</translation>
+    </message>
+    <message>
+        <source>%1 stands twice in the same object. Keep one of them.</source>
+        <translation>%1 مكرر في الكائن نفسه. أبقِ واحدًا منهما.</translation>
+    </message>
+    <message>
+        <source>%1 is not known here.</source>
+        <translation>%1 غير معروف هنا.</translation>
+    </message>
+    <message>
+        <source>%1 has a value that is not possible here.</source>
+        <translation>لـ %1 قيمة غير ممكنة هنا.</translation>
+    </message>
+    <message>
+        <source>%1 is missing.</source>
+        <translation>%1 ناقص.</translation>
+    </message>
+    <message>
+        <source>%1 has a { … } that nothing is filled into.</source>
+        <translation>في %1 قوسان { … } لا يُملآن بشيء.</translation>
+    </message>
+    <message>
+        <source>%1 must be one of %2.</source>
+        <translation>يجب أن يكون %1 واحدًا من %2.</translation>
+    </message>
+</context>
+<context>
+    <name>trunkline::setup::FailureWords</name>
+    <message>
+        <source>Gateway didn’t answer</source>
+        <translation>لم تجب البوابة</translation>
+    </message>
+    <message>
+        <source>No answer</source>
+        <translation>لا رد</translation>
+    </message>
+    <message>
+        <source>Twilio called {address}, waited {seconds} seconds and got no reply.</source>
+        <translation>اتصل Twilio بـ {address} وانتظر {seconds} ثوانٍ ولم يتلقَّ ردًا.</translation>
+    </message>
+    <message>
+        <source>The caller heard that the call could not be completed.</source>
+        <translation>سمع المتصل أنه تعذّر إتمام المكالمة.</translation>
+    </message>
+    <message>
+        <source>{address} works only inside your building.</source>
+        <translation>{address} يعمل داخل مبناك فقط.</translation>
+    </message>
+    <message>
+        <source>Enter the address under which the gateway can be reached from outside.</source>
+        <translation>أدخل العنوان الذي يمكن الوصول به إلى البوابة من الخارج.</translation>
+    </message>
+    <message>
+        <source>Then place another test call.</source>
+        <translation>ثم أجرِ مكالمة تجريبية أخرى.</translation>
+    </message>
+    <message>
+        <source>It answers on {other}, but the trunk uses {connection}.</source>
+        <translation>تجيب عبر {other}، لكن خط الربط يستخدم {connection}.</translation>
+    </message>
+    <message>
+        <source>Switch the trunk to {other}.</source>
+        <translation>بدّل خط الربط إلى {other}.</translation>
+    </message>
+    <message>
+        <source>{product} does not take calls over {connection}.</source>
+        <translation>لا يستقبل {product} المكالمات عبر {connection}.</translation>
+    </message>
+    <message>
+        <source>Switch to the connection that {product} names.</source>
+        <translation>بدّل إلى الاتصال الذي يذكره {product}.</translation>
+    </message>
+    <message>
+        <source>The gateway answers this computer, but not Twilio. A firewall is likely in between.</source>
+        <translation>تجيب البوابة هذا الحاسوب، لكنها لا تجيب Twilio. الأرجح أن بينهما جدار حماية.</translation>
+    </message>
+    <message>
+        <source>Copy the message for your network team. Everything they need is in it.</source>
+        <translation>انسخ الرسالة لفريق الشبكة. فيها كل ما يحتاج إليه.</translation>
+    </message>
+    <message>
+        <source>Ask them to let in all eight of Twilio’s networks, not only some.</source>
+        <translation>اطلب منه السماح بدخول شبكات Twilio الثماني كلها، وليس بعضها فقط.</translation>
+    </message>
+    <message>
+        <source>The gateway doesn’t answer. It may be off, or the address is not the right one.</source>
+        <translation>البوابة لا تجيب. ربما تكون متوقفة، أو العنوان ليس هو الصحيح.</translation>
+    </message>
+    <message>
+        <source>Check that the gateway is switched on and connected.</source>
+        <translation>تحقق من أن البوابة مشغّلة ومتصلة.</translation>
+    </message>
+    <message>
+        <source>Compare {address} with the gateway’s own settings, digit by digit.</source>
+        <translation>قارن {address} بإعدادات البوابة نفسها، رقمًا رقمًا.</translation>
+    </message>
+    <message>
+        <source>Test it from here. Trunkline says what it finds.</source>
+        <translation>اختبرها من هنا. يخبرك Trunkline بما يجده.</translation>
+    </message>
+    <message>
+        <source>{product} ends a call that its webhook does not accept at once.</source>
+        <translation>ينهي {product} المكالمة التي لا يقبلها webhook الخاص به فورًا.</translation>
+    </message>
+    <message>
+        <source>Check that the webhook of the project accepts calls.</source>
+        <translation>تحقق من أن webhook في المشروع يقبل المكالمات.</translation>
+    </message>
+    <message>
+        <source>Look at the gateway’s log at the time of the call.</source>
+        <translation>انظر في سجل البوابة عند وقت المكالمة.</translation>
+    </message>
+    <message>
+        <source>One of the gateways took longer than four seconds, and Twilio went on to the next.</source>
+        <translation>احتاجت إحدى البوابات إلى أكثر من أربع ثوانٍ، فانتقل Twilio إلى التالية.</translation>
+    </message>
+    <message>
+        <source>Find out why the first gateway is slow.</source>
+        <translation>ابحث عن سبب بطء البوابة الأولى.</translation>
+    </message>
+    <message>
+        <source>Have it answer with “trying” at once.</source>
+        <translation>اجعلها تجيب بـ «trying» فورًا.</translation>
+    </message>
+    <message>
+        <source>UDP can lose calls: the first message is too large for one packet on some networks.</source>
+        <translation>قد تضيع مكالمات مع UDP: الرسالة الأولى أكبر من أن تتسع لها حزمة واحدة في بعض الشبكات.</translation>
+    </message>
+    <message>
+        <source>Switch to TCP, if the gateway takes it.</source>
+        <translation>بدّل إلى TCP إذا كانت البوابة تقبله.</translation>
+    </message>
+    <message>
+        <source>Twilio could not talk TLS with the gateway.</source>
+        <translation>لم يتمكن Twilio من التخاطب مع البوابة عبر TLS.</translation>
+    </message>
+    <message>
+        <source>Check that the gateway speaks TLS 1.2 or newer on port {port}.</source>
+        <translation>تحقق من أن البوابة تدعم TLS 1.2 أو أحدث على المنفذ {port}.</translation>
+    </message>
+    <message>
+        <source>Check its certificate.</source>
+        <translation>تحقق من شهادتها.</translation>
+    </message>
+    <message>
+        <source>Nobody knows yet whether the gateway can be reached.</source>
+        <translation>لا يعرف أحد بعد هل يمكن الوصول إلى البوابة.</translation>
+    </message>
+    <message>
+        <source>If the test works, ask your network team about recent firewall changes.</source>
+        <translation>إذا نجح الاختبار فاسأل فريق الشبكة عن التغييرات الأخيرة في جدار الحماية.</translation>
+    </message>
+    <message>
+        <source>Twilio’s guide, Elastic SIP Trunking</source>
+        <translation>دليل Twilio، Elastic SIP Trunking</translation>
+    </message>
+    <message>
+        <source>The call went out to {address}, and nobody answered it.</source>
+        <translation>خرجت المكالمة إلى {address} ولم يرد عليها أحد.</translation>
+    </message>
+    <message>
+        <source>The gateway answers this computer, but it did not pick up Twilio’s call.</source>
+        <translation>تجيب البوابة هذا الحاسوب، لكنها لم ترد على مكالمة Twilio.</translation>
+    </message>
+    <message>
+        <source>Check that the assistant behind the gateway is running.</source>
+        <translation>تحقق من أن المساعد خلف البوابة يعمل.</translation>
+    </message>
+    <message>
+        <source>The gateway did not pick up the call. It may be off, or its firewall does not let Twilio in.</source>
+        <translation>لم ترد البوابة على المكالمة. ربما تكون متوقفة، أو لا يسمح جدار الحماية بدخول Twilio.</translation>
+    </message>
+    <message>
+        <source>Gateway turned Twilio away</source>
+        <translation>لم تقبل البوابة مكالمة Twilio</translation>
+    </message>
+    <message>
+        <source>Turned away</source>
+        <translation>لم تُقبل</translation>
+    </message>
+    <message>
+        <source>The call reached {address}, and the gateway turned it away.</source>
+        <translation>وصلت المكالمة إلى {address} ولم تقبلها البوابة.</translation>
+    </message>
+    <message>
+        <source>{product} knows {number} only when it is spelt there in full, or it turns the call away.</source>
+        <translation>لا يعرف {product} الرقم {number} إلا إذا كان مكتوبًا هناك كاملًا، وإلا لم يقبل المكالمة.</translation>
+    </message>
+    <message>
+        <source>Copy {number} exactly as Twilio sends it, with the plus sign and without spaces.</source>
+        <translation>انسخ {number} كما يرسله Twilio تمامًا، مع علامة الزائد ودون مسافات.</translation>
+    </message>
+    <message>
+        <source>Paste it into the phone settings of {product}, in place of what stands there.</source>
+        <translation>ألصقه في إعدادات الهاتف لدى {product} مكان ما هو موجود هناك.</translation>
+    </message>
+    <message>
+        <source>The gateway answers calls only for numbers on its list, WHITELIST_TO_URI.</source>
+        <translation>لا تجيب البوابة إلا على مكالمات الأرقام الموجودة في قائمتها، WHITELIST_TO_URI.</translation>
+    </message>
+    <message>
+        <source>Put the number into WHITELIST_TO_URI, without the plus sign.</source>
+        <translation>ضع الرقم في WHITELIST_TO_URI دون علامة الزائد.</translation>
+    </message>
+    <message>
+        <source>Start the gateway again.</source>
+        <translation>أعد تشغيل البوابة.</translation>
+    </message>
+    <message>
+        <source>{product} lets callers in by the addresses on its list. The name of the trunk is not enough for calls that come in.</source>
+        <translation>يسمح {product} بدخول المتصلين حسب العناوين الموجودة في قائمته. اسم خط الربط لا يكفي للمكالمات الواردة.</translation>
+    </message>
+    <message>
+        <source>Enter all eight of Twilio’s networks there, as numbers.</source>
+        <translation>أدخل هناك شبكات Twilio الثماني كلها، بالأرقام.</translation>
+    </message>
+    <message>
+        <source>The gateway answers this computer, but Twilio isn’t on its list of allowed callers.</source>
+        <translation>تجيب البوابة هذا الحاسوب، لكن Twilio ليس في قائمة المتصلين المسموح بهم لديها.</translation>
+    </message>
+    <message>
+        <source>Let in all eight of Twilio’s networks for calls, and its network for sound.</source>
+        <translation>اسمح بدخول شبكات Twilio الثماني كلها للمكالمات، وشبكته للصوت.</translation>
+    </message>
+    <message>
+        <source>Twilio isn’t on the gateway’s list of allowed callers.</source>
+        <translation>ليس Twilio في قائمة المتصلين المسموح بهم لدى البوابة.</translation>
+    </message>
+    <message>
+        <source>Twilio’s guide, Troubleshooting</source>
+        <translation>دليل Twilio، حل المشكلات</translation>
+    </message>
+    <message>
+        <source>Gateway asked for a password</source>
+        <translation>طلبت البوابة كلمة مرور</translation>
+    </message>
+    <message>
+        <source>The call reached {address}, and the gateway asked Twilio for a password. Twilio sends none.</source>
+        <translation>وصلت المكالمة إلى {address} وطلبت البوابة من Twilio كلمة مرور. لا يرسل Twilio أي كلمة مرور.</translation>
+    </message>
+    <message>
+        <source>{product} asks for a password until Twilio’s networks are on its list.</source>
+        <translation>يطلب {product} كلمة مرور ما لم تكن شبكات Twilio في قائمته.</translation>
+    </message>
+    <message>
+        <source>The gateway asks for a password, and Twilio sends none. It must allow Twilio’s addresses instead.</source>
+        <translation>تطلب البوابة كلمة مرور، ولا يرسل Twilio أي كلمة مرور. يجب أن تسمح البوابة لعناوين Twilio بدلًا من ذلك.</translation>
+    </message>
+    <message>
+        <source>Let Twilio’s networks in without a password.</source>
+        <translation>اسمح بدخول شبكات Twilio دون كلمة مرور.</translation>
+    </message>
+    <message>
+        <source>Gateway doesn’t know the number</source>
+        <translation>لا تعرف البوابة الرقم</translation>
+    </message>
+    <message>
+        <source>Number unknown</source>
+        <translation>رقم غير معروف</translation>
+    </message>
+    <message>
+        <source>The call reached {address}, and the gateway did not know the number {number}. Twilio tries no other gateway after this answer.</source>
+        <translation>وصلت المكالمة إلى {address} ولم تعرف البوابة الرقم {number}. لا يجرب Twilio أي بوابة أخرى بعد هذه الإجابة.</translation>
+    </message>
+    <message>
+        <source>{product} compares the number letter by letter, and has it spelt in another way.</source>
+        <translation>يقارن {product} الرقم حرفًا حرفًا، وهو مكتوب لديه بطريقة أخرى.</translation>
+    </message>
+    <message>
+        <source>Paste it into {product} in place of what stands there.</source>
+        <translation>ألصقه في {product} مكان ما هو موجود هناك.</translation>
+    </message>
+    <message>
+        <source>jambonz gives this answer to callers whose address it doesn’t know.</source>
+        <translation>يعطي jambonz هذه الإجابة للمتصلين الذين لا يعرف عناوينهم.</translation>
+    </message>
+    <message>
+        <source>Enter all eight of Twilio’s networks as inbound gateways of the carrier, as numbers.</source>
+        <translation>أدخل شبكات Twilio الثماني كلها كبوابات واردة للمشغّل، بالأرقام.</translation>
+    </message>
+    <message>
+        <source>The address names one user of the gateway for all calls, and the gateway does not know that user.</source>
+        <translation>يذكر العنوان مستخدمًا واحدًا في البوابة لكل المكالمات، والبوابة لا تعرف هذا المستخدم.</translation>
+    </message>
+    <message>
+        <source>Compare the part before @ in the address with the gateway’s settings.</source>
+        <translation>قارن الجزء الذي قبل @ في العنوان بإعدادات البوابة.</translation>
+    </message>
+    <message>
+        <source>Some gateways give this answer to callers whose address they don’t know.</source>
+        <translation>تعطي بعض البوابات هذه الإجابة للمتصلين الذين لا تعرف عناوينهم.</translation>
+    </message>
+    <message>
+        <source>Check that all eight of Twilio’s networks are on the gateway’s list.</source>
+        <translation>تحقق من أن شبكات Twilio الثماني كلها في قائمة البوابة.</translation>
+    </message>
+    <message>
+        <source>The gateway doesn’t know {number}.</source>
+        <translation>لا تعرف البوابة {number}.</translation>
+    </message>
+    <message>
+        <source>Enter it in the gateway as a number that takes calls.</source>
+        <translation>أدخله في البوابة كرقم يستقبل المكالمات.</translation>
+    </message>
+    <message>
+        <source>Gateway was busy</source>
+        <translation>كانت البوابة مشغولة</translation>
+    </message>
+    <message>
+        <source>Busy</source>
+        <translation>مشغول</translation>
+    </message>
+    <message>
+        <source>The call reached {address}, and the gateway said it is busy. Twilio tries no other gateway after this answer.</source>
+        <translation>وصلت المكالمة إلى {address} وقالت البوابة إنها مشغولة. لا يجرب Twilio أي بوابة أخرى بعد هذه الإجابة.</translation>
+    </message>
+    <message>
+        <source>{product} says it is busy when it doesn’t know the number, or knows it spelt in another way.</source>
+        <translation>يقول {product} إنه مشغول عندما لا يعرف الرقم، أو عندما يكون مكتوبًا لديه بطريقة أخرى.</translation>
+    </message>
+    <message>
+        <source>The gateway said it is busy. Your second gateway was not tried: Twilio goes on only after an answer such as “service unavailable”.</source>
+        <translation>قالت البوابة إنها مشغولة. لم تُجرَّب بوابتك الثانية: لا ينتقل Twilio إلى غيرها إلا بعد إجابة مثل «service unavailable».</translation>
+    </message>
+    <message>
+        <source>Have the first gateway answer “service unavailable” when it is full.</source>
+        <translation>اجعل البوابة الأولى تجيب بـ «service unavailable» عندما تكون ممتلئة.</translation>
+    </message>
+    <message>
+        <source>Call again in a minute.</source>
+        <translation>اتصل مرة أخرى بعد دقيقة.</translation>
+    </message>
+    <message>
+        <source>The gateway said it is busy.</source>
+        <translation>قالت البوابة إنها مشغولة.</translation>
+    </message>
+    <message>
+        <source>If it stays busy, ask how many calls the gateway takes at a time.</source>
+        <translation>إذا بقيت مشغولة فاسأل كم مكالمة تستقبل البوابة في الوقت نفسه.</translation>
+    </message>
+    <message>
+        <source>The call reached {address}, and the gateway said that nobody there can take it now.</source>
+        <translation>وصلت المكالمة إلى {address} وقالت البوابة إنه لا أحد هناك يستطيع استقبالها الآن.</translation>
+    </message>
+    <message>
+        <source>Call again.</source>
+        <translation>اتصل مرة أخرى.</translation>
+    </message>
+    <message>
+        <source>The call reached {address}, and the gateway declined it. Twilio tries no other gateway after this answer.</source>
+        <translation>وصلت المكالمة إلى {address} ورفضتها البوابة. لا يجرب Twilio أي بوابة أخرى بعد هذه الإجابة.</translation>
+    </message>
+    <message>
+        <source>{product} declines a call that its webhook does not accept.</source>
+        <translation>يرفض {product} المكالمة التي لا يقبلها webhook الخاص به.</translation>
+    </message>
+    <message>
+        <source>Twilio has suspended this account, often because of an unpaid bill.</source>
+        <translation>أوقف Twilio هذا الحساب، غالبًا بسبب فاتورة غير مدفوعة.</translation>
+    </message>
+    <message>
+        <source>Sort it out with Twilio.</source>
+        <translation>سوِّ الأمر مع Twilio.</translation>
+    </message>
+    <message>
+        <source>Then check again.</source>
+        <translation>ثم تحقق مرة أخرى.</translation>
+    </message>
+    <message>
+        <source>The gateway is set to decline this call.</source>
+        <translation>البوابة مضبوطة على رفض هذه المكالمة.</translation>
+    </message>
+    <message>
+        <source>Check which callers and numbers it declines.</source>
+        <translation>تحقق من المتصلين والأرقام التي ترفضها.</translation>
+    </message>
+    <message>
+        <source>No common sound format</source>
+        <translation>لا صيغة صوت مشتركة</translation>
+    </message>
+    <message>
+        <source>No common sound</source>
+        <translation>لا صوت مشترك</translation>
+    </message>
+    <message>
+        <source>The call reached {address}, and the gateway could not agree with Twilio on the sound.</source>
+        <translation>وصلت المكالمة إلى {address} ولم تتمكن البوابة من الاتفاق مع Twilio على الصوت.</translation>
+    </message>
+    <message>
+        <source>{product} takes only encrypted calls, and the trunk sends them plain.</source>
+        <translation>لا يقبل {product} إلا المكالمات المشفّرة، وخط الربط يرسلها دون تشفير.</translation>
+    </message>
+    <message>
+        <source>Turn encryption on.</source>
+        <translation>شغّل التشفير.</translation>
+    </message>
+    <message>
+        <source>{product} takes no encrypted calls, and the trunk sends them encrypted.</source>
+        <translation>لا يقبل {product} المكالمات المشفّرة، وخط الربط يرسلها مشفّرة.</translation>
+    </message>
+    <message>
+        <source>Turn encryption off.</source>
+        <translation>أوقف التشفير.</translation>
+    </message>
+    <message>
+        <source>One side encrypts calls and the other doesn’t.</source>
+        <translation>يشفّر أحد الطرفين المكالمات ولا يشفّرها الآخر.</translation>
+    </message>
+    <message>
+        <source>Turn encryption on at the gateway (SRTP with AES_CM_128_HMAC_SHA1_80), or turn it off here.</source>
+        <translation>شغّل التشفير في البوابة (SRTP مع AES_CM_128_HMAC_SHA1_80)، أو أوقفه هنا.</translation>
+    </message>
+    <message>
+        <source>The gateway and Twilio share no sound format. It must offer G.711.</source>
+        <translation>ليس بين البوابة و Twilio صيغة صوت مشتركة. يجب أن تقدم البوابة G.711.</translation>
+    </message>
+    <message>
+        <source>Turn on G.711 at the gateway, both kinds (PCMU and PCMA).</source>
+        <translation>شغّل G.711 في البوابة بنوعيه (PCMU و PCMA).</translation>
+    </message>
+    <message>
+        <source>The gateway may want encrypted calls.</source>
+        <translation>ربما تريد البوابة مكالمات مشفّرة.</translation>
+    </message>
+    <message>
+        <source>If it does, turn encryption on here.</source>
+        <translation>إن كان الأمر كذلك فشغّل التشفير هنا.</translation>
+    </message>
+    <message>
+        <source>The trunk encrypts calls, and the gateway at {address} answered without encryption. Twilio ended the call.</source>
+        <translation>يشفّر خط الربط المكالمات، وأجابت البوابة على {address} دون تشفير. أنهى Twilio المكالمة.</translation>
+    </message>
+    <message>
+        <source>{product} takes no encrypted calls.</source>
+        <translation>لا يقبل {product} المكالمات المشفّرة.</translation>
+    </message>
+    <message>
+        <source>Turn encryption off here, or turn on TLS and SRTP at the gateway.</source>
+        <translation>أوقف التشفير هنا، أو شغّل TLS و SRTP في البوابة.</translation>
+    </message>
+    <message>
+        <source>Twilio’s list of error codes</source>
+        <translation>قائمة رموز الأخطاء لدى Twilio</translation>
+    </message>
+    <message>
+        <source>The gateway at {address} wanted to encrypt the sound, and the trunk does not. Twilio ended the call.</source>
+        <translation>أرادت البوابة على {address} تشفير الصوت، وخط الربط لا يشفّره. أنهى Twilio المكالمة.</translation>
+    </message>
+    <message>
+        <source>Turn encryption on here, or turn off SRTP at the gateway.</source>
+        <translation>شغّل التشفير هنا، أو أوقف SRTP في البوابة.</translation>
+    </message>
+    <message>
+        <source>Gateway wants session timers</source>
+        <translation>تريد البوابة مؤقتات جلسة</translation>
+    </message>
+    <message>
+        <source>The call reached {address}, and the gateway insisted on a session timer that Twilio does not have.</source>
+        <translation>وصلت المكالمة إلى {address} وأصرّت البوابة على مؤقت جلسة غير متوفر لدى Twilio.</translation>
+    </message>
+    <message>
+        <source>The gateway insists on session timers, which Twilio does not take.</source>
+        <translation>تصرّ البوابة على مؤقتات الجلسة، ولا يقبلها Twilio.</translation>
+    </message>
+    <message>
+        <source>Turn session timers off at the gateway, or allow 1800 to 3600 seconds.</source>
+        <translation>أوقف مؤقتات الجلسة في البوابة، أو اسمح بما بين 1800 و3600 ثانية.</translation>
+    </message>
+    <message>
+        <source>Gateway didn’t understand</source>
+        <translation>لم تفهم البوابة</translation>
+    </message>
+    <message>
+        <source>Not understood</source>
+        <translation>لم تُفهم</translation>
+    </message>
+    <message>
+        <source>The call reached {address}, and the gateway did not understand it.</source>
+        <translation>وصلت المكالمة إلى {address} ولم تفهمها البوابة.</translation>
+    </message>
+    <message>
+        <source>The address has a name before @ or a header that the gateway does not understand.</source>
+        <translation>في العنوان اسم قبل @ أو ترويسة لا تفهمها البوابة.</translation>
+    </message>
+    <message>
+        <source>Compare the address with the gateway’s guide.</source>
+        <translation>قارن العنوان بدليل البوابة.</translation>
+    </message>
+    <message>
+        <source>A firewall or router between Twilio and the gateway may change SIP messages (“SIP ALG”).</source>
+        <translation>ربما يغيّر جدار حماية أو موجّه بين Twilio والبوابة رسائل SIP («SIP ALG»).</translation>
+    </message>
+    <message>
+        <source>Turn off the SIP help of the router.</source>
+        <translation>أوقف وظيفة المساعدة لـ SIP في الموجّه.</translation>
+    </message>
+    <message>
+        <source>The gateway did not understand the call.</source>
+        <translation>لم تفهم البوابة المكالمة.</translation>
+    </message>
+    <message>
+        <source>Send what it says to the maker of the gateway.</source>
+        <translation>أرسل ما تقوله إلى صانع البوابة.</translation>
+    </message>
+    <message>
+        <source>Call went in circles</source>
+        <translation>دارت المكالمة في حلقة</translation>
+    </message>
+    <message>
+        <source>In circles</source>
+        <translation>في حلقة</translation>
+    </message>
+    <message>
+        <source>The call was passed on again and again until Twilio ended it.</source>
+        <translation>مُرّرت المكالمة مرة بعد مرة حتى أنهاها Twilio.</translation>
+    </message>
+    <message>
+        <source>The gateway sends the call back to where it came from.</source>
+        <translation>تعيد البوابة المكالمة إلى حيث أتت.</translation>
+    </message>
+    <message>
+        <source>Check where the gateway passes on calls for {number}.</source>
+        <translation>تحقق من المكان الذي تمرر إليه البوابة مكالمات {number}.</translation>
+    </message>
+    <message>
+        <source>Set Max-Forwards to 70 at the gateway.</source>
+        <translation>اضبط Max-Forwards على 70 في البوابة.</translation>
+    </message>
+    <message>
+        <source>Caller hung up first</source>
+        <translation>أنهى المتصل المكالمة أولًا</translation>
+    </message>
+    <message>
+        <source>Hung up</source>
+        <translation>أُنهيت</translation>
+    </message>
+    <message>
+        <source>The call was ended before the gateway took it.</source>
+        <translation>انتهت المكالمة قبل أن تستقبلها البوابة.</translation>
+    </message>
+    <message>
+        <source>Whoever called hung up before the gateway answered.</source>
+        <translation>أنهى المتصل، أيًا كان، المكالمة قبل أن تجيب البوابة.</translation>
+    </message>
+    <message>
+        <source>Nothing has to be done. If it happens often, the gateway rings too long before it answers.</source>
+        <translation>لا يلزم فعل شيء. إذا تكرر ذلك كثيرًا فالبوابة ترنّ طويلًا قبل أن تجيب.</translation>
+    </message>
+    <message>
+        <source>The caller hung up before the gateway answered.</source>
+        <translation>أنهى المتصل المكالمة قبل أن تجيب البوابة.</translation>
+    </message>
+    <message>
+        <source>Gateway fault</source>
+        <translation>عطل في البوابة</translation>
+    </message>
+    <message>
+        <source>The call reached {address}, and the gateway said that it can’t take calls now.</source>
+        <translation>وصلت المكالمة إلى {address} وقالت البوابة إنها لا تستطيع استقبال المكالمات الآن.</translation>
+    </message>
+    <message>
+        <source>The gateway is still starting, or has more calls than it takes.</source>
+        <translation>ما زالت البوابة تبدأ، أو لديها مكالمات أكثر مما تستقبل.</translation>
+    </message>
+    <message>
+        <source>The gateway has a fault of its own.</source>
+        <translation>لدى البوابة عطل خاص بها.</translation>
+    </message>
+    <message>
+        <source>Check that everything the gateway needs is running.</source>
+        <translation>تحقق من أن كل ما تحتاج إليه البوابة يعمل.</translation>
+    </message>
+    <message>
+        <source>The call reached {address}, and the gateway reported a fault of its own.</source>
+        <translation>وصلت المكالمة إلى {address} وأبلغت البوابة عن عطل خاص بها.</translation>
+    </message>
+    <message>
+        <source>The call reached {address}, and the gateway asked for something about the sound that Twilio does not do.</source>
+        <translation>وصلت المكالمة إلى {address} وطلبت البوابة بشأن الصوت شيئًا لا يفعله Twilio.</translation>
+    </message>
+    <message>
+        <source>The gateway asks for a precondition that Twilio does not know.</source>
+        <translation>تطلب البوابة شرطًا مسبقًا لا يعرفه Twilio.</translation>
+    </message>
+    <message>
+        <source>Turn off preconditions at the gateway.</source>
+        <translation>أوقف الشروط المسبقة (preconditions) في البوابة.</translation>
+    </message>
+    <message>
+        <source>Gateway sent the call elsewhere</source>
+        <translation>أرسلت البوابة المكالمة إلى مكان آخر</translation>
+    </message>
+    <message>
+        <source>Sent elsewhere</source>
+        <translation>إلى مكان آخر</translation>
+    </message>
+    <message>
+        <source>The gateway at {address} sent the call on to another address, and Twilio could not follow.</source>
+        <translation>أحالت البوابة على {address} المكالمة إلى عنوان آخر، ولم يتمكن Twilio من متابعتها.</translation>
+    </message>
+    <message>
+        <source>Twilio follows one redirect, and only to a public address that is not its own.</source>
+        <translation>يتابع Twilio إحالة واحدة، وفقط إلى عنوان عام ليس من عناوينه.</translation>
+    </message>
+    <message>
+        <source>Have the gateway take the call itself, or name a public address.</source>
+        <translation>اجعل البوابة تستقبل المكالمة بنفسها، أو تذكر عنوانًا عامًا.</translation>
+    </message>
+    <message>
+        <source>Better: enter that address here, so that calls go there directly.</source>
+        <translation>والأفضل: أدخل ذلك العنوان هنا لتذهب المكالمات إليه مباشرة.</translation>
+    </message>
+    <message>
+        <source>The call reached {address}, and the gateway turned it away for good. Twilio tries no other gateway after this answer.</source>
+        <translation>وصلت المكالمة إلى {address} ولم تقبلها البوابة نهائيًا. لا يجرب Twilio أي بوابة أخرى بعد هذه الإجابة.</translation>
+    </message>
+    <message>
+        <source>Gateway not found</source>
+        <translation>لم يُعثر على البوابة</translation>
+    </message>
+    <message>
+        <source>Not found</source>
+        <translation>لم يُعثر عليها</translation>
+    </message>
+    <message>
+        <source>Twilio looked up {address} and found no such name. The call is not in Twilio’s call log.</source>
+        <translation>بحث Twilio عن {address} ولم يجد اسمًا كهذا. المكالمة ليست في سجل مكالمات Twilio.</translation>
+    </message>
+    <message>
+        <source>{product} does not know this address any more, or a letter of it differs.</source>
+        <translation>لم يعد {product} يعرف هذا العنوان، أو يختلف فيه حرف.</translation>
+    </message>
+    <message>
+        <source>Copy the address from {product} again.</source>
+        <translation>انسخ العنوان من {product} مرة أخرى.</translation>
+    </message>
+    <message>
+        <source>Twilio can’t find {address}.</source>
+        <translation>لا يستطيع Twilio العثور على {address}.</translation>
+    </message>
+    <message>
+        <source>Compare the name with the gateway’s settings, letter by letter.</source>
+        <translation>قارن الاسم بإعدادات البوابة، حرفًا حرفًا.</translation>
+    </message>
+    <message>
+        <source>If it is right, ask your network team to make the name known to everybody, not only inside.</source>
+        <translation>إذا كان صحيحًا فاطلب من فريق الشبكة جعل الاسم معروفًا للجميع، وليس في الداخل فقط.</translation>
+    </message>
+    <message>
+        <source>Certificate not trusted</source>
+        <translation>شهادة غير موثوقة</translation>
+    </message>
+    <message>
+        <source>Not trusted</source>
+        <translation>غير موثوقة</translation>
+    </message>
+    <message>
+        <source>Twilio reached {address} and did not trust its certificate.</source>
+        <translation>وصل Twilio إلى {address} ولم يثق بشهادته.</translation>
+    </message>
+    <message>
+        <source>Twilio doesn’t trust the gateway’s certificate. This computer doesn’t, either.</source>
+        <translation>لا يثق Twilio بشهادة البوابة. ولا يثق بها هذا الحاسوب أيضًا.</translation>
+    </message>
+    <message>
+        <source>Get a certificate for {address} from a public authority.</source>
+        <translation>احصل على شهادة باسم {address} من جهة إصدار عامة.</translation>
+    </message>
+    <message>
+        <source>Install it at the gateway, together with the ones in between.</source>
+        <translation>ثبّتها في البوابة مع الشهادات الوسيطة.</translation>
+    </message>
+    <message>
+        <source>{address} is a number, and certificates are made for names.</source>
+        <translation>{address} عنوان بالأرقام، والشهادات تُصدر للأسماء.</translation>
+    </message>
+    <message>
+        <source>Enter the name of the gateway instead of the number.</source>
+        <translation>أدخل اسم البوابة بدلًا من العنوان الرقمي.</translation>
+    </message>
+    <message>
+        <source>Twilio doesn’t trust the gateway’s certificate.</source>
+        <translation>لا يثق Twilio بشهادة البوابة.</translation>
+    </message>
+    <message>
+        <source>Check that it is made for {address}, has not run out and comes from a public authority.</source>
+        <translation>تحقق من أنها صادرة باسم {address}، ولم تنتهِ صلاحيتها، ومن جهة إصدار عامة.</translation>
+    </message>
+    <message>
+        <source>Twilio’s guide, Secure Trunking</source>
+        <translation>دليل Twilio، Secure Trunking</translation>
+    </message>
+    <message>
+        <source>No encryption with the gateway</source>
+        <translation>لا تشفير مع البوابة</translation>
+    </message>
+    <message>
+        <source>No TLS</source>
+        <translation>لا TLS</translation>
+    </message>
+    <message>
+        <source>Twilio reached {address}, and they could not agree on TLS.</source>
+        <translation>وصل Twilio إلى {address} ولم يتمكنا من الاتفاق على TLS.</translation>
+    </message>
+    <message>
+        <source>This computer found the certificate of the gateway not in order.</source>
+        <translation>وجد هذا الحاسوب أن شهادة البوابة غير سليمة.</translation>
+    </message>
+    <message>
+        <source>Install it at the gateway.</source>
+        <translation>ثبّتها في البوابة.</translation>
+    </message>
+    <message>
+        <source>Switch the trunk to {other}, or set up TLS at the gateway.</source>
+        <translation>بدّل خط الربط إلى {other}، أو أعدّ TLS في البوابة.</translation>
+    </message>
+    <message>
+        <source>The gateway’s TLS is too old, or it has none on port {port}.</source>
+        <translation>إصدار TLS في البوابة قديم جدًا، أو لا يوجد TLS على المنفذ {port}.</translation>
+    </message>
+    <message>
+        <source>Turn on TLS 1.2 at the gateway, with an RSA certificate.</source>
+        <translation>شغّل TLS 1.2 في البوابة، مع شهادة RSA.</translation>
+    </message>
+    <message>
+        <source>Check that TLS is on port {port}.</source>
+        <translation>تحقق من أن TLS على المنفذ {port}.</translation>
+    </message>
+    <message>
+        <source>Twilio called {address}, and nothing listens there on port {port}.</source>
+        <translation>اتصل Twilio بـ {address}، ولا شيء يستمع هناك على المنفذ {port}.</translation>
+    </message>
+    <message>
+        <source>A firewall is likely in between: the gateway answers this computer.</source>
+        <translation>الأرجح أن بينهما جدار حماية: البوابة تجيب هذا الحاسوب.</translation>
+    </message>
+    <message>
+        <source>The gateway is off, or listens on another port.</source>
+        <translation>البوابة متوقفة، أو تستمع على منفذ آخر.</translation>
+    </message>
+    <message>
+        <source>Check that the gateway is switched on.</source>
+        <translation>تحقق من أن البوابة مشغّلة.</translation>
+    </message>
+    <message>
+        <source>Compare port {port} with the gateway’s settings.</source>
+        <translation>قارن المنفذ {port} بإعدادات البوابة.</translation>
+    </message>
+    <message>
+        <source>Twilio called {address} and got no answer that it could use.</source>
+        <translation>اتصل Twilio بـ {address} ولم يتلقَّ إجابة يمكنه استخدامها.</translation>
+    </message>
+    <message>
+        <source>The certificate of the gateway is not in order.</source>
+        <translation>شهادة البوابة غير سليمة.</translation>
+    </message>
+    <message>
+        <source>Gateway gives its inside address</source>
+        <translation>تذكر البوابة عنوانها الداخلي</translation>
+    </message>
+    <message>
+        <source>Inside address</source>
+        <translation>عنوان داخلي</translation>
+    </message>
+    <message>
+        <source>The gateway answered the call and told Twilio to go on at an address that exists only inside it.</source>
+        <translation>ردّت البوابة على المكالمة وطلبت من Twilio المتابعة على عنوان لا يوجد إلا في داخلها.</translation>
+    </message>
+    <message>
+        <source>The gateway tells Twilio its own inside address (SIP_HOST, SDP_ADDRESS).</source>
+        <translation>تذكر البوابة لـ Twilio عنوانها الداخلي (SIP_HOST و SDP_ADDRESS).</translation>
+    </message>
+    <message>
+        <source>Set SIP_HOST and SDP_ADDRESS to the public address of the gateway.</source>
+        <translation>اضبط SIP_HOST و SDP_ADDRESS على العنوان العام للبوابة.</translation>
+    </message>
+    <message>
+        <source>The gateway gives Twilio its inside address.</source>
+        <translation>تعطي البوابة Twilio عنوانها الداخلي.</translation>
+    </message>
+    <message>
+        <source>Enter the gateway’s public address in its own settings (Contact and SDP).</source>
+        <translation>أدخل العنوان العام للبوابة في إعداداتها نفسها (Contact و SDP).</translation>
+    </message>
+    <message>
+        <source>Cut off after {seconds} s</source>
+        <translation>انقطعت بعد {seconds} ث</translation>
+    </message>
+    <message>
+        <source>Cut off</source>
+        <translation>انقطعت</translation>
+    </message>
+    <message>
+        <source>The call was answered and dropped after about {seconds} seconds.</source>
+        <translation>رُدّ على المكالمة ثم انقطعت بعد نحو {seconds} ثانية.</translation>
+    </message>
+    <message>
+        <source>The gateway probably gives Twilio its inside address.</source>
+        <translation>الأرجح أن البوابة تعطي Twilio عنوانها الداخلي.</translation>
+    </message>
+    <message>
+        <source>A router may change SIP messages on their way (“SIP ALG”).</source>
+        <translation>ربما يغيّر موجّه رسائل SIP في طريقها («SIP ALG»).</translation>
+    </message>
+    <message>
+        <source>Leave the Via and Record-Route lines as Twilio sends them.</source>
+        <translation>اترك سطور Via و Record-Route كما يرسلها Twilio.</translation>
+    </message>
+    <message>
+        <source>Nothing was heard</source>
+        <translation>لم يُسمع شيء</translation>
+    </message>
+    <message>
+        <source>No sound</source>
+        <translation>لا صوت</translation>
+    </message>
+    <message>
+        <source>The call was answered, and one side sent no sound for a long time. Twilio then ended the call.</source>
+        <translation>رُدّ على المكالمة، ولم يرسل أحد الطرفين صوتًا لمدة طويلة. عندئذ أنهى Twilio المكالمة.</translation>
+    </message>
+    <message>
+        <source>The firewall lets calls in, but not their sound.</source>
+        <translation>يسمح جدار الحماية بدخول المكالمات، لكن ليس بدخول صوتها.</translation>
+    </message>
+    <message>
+        <source>Open the sound ports of the gateway for Twilio’s network, in both directions.</source>
+        <translation>افتح منافذ الصوت في البوابة لشبكة Twilio، في الاتجاهين.</translation>
+    </message>
+    <message>
+        <source>The gateway asks for sound at its inside address.</source>
+        <translation>تطلب البوابة الصوت على عنوانها الداخلي.</translation>
+    </message>
+    <message>
+        <source>Set SDP_ADDRESS to the public address of the gateway.</source>
+        <translation>اضبط SDP_ADDRESS على العنوان العام للبوابة.</translation>
+    </message>
+    <message>
+        <source>The gateway gives its inside address for the sound.</source>
+        <translation>تذكر البوابة عنوانها الداخلي للصوت.</translation>
+    </message>
+    <message>
+        <source>Enter the gateway’s public address for sound (SDP).</source>
+        <translation>أدخل العنوان العام للبوابة للصوت (SDP).</translation>
+    </message>
+    <message>
+        <source>Call reached its longest time</source>
+        <translation>بلغت المكالمة أقصى مدتها</translation>
+    </message>
+    <message>
+        <source>Too long</source>
+        <translation>طويلة جدًا</translation>
+    </message>
+    <message>
+        <source>The call lasted as long as Twilio allows, and was ended.</source>
+        <translation>استمرت المكالمة إلى أقصى ما يسمح به Twilio ثم أُنهيت.</translation>
+    </message>
+    <message>
+        <source>Twilio ends calls after their longest time.</source>
+        <translation>ينهي Twilio المكالمات عند بلوغ أقصى مدتها.</translation>
+    </message>
+    <message>
+        <source>Nothing has to be done. If nobody was talking, have the gateway hang up.</source>
+        <translation>لا يلزم فعل شيء. إذا لم يكن أحد يتحدث فاجعل البوابة تنهي المكالمة.</translation>
+    </message>
+    <message>
+        <source>Caller’s number not confirmed</source>
+        <translation>رقم المتصل غير مؤكد</translation>
+    </message>
+    <message>
+        <source>Not confirmed</source>
+        <translation>غير مؤكد</translation>
+    </message>
+    <message>
+        <source>The phone network could not confirm that the caller’s number is real. The call went on.</source>
+        <translation>لم تتمكن شبكة الهاتف من تأكيد أن رقم المتصل حقيقي. استمرت المكالمة.</translation>
+    </message>
+    <message>
+        <source>The phone network could not confirm the caller’s number.</source>
+        <translation>لم تتمكن شبكة الهاتف من تأكيد رقم المتصل.</translation>
+    </message>
+    <message>
+        <source>Nothing has to be done.</source>
+        <translation>لا يلزم فعل شيء.</translation>
+    </message>
+    <message>
+        <source>No gateway address</source>
+        <translation>لا عنوان بوابة</translation>
+    </message>
+    <message>
+        <source>No address</source>
+        <translation>لا عنوان</translation>
+    </message>
+    <message>
+        <source>Twilio’s trunk had no address to call. The call is not in Twilio’s call log.</source>
+        <translation>لم يكن لخط ربط Twilio عنوان يتصل به. المكالمة ليست في سجل مكالمات Twilio.</translation>
+    </message>
+    <message>
+        <source>The gateway address on the trunk is switched off.</source>
+        <translation>عنوان البوابة على خط الربط متوقف.</translation>
+    </message>
+    <message>
+        <source>Switch it on.</source>
+        <translation>شغّله.</translation>
+    </message>
+    <message>
+        <source>The trunk doesn’t know where to send calls.</source>
+        <translation>لا يعرف خط الربط إلى أين يرسل المكالمات.</translation>
+    </message>
+    <message>
+        <source>Put the address of your gateway on the trunk.</source>
+        <translation>ضع عنوان بوابتك على خط الربط.</translation>
+    </message>
+    <message>
+        <source>The trunk doesn’t know where to send calls, or the address is switched off.</source>
+        <translation>لا يعرف خط الربط إلى أين يرسل المكالمات، أو العنوان متوقف.</translation>
+    </message>
+    <message>
+        <source>Check the line. Trunkline shows what is missing and can add it.</source>
+        <translation>تحقق من الخط. يعرض Trunkline ما ينقص ويستطيع إضافته.</translation>
+    </message>
+    <message>
+        <source>Part of the address ignored</source>
+        <translation>أُهمل جزء من العنوان</translation>
+    </message>
+    <message>
+        <source>Attention</source>
+        <translation>انتباه</translation>
+    </message>
+    <message>
+        <source>Twilio did not understand a part of the gateway’s address, and left it out.</source>
+        <translation>لم يفهم Twilio جزءًا من عنوان البوابة فحذفه.</translation>
+    </message>
+    <message>
+        <source>A part of the gateway’s address is misspelt.</source>
+        <translation>جزء من عنوان البوابة مكتوب بشكل غير صحيح.</translation>
+    </message>
+    <message>
+        <source>Enter the address again. Trunkline writes it as Twilio expects it.</source>
+        <translation>أدخل العنوان مرة أخرى. يكتبه Trunkline كما يتوقعه Twilio.</translation>
+    </message>
+    <message>
+        <source>Twilio did not take a header that stands in the gateway’s address.</source>
+        <translation>لم يقبل Twilio ترويسة موجودة في عنوان البوابة.</translation>
+    </message>
+    <message>
+        <source>A header in the gateway’s address has a name or value that Twilio does not take.</source>
+        <translation>لترويسة في عنوان البوابة اسم أو قيمة لا يقبلها Twilio.</translation>
+    </message>
+    <message>
+        <source>Correct the part after the question mark: only names that begin with X- are allowed.</source>
+        <translation>صحّح الجزء الذي بعد علامة الاستفهام: لا يُسمح إلا بأسماء تبدأ بـ X وبعدها شرطة.</translation>
+    </message>
+    <message>
+        <source>Gateway’s address is blocked</source>
+        <translation>عنوان البوابة محظور</translation>
+    </message>
+    <message>
+        <source>Blocked</source>
+        <translation>محظور</translation>
+    </message>
+    <message>
+        <source>Twilio does not call {address}, because the address is on its list of blocked ones.</source>
+        <translation>لا يتصل Twilio بـ {address} لأن العنوان في قائمة العناوين المحظورة لديه.</translation>
+    </message>
+    <message>
+        <source>Twilio has blocked the address of the gateway.</source>
+        <translation>حظر Twilio عنوان البوابة.</translation>
+    </message>
+    <message>
+        <source>Ask Twilio why it is blocked, or use another address.</source>
+        <translation>اسأل Twilio لماذا هو محظور، أو استخدم عنوانًا آخر.</translation>
+    </message>
+    <message>
+        <source>Web address doesn’t answer</source>
+        <translation>عنوان الويب لا يجيب</translation>
+    </message>
+    <message>
+        <source>No fallback</source>
+        <translation>لا بديل</translation>
+    </message>
+    <message>
+        <source>No gateway took the call. Twilio then asked the web address that was given for this case, and got no answer it could use.</source>
+        <translation>لم تستقبل أي بوابة المكالمة. عندئذ سأل Twilio عنوان الويب المذكور لهذه الحالة، ولم يتلقَّ إجابة يمكنه استخدامها.</translation>
+    </message>
+    <message>
+        <source>The web address for the time when no gateway answers does not answer.</source>
+        <translation>عنوان الويب لحالة عدم إجابة أي بوابة لا يجيب.</translation>
+    </message>
+    <message>
+        <source>Open it in a browser from outside your network.</source>
+        <translation>افتحه في متصفح من خارج شبكتك.</translation>
+    </message>
+    <message>
+        <source>Fix it, or take it off the trunk.</source>
+        <translation>أصلحه، أو أزله من خط الربط.</translation>
+    </message>
+    <message>
+        <source>Then look why no gateway took the call.</source>
+        <translation>ثم ابحث لماذا لم تستقبل أي بوابة المكالمة.</translation>
+    </message>
+    <message>
+        <source>Web address not trusted</source>
+        <translation>عنوان الويب غير موثوق</translation>
+    </message>
+    <message>
+        <source>No gateway took the call. Twilio then asked the web address that was given for this case, and did not trust its certificate.</source>
+        <translation>لم تستقبل أي بوابة المكالمة. عندئذ سأل Twilio عنوان الويب المذكور لهذه الحالة، ولم يثق بشهادته.</translation>
+    </message>
+    <message>
+        <source>The certificate of the web address for emergencies is not in order.</source>
+        <translation>شهادة عنوان الويب للحالات الطارئة غير سليمة.</translation>
+    </message>
+    <message>
+        <source>Renew the certificate, for exactly this name.</source>
+        <translation>جدّد الشهادة لهذا الاسم بالضبط.</translation>
+    </message>
+    <message>
+        <source>Web address answers strangely</source>
+        <translation>عنوان الويب يجيب بشكل غريب</translation>
+    </message>
+    <message>
+        <source>No gateway took the call. Twilio then asked the web address that was given for this case, and could not use the answer.</source>
+        <translation>لم تستقبل أي بوابة المكالمة. عندئذ سأل Twilio عنوان الويب المذكور لهذه الحالة، ولم يتمكن من استخدام الإجابة.</translation>
+    </message>
+    <message>
+        <source>The web address for the time when no gateway answers does not give what Twilio expects.</source>
+        <translation>عنوان الويب لحالة عدم إجابة أي بوابة لا يعطي ما يتوقعه Twilio.</translation>
+    </message>
+    <message>
+        <source>Let it answer with TwiML, as XML.</source>
+        <translation>اجعله يجيب بـ TwiML، بصيغة XML.</translation>
+    </message>
+    <message>
+        <source>Trial: caller not verified</source>
+        <translation>تجريبي: متصل غير مُتحقق منه</translation>
+    </message>
+    <message>
+        <source>Not verified</source>
+        <translation>غير مُتحقق منه</translation>
+    </message>
+    <message>
+        <source>This is a trial account. Twilio lets in only callers that were verified, and {caller} is not.</source>
+        <translation>هذا حساب تجريبي. لا يسمح Twilio إلا بدخول متصلين تم التحقق منهم، و {caller} ليس منهم.</translation>
+    </message>
+    <message>
+        <source>Trial account: only callers you verified get through.</source>
+        <translation>حساب تجريبي: لا يمر إلا المتصلون الذين تحققت منهم.</translation>
+    </message>
+    <message>
+        <source>Verify the caller’s number at Twilio, or upgrade the account.</source>
+        <translation>تحقق من رقم المتصل لدى Twilio، أو قم بترقية الحساب.</translation>
+    </message>
+    <message>
+        <source>Call again from a verified phone.</source>
+        <translation>اتصل مرة أخرى من هاتف تم التحقق منه.</translation>
+    </message>
+    <message>
+        <source>Twilio’s guide, Trial accounts</source>
+        <translation>دليل Twilio، الحسابات التجريبية</translation>
+    </message>
+    <message>
+        <source>Not possible on a trial account</source>
+        <translation>غير ممكن بحساب تجريبي</translation>
+    </message>
+    <message>
+        <source>Trial</source>
+        <translation>تجريبي</translation>
+    </message>
+    <message>
+        <source>Twilio does not do this for trial accounts.</source>
+        <translation>لا يفعل Twilio ذلك للحسابات التجريبية.</translation>
+    </message>
+    <message>
+        <source>A trial account can’t do this.</source>
+        <translation>لا يستطيع الحساب التجريبي فعل ذلك.</translation>
+    </message>
+    <message>
+        <source>Upgrade the account at Twilio. Nothing you entered is lost.</source>
+        <translation>قم بترقية الحساب لدى Twilio. لم يُفقد شيء مما أدخلته.</translation>
+    </message>
+    <message>
+        <source>Until then, call the number yourself from a phone that you verified.</source>
+        <translation>وحتى ذلك الحين اتصل بالرقم بنفسك من هاتف تحققت منه.</translation>
+    </message>
+    <message>
+        <source>These codes are for testing only, or belong to a trial account.</source>
+        <translation>هذه الرموز للاختبار فقط، أو تخص حسابًا تجريبيًا.</translation>
+    </message>
+    <message>
+        <source>Use the codes of the account itself, or upgrade it.</source>
+        <translation>استخدم رموز الحساب نفسه، أو قم بترقيته.</translation>
+    </message>
+    <message>
+        <source>Twilio’s guide, Scale and Limits</source>
+        <translation>دليل Twilio، السعة والحدود</translation>
+    </message>
+    <message>
+        <source>Too many calls at once</source>
+        <translation>مكالمات كثيرة في الوقت نفسه</translation>
+    </message>
+    <message>
+        <source>Too many</source>
+        <translation>عدد كبير</translation>
+    </message>
+    <message>
+        <source>More calls came at the same time than this account may have.</source>
+        <translation>وردت في الوقت نفسه مكالمات أكثر مما يُسمح به لهذا الحساب.</translation>
+    </message>
+    <message>
+        <source>The last ones were not put through.</source>
+        <translation>لم تُوصل المكالمات الأخيرة.</translation>
+    </message>
+    <message>
+        <source>A trial account has only a few calls at a time.</source>
+        <translation>ليس للحساب التجريبي إلا بضع مكالمات في الوقت نفسه.</translation>
+    </message>
+    <message>
+        <source>Upgrade the account at Twilio.</source>
+        <translation>قم بترقية الحساب لدى Twilio.</translation>
+    </message>
+    <message>
+        <source>Twilio allows more calls once it knows your business.</source>
+        <translation>يسمح Twilio بمكالمات أكثر بعد أن يعرف شركتك.</translation>
+    </message>
+    <message>
+        <source>Have your business profile approved at Twilio, or ask for more calls.</source>
+        <translation>اطلب اعتماد ملف شركتك لدى Twilio، أو اطلب مكالمات أكثر.</translation>
+    </message>
+    <message>
+        <source>Account is suspended</source>
+        <translation>الحساب موقوف</translation>
+    </message>
+    <message>
+        <source>Suspended</source>
+        <translation>موقوف</translation>
+    </message>
+    <message>
+        <source>Twilio did not put the call through, because the account is not active.</source>
+        <translation>لم يوصل Twilio المكالمة لأن الحساب غير نشط.</translation>
+    </message>
+    <message>
+        <source>Sort it out with Twilio: pay the bill or ask why.</source>
+        <translation>سوِّ الأمر مع Twilio: ادفع الفاتورة أو اسأل عن السبب.</translation>
+    </message>
+    <message>
+        <source>Twilio didn’t accept the codes</source>
+        <translation>لم يقبل Twilio الرموز</translation>
+    </message>
+    <message>
+        <source>Not signed in</source>
+        <translation>غير مسجّل الدخول</translation>
+    </message>
+    <message>
+        <source>Twilio did not accept the Account SID together with the token or key.</source>
+        <translation>لم يقبل Twilio Account SID مع الرمز أو المفتاح.</translation>
+    </message>
+    <message>
+        <source>Each region has its own token.</source>
+        <translation>لكل منطقة رمزها الخاص.</translation>
+    </message>
+    <message>
+        <source>Choose the region that the token belongs to.</source>
+        <translation>اختر المنطقة التي يخصها الرمز.</translation>
+    </message>
+    <message>
+        <source>Copy SID and token again, without spaces.</source>
+        <translation>انسخ SID والرمز مرة أخرى، دون مسافات.</translation>
+    </message>
+    <message>
+        <source>The token changed, or a key was deleted.</source>
+        <translation>تغيّر الرمز، أو حُذف مفتاح.</translation>
+    </message>
+    <message>
+        <source>Sign in again.</source>
+        <translation>سجّل الدخول مرة أخرى.</translation>
+    </message>
+    <message>
+        <source>Key may not do this</source>
+        <translation>لا يجوز لهذا المفتاح فعل ذلك</translation>
+    </message>
+    <message>
+        <source>Not allowed</source>
+        <translation>غير مسموح</translation>
+    </message>
+    <message>
+        <source>Twilio did not do it, because these codes may not.</source>
+        <translation>لم يفعل Twilio ذلك لأنه غير مسموح لهذه الرموز.</translation>
+    </message>
+    <message>
+        <source>This key may not do it.</source>
+        <translation>لا يجوز لهذا المفتاح فعل ذلك.</translation>
+    </message>
+    <message>
+        <source>Use another key, or ask the account owner.</source>
+        <translation>استخدم مفتاحًا آخر، أو اسأل مالك الحساب.</translation>
+    </message>
+    <message>
+        <source>If that does not help, ask Twilio.</source>
+        <translation>إن لم يفد ذلك فاسأل Twilio.</translation>
+    </message>
+    <message>
+        <source>Twilio had a fault</source>
+        <translation>حدث عطل لدى Twilio</translation>
+    </message>
+    <message>
+        <source>Twilio fault</source>
+        <translation>عطل لدى Twilio</translation>
+    </message>
+    <message>
+        <source>Twilio could not do it because of a fault of its own.</source>
+        <translation>لم يتمكن Twilio من فعل ذلك بسبب عطل لديه.</translation>
+    </message>
+    <message>
+        <source>Twilio has a fault.</source>
+        <translation>لدى Twilio عطل.</translation>
+    </message>
+    <message>
+        <source>Wait a minute, then try again.</source>
+        <translation>انتظر دقيقة ثم حاول مرة أخرى.</translation>
+    </message>
+    <message>
+        <source>If it stays so, look at Twilio’s status page.</source>
+        <translation>إن استمر الأمر فانظر إلى صفحة حالة Twilio.</translation>
+    </message>
+    <message>
+        <source>Twilio refused the request</source>
+        <translation>رفض Twilio الطلب</translation>
+    </message>
+    <message>
+        <source>Refused</source>
+        <translation>رُفضت</translation>
+    </message>
+    <message>
+        <source>Twilio did not take what Trunkline sent. Nothing was changed by it.</source>
+        <translation>لم يقبل Twilio ما أرسله Trunkline. لم يتغير شيء بسببه.</translation>
+    </message>
+    <message>
+        <source>Something was changed at Twilio meanwhile, or Trunkline asked in a way that Twilio does not know.</source>
+        <translation>تغيّر شيء لدى Twilio في هذه الأثناء، أو طلب Trunkline بطريقة لا يعرفها Twilio.</translation>
+    </message>
+    <message>
+        <source>Check everything again.</source>
+        <translation>تحقق من كل شيء مرة أخرى.</translation>
+    </message>
+    <message>
+        <source>If it stays so, send the details to those who make Trunkline.</source>
+        <translation>إن استمر الأمر فأرسل التفاصيل إلى صانعي Trunkline.</translation>
+    </message>
+    <message>
+        <source>Not a number to call from</source>
+        <translation>رقم لا يمكن الاتصال منه</translation>
+    </message>
+    <message>
+        <source>No caller</source>
+        <translation>لا متصل</translation>
+    </message>
+    <message>
+        <source>Twilio did not place the test call, because it may not come from {caller}.</source>
+        <translation>لم يُجرِ Twilio المكالمة التجريبية لأنه لا يُسمح بأن تأتي من {caller}.</translation>
+    </message>
+    <message>
+        <source>{caller} is neither a number of the account nor verified.</source>
+        <translation>{caller} ليس من أرقام الحساب ولم يتم التحقق منه.</translation>
+    </message>
+    <message>
+        <source>Choose another number to call from.</source>
+        <translation>اختر رقمًا آخر للاتصال منه.</translation>
+    </message>
+    <message>
+        <source>Or call {number} yourself from any phone.</source>
+        <translation>أو اتصل بـ {number} بنفسك من أي هاتف.</translation>
+    </message>
+    <message>
+        <source>Not a number to call</source>
+        <translation>رقم لا يمكن الاتصال به</translation>
+    </message>
+    <message>
+        <source>No call</source>
+        <translation>لا مكالمة</translation>
+    </message>
+    <message>
+        <source>Twilio did not place the test call: it cannot call a number from itself, or the number is not complete.</source>
+        <translation>لم يُجرِ Twilio المكالمة التجريبية: لا يمكنه الاتصال برقم من الرقم نفسه، أو الرقم غير كامل.</translation>
+    </message>
+    <message>
+        <source>A number cannot call itself.</source>
+        <translation>لا يمكن لرقم أن يتصل بنفسه.</translation>
+    </message>
+    <message>
+        <source>Number can’t be called</source>
+        <translation>تعذّر الاتصال بالرقم</translation>
+    </message>
+    <message>
+        <source>Not reached</source>
+        <translation>لم يُصل إليه</translation>
+    </message>
+    <message>
+        <source>The phone network did not reach {number}.</source>
+        <translation>لم تصل شبكة الهاتف إلى {number}.</translation>
+    </message>
+    <message>
+        <source>A new number needs some minutes until every network knows it.</source>
+        <translation>يحتاج الرقم الجديد إلى بضع دقائق حتى تعرفه كل الشبكات.</translation>
+    </message>
+    <message>
+        <source>Wait a few minutes, then call again.</source>
+        <translation>انتظر بضع دقائق ثم اتصل مرة أخرى.</translation>
+    </message>
+    <message>
+        <source>Call {number} from any phone, to see whether it is only Twilio.</source>
+        <translation>اتصل بـ {number} من أي هاتف لترى هل الأمر لدى Twilio فقط.</translation>
+    </message>
+    <message>
+        <source>Calls to this country are off</source>
+        <translation>المكالمات إلى هذا البلد متوقفة</translation>
+    </message>
+    <message>
+        <source>Country is off</source>
+        <translation>البلد متوقف</translation>
+    </message>
+    <message>
+        <source>Twilio did not place the call, because calls to this country are switched off for the account.</source>
+        <translation>لم يُجرِ Twilio المكالمة لأن المكالمات إلى هذا البلد متوقفة لهذا الحساب.</translation>
+    </message>
+    <message>
+        <source>Calls to this country are switched off.</source>
+        <translation>المكالمات إلى هذا البلد متوقفة.</translation>
+    </message>
+    <message>
+        <source>Switch the country on in Twilio: Voice, Settings, Geo permissions.</source>
+        <translation>شغّل البلد في Twilio: Voice ثم Settings ثم Geo permissions.</translation>
+    </message>
+    <message>
+        <source>Then call again.</source>
+        <translation>ثم اتصل مرة أخرى.</translation>
+    </message>
+    <message>
+        <source>Call was blocked</source>
+        <translation>حُظرت المكالمة</translation>
+    </message>
+    <message>
+        <source>Twilio or the phone network blocked the call to {number}.</source>
+        <translation>حظر Twilio أو شبكة الهاتف المكالمة إلى {number}.</translation>
+    </message>
+    <message>
+        <source>The number is blocked.</source>
+        <translation>الرقم محظور.</translation>
+    </message>
+    <message>
+        <source>Ask Twilio why, and name the time of the call.</source>
+        <translation>اسأل Twilio عن السبب، واذكر وقت المكالمة.</translation>
+    </message>
+    <message>
+        <source>Try another number to call from.</source>
+        <translation>جرّب رقمًا آخر للاتصال منه.</translation>
+    </message>
+    <message>
+        <source>No more trunks allowed</source>
+        <translation>لا يُسمح بخطوط ربط أخرى</translation>
+    </message>
+    <message>
+        <source>The account has as many trunks as Twilio allows.</source>
+        <translation>في الحساب أقصى عدد من خطوط الربط يسمح به Twilio.</translation>
+    </message>
+    <message>
+        <source>This account has 100 trunks, the most Twilio allows.</source>
+        <translation>في هذا الحساب 100 خط ربط، وهو أقصى ما يسمح به Twilio.</translation>
+    </message>
+    <message>
+        <source>Use an existing trunk, or delete one in Twilio.</source>
+        <translation>استخدم خط ربط موجودًا، أو احذف واحدًا في Twilio.</translation>
+    </message>
+    <message>
+        <source>No more gateways allowed</source>
+        <translation>لا يُسمح ببوابات أخرى</translation>
+    </message>
+    <message>
+        <source>The trunk has as many gateway addresses as Twilio allows.</source>
+        <translation>على خط الربط أقصى عدد من عناوين البوابات يسمح به Twilio.</translation>
+    </message>
+    <message>
+        <source>A trunk has at most 10 gateways.</source>
+        <translation>لخط الربط 10 بوابات على الأكثر.</translation>
+    </message>
+    <message>
+        <source>Leave one out, or take one off the trunk.</source>
+        <translation>استغنِ عن واحدة، أو أزل واحدة من خط الربط.</translation>
+    </message>
+    <message>
+        <source>Trunk setting not possible</source>
+        <translation>إعداد خط الربط غير ممكن</translation>
+    </message>
+    <message>
+        <source>Not possible</source>
+        <translation>غير ممكن</translation>
+    </message>
+    <message>
+        <source>Twilio did not take a setting of the trunk.</source>
+        <translation>لم يقبل Twilio أحد إعدادات خط الربط.</translation>
+    </message>
+    <message>
+        <source>The domain is taken, or a setting is not possible for this account.</source>
+        <translation>النطاق محجوز، أو أحد الإعدادات غير ممكن لهذا الحساب.</translation>
+    </message>
+    <message>
+        <source>Choose another name for the domain.</source>
+        <translation>اختر اسمًا آخر للنطاق.</translation>
+    </message>
+    <message>
+        <source>For more calls per second, ask Twilio.</source>
+        <translation>لمكالمات أكثر في الثانية اسأل Twilio.</translation>
+    </message>
+    <message>
+        <source>Number is set for emergency calls</source>
+        <translation>الرقم معدّ لمكالمات الطوارئ</translation>
+    </message>
+    <message>
+        <source>In use</source>
+        <translation>قيد الاستخدام</translation>
+    </message>
+    <message>
+        <source>The number can’t be moved while emergency calls are set up for it.</source>
+        <translation>لا يمكن نقل الرقم ما دامت مكالمات الطوارئ معدّة له.</translation>
+    </message>
+    <message>
+        <source>Emergency calling is on for a number of this trunk.</source>
+        <translation>مكالمات الطوارئ مشغّلة لأحد أرقام خط الربط هذا.</translation>
+    </message>
+    <message>
+        <source>Switch emergency calling off in Twilio first.</source>
+        <translation>أوقف مكالمات الطوارئ في Twilio أولًا.</translation>
+    </message>
+    <message>
+        <source>Then try again.</source>
+        <translation>ثم حاول مرة أخرى.</translation>
+    </message>
+    <message>
+        <source>Number is not available</source>
+        <translation>الرقم غير متاح</translation>
+    </message>
+    <message>
+        <source>Not available</source>
+        <translation>غير متاح</translation>
+    </message>
+    <message>
+        <source>Twilio did not give this number to the account.</source>
+        <translation>لم يعطِ Twilio هذا الرقم للحساب.</translation>
+    </message>
+    <message>
+        <source>Someone else has the number, or it is not complete.</source>
+        <translation>الرقم لدى شخص آخر، أو ليس كاملًا.</translation>
+    </message>
+    <message>
+        <source>Choose another number.</source>
+        <translation>اختر رقمًا آخر.</translation>
+    </message>
+    <message>
+        <source>No numbers in this area</source>
+        <translation>لا أرقام في هذه المنطقة</translation>
+    </message>
+    <message>
+        <source>No numbers</source>
+        <translation>لا أرقام</translation>
+    </message>
+    <message>
+        <source>Twilio has no numbers with this area code.</source>
+        <translation>ليس لدى Twilio أرقام برمز المنطقة هذا.</translation>
+    </message>
+    <message>
+        <source>There is nothing for sale with this area code.</source>
+        <translation>لا شيء معروض للبيع برمز المنطقة هذا.</translation>
+    </message>
+    <message>
+        <source>Try another area code.</source>
+        <translation>جرّب رمز منطقة آخر.</translation>
+    </message>
+    <message>
+        <source>Twilio needs an address</source>
+        <translation>يحتاج Twilio إلى عنوان</translation>
+    </message>
+    <message>
+        <source>Address needed</source>
+        <translation>العنوان لازم</translation>
+    </message>
+    <message>
+        <source>Twilio needs an address before it gives this number to the account.</source>
+        <translation>يحتاج Twilio إلى عنوان قبل أن يعطي هذا الرقم للحساب.</translation>
+    </message>
+    <message>
+        <source>The country asks for an address of the owner.</source>
+        <translation>يطلب البلد عنوانًا للمالك.</translation>
+    </message>
+    <message>
+        <source>Add an address in Twilio, or choose another number.</source>
+        <translation>أضف عنوانًا في Twilio، أو اختر رقمًا آخر.</translation>
+    </message>
+    <message>
+        <source>Twilio must check documents</source>
+        <translation>يجب أن يراجع Twilio مستندات</translation>
+    </message>
+    <message>
+        <source>Documents</source>
+        <translation>مستندات</translation>
+    </message>
+    <message>
+        <source>Twilio must check documents before it gives this number to the account.</source>
+        <translation>يجب أن يراجع Twilio مستندات قبل أن يعطي هذا الرقم للحساب.</translation>
+    </message>
+    <message>
+        <source>The country asks for documents.</source>
+        <translation>يطلب البلد مستندات.</translation>
+    </message>
+    <message>
+        <source>Send the documents to Twilio, or choose another number.</source>
+        <translation>أرسل المستندات إلى Twilio، أو اختر رقمًا آخر.</translation>
+    </message>
+    <message>
+        <source>Transfer was refused</source>
+        <translation>رُفض التحويل</translation>
+    </message>
+    <message>
+        <source>Transfer off</source>
+        <translation>التحويل متوقف</translation>
+    </message>
+    <message>
+        <source>The gateway asked Twilio to pass the caller on, and the trunk does not allow it. The caller stayed with the gateway.</source>
+        <translation>طلبت البوابة من Twilio تحويل المتصل، وخط الربط لا يسمح بذلك. بقي المتصل مع البوابة.</translation>
+    </message>
+    <message>
+        <source>Call transfer is off on this trunk.</source>
+        <translation>تحويل المكالمات متوقف على خط الربط هذا.</translation>
+    </message>
+    <message>
+        <source>Turn call transfer on, to phone numbers if people are called there.</source>
+        <translation>شغّل تحويل المكالمات، وإلى أرقام الهواتف إذا كان يُتصل بأشخاص عليها.</translation>
+    </message>
+    <message>
+        <source>Call again and ask for a person.</source>
+        <translation>اتصل مرة أخرى واطلب التحدث إلى شخص.</translation>
+    </message>
+    <message>
+        <source>The trunk passes callers on to SIP addresses only, and the gateway named a phone number.</source>
+        <translation>لا يحوّل خط الربط المتصلين إلا إلى عناوين SIP، والبوابة ذكرت رقم هاتف.</translation>
+    </message>
+    <message>
+        <source>Allow transfer to phone numbers, too. It costs what the call to that number costs.</source>
+        <translation>اسمح بالتحويل إلى أرقام الهواتف أيضًا. يكلف ما تكلفه المكالمة إلى ذلك الرقم.</translation>
+    </message>
+    <message>
+        <source>The gateway named the target in a way that Twilio does not take.</source>
+        <translation>ذكرت البوابة الهدف بطريقة لا يقبلها Twilio.</translation>
+    </message>
+    <message>
+        <source>Have the gateway send REFER with a target such as tel:+14155550100.</source>
+        <translation>اجعل البوابة ترسل REFER بهدف مثل tel:+14155550100.</translation>
+    </message>
+    <message>
+        <source>An address such as sip:+14155550100@{address} is refused.</source>
+        <translation>يُرفض عنوان مثل sip:+14155550100@{address}‎.</translation>
+    </message>
+    <message>
+        <source>The trunk does not allow this transfer.</source>
+        <translation>لا يسمح خط الربط بهذا التحويل.</translation>
+    </message>
+    <message>
+        <source>Twilio’s guide, Call Transfer</source>
+        <translation>دليل Twilio، تحويل المكالمات</translation>
+    </message>
+    <message>
+        <source>Call from the gateway refused</source>
+        <translation>رُفضت مكالمة من البوابة</translation>
+    </message>
+    <message>
+        <source>The gateway tried to call out through Twilio, and Twilio refused. Calls that come in are not concerned.</source>
+        <translation>حاولت البوابة الاتصال إلى الخارج عبر Twilio ورفض Twilio ذلك. لا يشمل هذا المكالمات الواردة.</translation>
+    </message>
+    <message>
+        <source>The gateway calls out without what Twilio asks for. Trunkline sets up calls that come in.</source>
+        <translation>تتصل البوابة إلى الخارج دون ما يطلبه Twilio. يُعدّ Trunkline المكالمات الواردة.</translation>
+    </message>
+    <message>
+        <source>If the gateway should call out: set an address list or password for the trunk in Twilio.</source>
+        <translation>إذا كان يُفترض أن تتصل البوابة إلى الخارج: اضبط في Twilio قائمة عناوين أو كلمة مرور لخط الربط.</translation>
+    </message>
+    <message>
+        <source>Have it write numbers in full, with the plus sign.</source>
+        <translation>اجعلها تكتب الأرقام كاملة، مع علامة الزائد.</translation>
+    </message>
+    <message>
+        <source>Web address answered instead</source>
+        <translation>أجاب عنوان الويب بدلًا منها</translation>
+    </message>
+    <message>
+        <source>Stood in</source>
+        <translation>حلّ محلها</translation>
+    </message>
+    <message>
+        <source>No gateway took the call. The web address that you gave for this case answered in its place.</source>
+        <translation>لم تستقبل أي بوابة المكالمة. أجاب بدلًا منها عنوان الويب الذي ذكرته لهذه الحالة.</translation>
+    </message>
+    <message>
+        <source>The gateway did not take the call, and the web address for the time when no gateway answers stood in.</source>
+        <translation>لم تستقبل البوابة المكالمة، فحلّ محلها عنوان الويب لحالة عدم إجابة أي بوابة.</translation>
+    </message>
+    <message>
+        <source>Test the gateway from here. Trunkline says what it finds.</source>
+        <translation>اختبر البوابة من هنا. يخبرك Trunkline بما يجده.</translation>
+    </message>
+    <message>
+        <source>Call didn’t get through</source>
+        <translation>لم تمر المكالمة</translation>
+    </message>
+    <message>
+        <source>Not through</source>
+        <translation>لم تمر</translation>
+    </message>
+    <message>
+        <source>Twilio could not put the call through to {address}. It has not said why yet.</source>
+        <translation>لم يتمكن Twilio من إيصال المكالمة إلى {address}. لم يذكر السبب بعد.</translation>
+    </message>
+    <message>
+        <source>The gateway answers this computer, but perhaps not Twilio. A firewall may be in between.</source>
+        <translation>تجيب البوابة هذا الحاسوب، لكنها ربما لا تجيب Twilio. ربما يكون بينهما جدار حماية.</translation>
+    </message>
+    <message>
+        <source>The gateway may be off, or its firewall does not let Twilio in.</source>
+        <translation>ربما تكون البوابة متوقفة، أو لا يسمح جدار الحماية بدخول Twilio.</translation>
+    </message>
+    <message>
+        <source>Check everything again in a few minutes: Twilio’s reasons come late.</source>
+        <translation>تحقق من كل شيء مرة أخرى بعد بضع دقائق: تأتي أسباب Twilio متأخرة.</translation>
+    </message>
+    <message>
+        <source>Twilio reported something that Trunkline does not know yet.</source>
+        <translation>أبلغ Twilio عن شيء لا يعرفه Trunkline بعد.</translation>
+    </message>
+    <message>
+        <source>Twilio gives the reason in its own words.</source>
+        <translation>يذكر Twilio السبب بكلماته.</translation>
+    </message>
+    <message>
+        <source>Read what Twilio says, under “For support”.</source>
+        <translation>اقرأ ما يقوله Twilio تحت «للدعم».</translation>
+    </message>
+    <message>
+        <source>If it stays so, ask Twilio and name the call.</source>
+        <translation>إن استمر الأمر فاسأل Twilio واذكر المكالمة.</translation>
+    </message>
 </context>
 <context>
     <name>trunkline::setup::GatewayTest</name>
@@ -6329,6 +11254,20 @@
         <source>No answer</source>
         <comment>state of a part of the line</comment>
         <translation>لا رد</translation>
+    </message>
+    <message>
+        <source>Not found</source>
+        <comment>state of a part of the line</comment>
+        <translation>لم يُعثر عليها</translation>
+    </message>
+    <message>
+        <source>Twilio can’t find %1.</source>
+        <translation>لا يستطيع Twilio العثور على %1.</translation>
+    </message>
+    <message>
+        <source>Not trusted</source>
+        <comment>state of a part of the line</comment>
+        <translation>غير موثوقة</translation>
     </message>
 </context>
 <context>
@@ -6360,6 +11299,30 @@
     <message>
         <source>The file was removed.</source>
         <translation>أُزيل الملف.</translation>
+    </message>
+</context>
+<context>
+    <name>trunkline::setup::NumberGroups</name>
+    <message>
+        <source>%1 of %2</source>
+        <extracomment>how many numbers of a step are done: &quot;412 of 1,000&quot;</extracomment>
+        <translation>%1 من %2</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 and %Ln more</source>
+        <translation>
+            <numerusform>%1 و%Ln رقم آخر</numerusform>
+            <numerusform>%1 ورقم آخر</numerusform>
+            <numerusform>%1 ورقمان آخران</numerusform>
+            <numerusform>%1 و%Ln أرقام أخرى</numerusform>
+            <numerusform>%1 و%Ln رقمًا آخر</numerusform>
+            <numerusform>%1 و%Ln رقم آخر</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1. Not possible: %2</source>
+        <extracomment>%1 is &quot;412 of 1,000&quot;, %2 a list of phone numbers</extracomment>
+        <translation>%1. غير ممكن: %2</translation>
     </message>
 </context>
 <context>
@@ -6480,33 +11443,15 @@
     </message>
 </context>
 <context>
-    <name>trunkline::setup::Session</name>
+    <name>trunkline::setup::TestCall</name>
     <message>
-        <source>Busy</source>
+        <source>Backup took it</source>
         <comment>state of a part of the line</comment>
-        <translation>مشغول</translation>
+        <translation>استقبلتها الاحتياطية</translation>
     </message>
     <message>
-        <source>The gateway said it is busy.</source>
-        <translation>قالت البوابة إنها مشغولة.</translation>
-    </message>
-    <message>
-        <source>No answer</source>
-        <comment>state of a part of the line</comment>
-        <translation>لا رد</translation>
-    </message>
-    <message>
-        <source>The test call was not answered. Check that the gateway is on and that its firewall lets Twilio in.</source>
-        <translation>لم يُرد على المكالمة التجريبية. تحقق من أن البوابة تعمل وأن جدار الحماية يسمح بدخول Twilio.</translation>
-    </message>
-    <message>
-        <source>Failed</source>
-        <comment>state of a part of the line</comment>
-        <translation>فشل</translation>
-    </message>
-    <message>
-        <source>The test call did not get through. Check the gateway’s address, and that its firewall lets Twilio in.</source>
-        <translation>لم تمر المكالمة التجريبية. تحقق من عنوان البوابة ومن أن جدار الحماية يسمح بدخول Twilio.</translation>
+        <source>%1 answered. The first gateway did not take the call: %2</source>
+        <translation>ردت %1. لم تستقبل البوابة الأولى المكالمة: %2</translation>
     </message>
 </context>
 <context>
@@ -6738,6 +11683,279 @@
             <numerusform>%1 و%n أخرى</numerusform>
             <numerusform>%1 و%n أخرى</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>Twilio can reach %1</source>
+        <translation>يستطيع Twilio الوصول إلى %1</translation>
+    </message>
+    <message>
+        <source>%1 works only inside your building.</source>
+        <translation>%1 يعمل داخل مبناك فقط.</translation>
+    </message>
+    <message>
+        <source>Connection to the gateway</source>
+        <translation>الاتصال بالبوابة</translation>
+    </message>
+    <message>
+        <source>Calls are encrypted, but the gateway is set to %1.</source>
+        <translation>المكالمات مشفّرة، لكن البوابة مضبوطة على %1.</translation>
+    </message>
+    <message>
+        <source>UDP can lose calls.</source>
+        <translation>قد يفقد UDP مكالمات.</translation>
+    </message>
+    <message>
+        <source>The connection suits %1</source>
+        <translation>الاتصال يناسب %1</translation>
+    </message>
+    <message>
+        <source>Wrong way in</source>
+        <comment>state of a part of the line</comment>
+        <translation>طريق غير مناسب</translation>
+    </message>
+    <message>
+        <source>%1 does not take calls by %2. It takes them by %3.</source>
+        <translation>لا يستقبل %1 المكالمات عبر %2. يستقبلها عبر %3.</translation>
+    </message>
+    <message>
+        <source>No common sound</source>
+        <comment>state of a part of the line</comment>
+        <translation>لا صوت مشترك</translation>
+    </message>
+    <message>
+        <source>One side encrypts calls and the other doesn’t: %1 takes only encrypted ones.</source>
+        <translation>أحد الطرفين يشفّر المكالمات والآخر لا يشفّرها: لا يقبل %1 إلا المكالمات المشفّرة.</translation>
+    </message>
+    <message>
+        <source>One side encrypts calls and the other doesn’t: %1 takes no encrypted ones.</source>
+        <translation>أحد الطرفين يشفّر المكالمات والآخر لا يشفّرها: لا يقبل %1 المكالمات المشفّرة.</translation>
+    </message>
+    <message>
+        <source>Gateway %1 answers</source>
+        <translation>البوابة %1 تجيب</translation>
+    </message>
+    <message>
+        <source>It answers on %1, but the trunk uses %2.</source>
+        <translation>تجيب عبر %1، لكن خط الربط يستخدم %2.</translation>
+    </message>
+    <message>
+        <source>Further gateways take over when the first doesn’t answer</source>
+        <translation>تحل بوابات أخرى محل الأولى عندما لا تجيب</translation>
+    </message>
+    <message>
+        <source>not when it answers “busy” or “not known”</source>
+        <translation>ليس عندما تجيب بأنها مشغولة أو بأن الرقم غير معروف</translation>
+    </message>
+    <message>
+        <source>Certificate of the gateway</source>
+        <translation>شهادة البوابة</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n day(s) left</source>
+        <translation>
+            <numerusform>بقي %n يوم</numerusform>
+            <numerusform>بقي يوم واحد</numerusform>
+            <numerusform>بقي يومان</numerusform>
+            <numerusform>بقيت %n أيام</numerusform>
+            <numerusform>بقي %n يومًا</numerusform>
+            <numerusform>بقي %n يوم</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>The certificate of %1 runs out in %n day(s). Tell the person who looks after it.</source>
+        <translation>
+            <numerusform>تنتهي صلاحية شهادة %1 بعد %n يوم. أخبر من يعتني بها.</numerusform>
+            <numerusform>تنتهي صلاحية شهادة %1 بعد يوم واحد. أخبر من يعتني بها.</numerusform>
+            <numerusform>تنتهي صلاحية شهادة %1 بعد يومين. أخبر من يعتني بها.</numerusform>
+            <numerusform>تنتهي صلاحية شهادة %1 بعد %n أيام. أخبر من يعتني بها.</numerusform>
+            <numerusform>تنتهي صلاحية شهادة %1 بعد %n يومًا. أخبر من يعتني بها.</numerusform>
+            <numerusform>تنتهي صلاحية شهادة %1 بعد %n يوم. أخبر من يعتني بها.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The balance pays for calls</source>
+        <translation>الرصيد يكفي للمكالمات</translation>
+    </message>
+    <message>
+        <source>No money</source>
+        <comment>state of a part of the line: the account is empty</comment>
+        <translation>لا رصيد</translation>
+    </message>
+    <message>
+        <source>The balance of the account is %1. Twilio may turn calls away until you add money.</source>
+        <translation>رصيد الحساب هو %1. قد يرفض Twilio المكالمات حتى تضيف رصيدًا.</translation>
+    </message>
+    <message>
+        <source>The balance is down to %1. Add money in Twilio before calls stop.</source>
+        <translation>لم يبقَ من الرصيد إلا %1. أضف رصيدًا في Twilio قبل أن تتوقف المكالمات.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n number(s) take calls</source>
+        <translation>
+            <numerusform>%n رقم يستقبل المكالمات</numerusform>
+            <numerusform>رقم واحد يستقبل المكالمات</numerusform>
+            <numerusform>رقمان يستقبلان المكالمات</numerusform>
+            <numerusform>%n أرقام تستقبل المكالمات</numerusform>
+            <numerusform>%n رقمًا تستقبل المكالمات</numerusform>
+            <numerusform>%n رقم تستقبل المكالمات</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n number(s) are connected to the trunk</source>
+        <translation>
+            <numerusform>%n رقم موصول بخط الربط</numerusform>
+            <numerusform>رقم واحد موصول بخط الربط</numerusform>
+            <numerusform>رقمان موصولان بخط الربط</numerusform>
+            <numerusform>%n أرقام موصولة بخط الربط</numerusform>
+            <numerusform>%n رقمًا موصولة بخط الربط</numerusform>
+            <numerusform>%n رقم موصولة بخط الربط</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>The same goes for %n more number(s), such as %1.</source>
+        <translation>
+            <numerusform>ينطبق ذلك أيضًا على %n رقم آخر، مثل %1.</numerusform>
+            <numerusform>ينطبق ذلك أيضًا على رقم واحد آخر، مثل %1.</numerusform>
+            <numerusform>ينطبق ذلك أيضًا على رقمين آخرين، مثل %1.</numerusform>
+            <numerusform>ينطبق ذلك أيضًا على %n أرقام أخرى، مثل %1.</numerusform>
+            <numerusform>ينطبق ذلك أيضًا على %n رقمًا آخر، مثل %1.</numerusform>
+            <numerusform>ينطبق ذلك أيضًا على %n رقم آخر، مثل %1.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Twilio is still checking your address. The number works when that is done.</source>
+        <translation>ما زال Twilio يراجع عنوانك. يعمل الرقم عندما ينتهي ذلك.</translation>
+    </message>
+    <message>
+        <source>%1 is connected to the trunk</source>
+        <translation>%1 موصول بخط الربط</translation>
+    </message>
+    <message>
+        <source>Goes elsewhere</source>
+        <comment>calls to a number</comment>
+        <translation>تذهب إلى مكان آخر</translation>
+    </message>
+    <message>
+        <source>d MMMM</source>
+        <comment>date as in 3 June</comment>
+        <translation>d MMMM</translation>
+    </message>
+    <message>
+        <source>%1 was moved to the trunk “%2” on %3. Its calls no longer reach this trunk.</source>
+        <translation>نُقل %1 إلى خط الربط «%2» في %3. لم تعد مكالماته تصل إلى خط الربط هذا.</translation>
+    </message>
+    <message>
+        <source>Another program took %1 on %2. Its calls no longer reach this trunk.</source>
+        <translation>أخذ برنامج آخر %1 في %2. لم تعد مكالماته تصل إلى خط الربط هذا.</translation>
+    </message>
+    <message>
+        <source>%1 was moved to a website on %2. Its calls no longer reach this trunk.</source>
+        <translation>نُقل %1 إلى موقع ويب في %2. لم تعد مكالماته تصل إلى خط الربط هذا.</translation>
+    </message>
+    <message>
+        <source>%1 was taken off this trunk on %2.</source>
+        <translation>أُزيل %1 من خط الربط هذا في %2.</translation>
+    </message>
+    <message>
+        <source>No call failed in the last 24 hours</source>
+        <translation>لم تفشل أي مكالمة في آخر 24 ساعة</translation>
+    </message>
+    <message>
+        <source>Calls of the last 24 hours</source>
+        <translation>مكالمات آخر 24 ساعة</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n failed, and calls arrive again</source>
+        <translation>
+            <numerusform>فشلت %n مكالمة، وتصل المكالمات من جديد</numerusform>
+            <numerusform>فشلت مكالمة واحدة، وتصل المكالمات من جديد</numerusform>
+            <numerusform>فشلت مكالمتان، وتصل المكالمات من جديد</numerusform>
+            <numerusform>فشلت %n مكالمات، وتصل المكالمات من جديد</numerusform>
+            <numerusform>فشلت %n مكالمة، وتصل المكالمات من جديد</numerusform>
+            <numerusform>فشلت %n مكالمة، وتصل المكالمات من جديد</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n failed</source>
+        <comment>calls</comment>
+        <translation>
+            <numerusform>فشلت %n مكالمة</numerusform>
+            <numerusform>فشلت مكالمة واحدة</numerusform>
+            <numerusform>فشلت مكالمتان</numerusform>
+            <numerusform>فشلت %n مكالمات</numerusform>
+            <numerusform>فشلت %n مكالمة</numerusform>
+            <numerusform>فشلت %n مكالمة</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n call(s) failed in the last 24 hours, the last at %1. %2</source>
+        <translation>
+            <numerusform>فشلت %n مكالمة في آخر 24 ساعة، آخرها الساعة %1. %2</numerusform>
+            <numerusform>فشلت مكالمة واحدة في آخر 24 ساعة، الساعة %1. %2</numerusform>
+            <numerusform>فشلت مكالمتان في آخر 24 ساعة، آخرها الساعة %1. %2</numerusform>
+            <numerusform>فشلت %n مكالمات في آخر 24 ساعة، آخرها الساعة %1. %2</numerusform>
+            <numerusform>فشلت %n مكالمة في آخر 24 ساعة، آخرها الساعة %1. %2</numerusform>
+            <numerusform>فشلت %n مكالمة في آخر 24 ساعة، آخرها الساعة %1. %2</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Trunk has its usual settings</source>
+        <translation>في خط الربط إعداداته المعتادة</translation>
+    </message>
+    <message>
+        <source>Somebody changed the settings of the trunk. To have them as before: %1.</source>
+        <translation>غيّر أحد إعدادات خط الربط. لإعادتها كما كانت: %1.</translation>
+    </message>
+    <message>
+        <source>Changed</source>
+        <comment>state of a part of the line</comment>
+        <translation>تغيّر</translation>
+    </message>
+    <message>
+        <source>Somebody changed the gateway address of this trunk from %1 to %2.</source>
+        <translation>غيّر أحد عنوان البوابة على خط الربط هذا من %1 إلى %2.</translation>
+    </message>
+    <message>
+        <source>Somebody changed the order of the gateway %1.</source>
+        <translation>غيّر أحد ترتيب البوابة %1.</translation>
+    </message>
+    <message>
+        <source>Other address %1</source>
+        <translation>عنوان آخر %1</translation>
+    </message>
+    <message>
+        <source>switched off</source>
+        <translation>متوقف</translation>
+    </message>
+    <message>
+        <source>called when nobody else answers</source>
+        <translation>يُتصل به عندما لا يجيب غيره</translation>
+    </message>
+    <message>
+        <source>The trunk sends some of the calls to %1 instead.</source>
+        <translation>يرسل خط الربط بعض المكالمات إلى %1 بدلًا من بوابتك.</translation>
+    </message>
+    <message>
+        <source>Twilio can read the gateway address</source>
+        <translation>يستطيع Twilio قراءة عنوان البوابة</translation>
+    </message>
+    <message>
+        <source>Misspelt</source>
+        <comment>state of a part of the line: the address is no address</comment>
+        <translation>خطأ في الكتابة</translation>
+    </message>
+    <message>
+        <source>“%1” is no address that Twilio can call.</source>
+        <translation>«%1» ليس عنوانًا يستطيع Twilio الاتصال به.</translation>
+    </message>
+    <message>
+        <source>Not a gateway</source>
+        <comment>state of a part of the line</comment>
+        <translation>ليست بوابة</translation>
+    </message>
+    <message>
+        <source>“%1” is Twilio’s own. A trunk can only call a gateway outside Twilio.</source>
+        <translation>«%1» يخص Twilio نفسه. لا يستطيع خط الربط الاتصال إلا ببوابة خارج Twilio.</translation>
     </message>
 </context>
 <context>
@@ -7343,6 +12561,19 @@
     </message>
 </context>
 <context>
+    <name>trunkline::widgets::ChoiceTable</name>
+    <message>
+        <source>Sort by “%1”</source>
+        <extracomment>An entry of a menu; %1 is the heading of a column.</extracomment>
+        <translation>الفرز حسب «%1»</translation>
+    </message>
+    <message>
+        <source>The other way round</source>
+        <comment>sort a table downwards instead of upwards</comment>
+        <translation>بالترتيب المعاكس</translation>
+    </message>
+</context>
+<context>
     <name>trunkline::widgets::ComboBox</name>
     <message>
         <source>%1: %2</source>
@@ -7364,6 +12595,17 @@
         <source>Copied</source>
         <comment>on a button, for two seconds after it was pressed</comment>
         <translation>تم النسخ</translation>
+    </message>
+</context>
+<context>
+    <name>trunkline::widgets::DesktopNotice</name>
+    <message>
+        <source>&amp;Open the monitor</source>
+        <translation>فتح ال&amp;مراقبة</translation>
+    </message>
+    <message>
+        <source>&amp;Stop watching</source>
+        <translation>إي&amp;قاف المراقبة</translation>
     </message>
 </context>
 <context>

@@ -331,6 +331,21 @@
         <source>request %1</source>
         <translation>Anfrage %1</translation>
     </message>
+    <message numerus="yes">
+        <source>It did not work with %Ln number(s).</source>
+        <translation>
+            <numerusform>Bei %Ln Nummer hat es nicht geklappt.</numerusform>
+            <numerusform>Bei %Ln Nummern hat es nicht geklappt.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>It did not work with some of the numbers.</source>
+        <translation>Bei einigen Nummern hat es nicht geklappt.</translation>
+    </message>
+    <message>
+        <source>All other numbers are done. The details name these and say why. Continue to try them again, or go on without them.</source>
+        <translation>Alle anderen Nummern sind erledigt. In den Einzelheiten stehen die betroffenen Nummern und die Gründe. Fahren Sie fort, um es mit ihnen noch einmal zu versuchen, oder machen Sie ohne sie weiter.</translation>
+    </message>
 </context>
 <context>
     <name>trunkline::PastedAddress</name>
@@ -1214,6 +1229,18 @@
         <source>%1 must be %2, or %3, or null.</source>
         <translation>%1 muss %2 oder %3 oder null sein.</translation>
     </message>
+    <message>
+        <source>%1 and %2 both say which numbers the line has. Keep one of them.</source>
+        <translation>%1 und %2 sagen beide, welche Nummern die Leitung hat. Behalten Sie eines davon.</translation>
+    </message>
+    <message>
+        <source>%1 stands twice in %2. Keep one of them.</source>
+        <translation>%1 steht zweimal in %2. Behalten Sie eine davon.</translation>
+    </message>
+    <message>
+        <source>Each entry of %1 must be %2, or %3.</source>
+        <translation>Jeder Eintrag von %1 muss %2 oder %3 sein.</translation>
+    </message>
 </context>
 <context>
     <name>trunkline::app</name>
@@ -1225,12 +1252,87 @@
         <source>“trunkline --help” shows what can be asked.</source>
         <translation>„trunkline --help“ zeigt, was möglich ist.</translation>
     </message>
+    <message>
+        <source>“trunkline calls” and “trunkline watch” show the calls in the terminal.</source>
+        <translation>„trunkline calls“ und „trunkline watch“ zeigen die Anrufe im Terminal.</translation>
+    </message>
 </context>
 <context>
     <name>trunkline::app::ApplyCommand</name>
     <message>
         <source>The file asks to take it over. Add --yes to agree: what answers it today stops answering.</source>
         <translation>Die Datei verlangt, sie zu übernehmen. Stimmen Sie mit --yes zu: Was sie heute annimmt, nimmt dann nicht mehr an.</translation>
+    </message>
+    <message>
+        <source>Some of the numbers answer calls somewhere else.</source>
+        <translation>Einige der Nummern nehmen Anrufe woanders an.</translation>
+    </message>
+    <message>
+        <source>The file asks to take them over. Add --yes to agree: what answers them today stops answering.</source>
+        <translation>Die Datei verlangt, sie zu übernehmen. Stimmen Sie mit --yes zu: Was sie heute annimmt, nimmt dann nicht mehr an.</translation>
+    </message>
+</context>
+<context>
+    <name>trunkline::app::CallsCommand</name>
+    <message>
+        <source>Time</source>
+        <translation>Zeit</translation>
+    </message>
+    <message>
+        <source>Caller</source>
+        <translation>Anrufer</translation>
+    </message>
+    <message>
+        <source>Length</source>
+        <translation>Dauer</translation>
+    </message>
+    <message>
+        <source>What happened</source>
+        <translation>Was geschah</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n call(s)</source>
+        <translation>
+            <numerusform>%n Anruf</numerusform>
+            <numerusform>%n Anrufe</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n failed</source>
+        <translation>
+            <numerusform>%n fehlgeschlagen</numerusform>
+            <numerusform>%n fehlgeschlagen</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>trunkline::app::CheckCommand</name>
+    <message>
+        <source>This account has no trunk “%1”.</source>
+        <translation>Dieses Konto hat keinen Trunk „%1“.</translation>
+    </message>
+    <message>
+        <source>It has none at all in this region. TWILIO_REGION chooses another one.</source>
+        <translation>Es hat in dieser Region gar keinen. TWILIO_REGION wählt eine andere.</translation>
+    </message>
+    <message>
+        <source>It has %1.</source>
+        <translation>Es hat %1.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n trunks are called “%1”.</source>
+        <translation>
+            <numerusform>%n Trunk heißt „%1“.</numerusform>
+            <numerusform>%n Trunks heißen „%1“.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Say which one by its SID: %1.</source>
+        <translation>Nennen Sie den gemeinten mit seiner SID: %1.</translation>
+    </message>
+    <message>
+        <source>The picture could not be written: %1.</source>
+        <translation>Das Bild konnte nicht geschrieben werden: %1.</translation>
     </message>
 </context>
 <context>
@@ -1380,10 +1482,6 @@
         <translation>Wie --twilio-endpoint, auch für den Assistenten.</translation>
     </message>
     <message>
-        <source>How the sheet is written: %1.</source>
-        <translation>Wie das Blatt geschrieben wird: %1.</translation>
-    </message>
-    <message>
         <source>The UDP ports on which the gateway takes sound.</source>
         <translation>Die UDP-Ports, auf denen das Gateway Ton annimmt.</translation>
     </message>
@@ -1435,6 +1533,66 @@
         <source>Exit status: 0 done, verified or answered, 1 failed, 2 wrong arguments or file, 3 not as asked or no answer, 4 stopped and can be resumed, 5 sign-in refused, 6 cannot tell from here.</source>
         <translation>Exit-Status: 0 erledigt, bestätigt oder beantwortet, 1 fehlgeschlagen, 2 falsche Argumente oder Datei, 3 nicht wie verlangt oder keine Antwort, 4 angehalten und fortsetzbar, 5 Anmeldung abgelehnt, 6 von hier aus nicht zu sagen.</translation>
     </message>
+    <message>
+        <source>Look at this trunk of the account; check then needs no file.</source>
+        <translation>Diesen Trunk des Kontos ansehen; check braucht dann keine Datei.</translation>
+    </message>
+    <message>
+        <source>Draw the way of a call, with what was found, into this SVG file.</source>
+        <translation>Den Weg eines Anrufs mit dem, was gefunden wurde, in diese SVG-Datei zeichnen.</translation>
+    </message>
+    <message>
+        <source>How the sheet is written: %1. Of calls: table, csv or json.</source>
+        <translation>Wie das Blatt geschrieben wird: %1. Bei Anrufen: table, csv oder json.</translation>
+    </message>
+    <message>
+        <source>Calls from then on: 24h, 7d, 2026-06-15 or 2026-06-15T08:00. Without it, calls of the last 7 days, and watch begins now.</source>
+        <translation>Anrufe ab dann: 24h, 7d, 2026-06-15 oder 2026-06-15T08:00. Ohne Angabe die Anrufe der letzten 7 Tage, und watch beginnt jetzt.</translation>
+    </message>
+    <message>
+        <source>Only calls that failed.</source>
+        <translation>Nur fehlgeschlagene Anrufe.</translation>
+    </message>
+    <message>
+        <source>How often watch asks Twilio: from 1 to 3600 seconds, usually 30.</source>
+        <translation>Wie oft watch bei Twilio nachfragt: alle 1 bis 3600 Sekunden, üblich sind 30.</translation>
+    </message>
+    <message>
+        <source>With --trunk no file is needed.</source>
+        <translation>Mit --trunk ist keine Datei nötig.</translation>
+    </message>
+    <message>
+        <source>“trunkline check” needs the name of a file, or --trunk with the name of a trunk.</source>
+        <translation>„trunkline check“ braucht den Namen einer Datei oder --trunk mit dem Namen eines Trunks.</translation>
+    </message>
+    <message>
+        <source>“trunkline %1” needs --trunk with the name or the SID of a trunk.</source>
+        <translation>„trunkline %1“ braucht --trunk mit dem Namen oder der SID eines Trunks.</translation>
+    </message>
+    <message>
+        <source>--since must be a time in the past: 24h, 7d, 2026-06-15 or 2026-06-15T08:00.</source>
+        <translation>--since muss eine Zeit in der Vergangenheit sein: 24h, 7d, 2026-06-15 oder 2026-06-15T08:00.</translation>
+    </message>
+    <message>
+        <source>--every must be a whole number from 1 to 3600.</source>
+        <translation>--every muss eine ganze Zahl von 1 bis 3600 sein.</translation>
+    </message>
+    <message>
+        <source>Look at any trunk of the account and say what keeps calls from arriving. Changes nothing.</source>
+        <translation>Einen beliebigen Trunk des Kontos ansehen und sagen, was Anrufe am Ankommen hindert. Ändert nichts.</translation>
+    </message>
+    <message>
+        <source>Print the calls of a trunk, and what went wrong with those that failed. Needs --trunk.</source>
+        <translation>Die Anrufe eines Trunks ausgeben und was bei den fehlgeschlagenen schiefging. Braucht --trunk.</translation>
+    </message>
+    <message>
+        <source>Print a line of JSON for each new call and alert of a trunk, until stopped. Needs --trunk.</source>
+        <translation>Für jeden neuen Anruf und jede neue Warnung eines Trunks eine Zeile JSON ausgeben, bis es beendet wird. Braucht --trunk.</translation>
+    </message>
+    <message>
+        <source>Open the monitor window.</source>
+        <translation>Das Monitor-Fenster öffnen.</translation>
+    </message>
 </context>
 <context>
     <name>trunkline::app::Complaining</name>
@@ -1469,6 +1627,10 @@
     <message>
         <source>Run the same command again: it goes on from what is there.</source>
         <translation>Rufen Sie denselben Befehl noch einmal auf: Er macht bei dem weiter, was da ist.</translation>
+    </message>
+    <message>
+        <source>All other numbers are done. Mend the ones that are named, or take them out of the file; then run the same command again.</source>
+        <translation>Alle anderen Nummern sind erledigt. Bringen Sie die genannten in Ordnung oder nehmen Sie sie aus der Datei; rufen Sie dann denselben Befehl noch einmal auf.</translation>
     </message>
 </context>
 <context>
@@ -1668,6 +1830,71 @@
         <source>Everything at Twilio is as asked, but a gateway does not answer this computer.</source>
         <translation>Bei Twilio ist alles wie verlangt, aber ein Gateway antwortet diesem Computer nicht.</translation>
     </message>
+    <message>
+        <source>These numbers are left out:</source>
+        <translation>Diese Nummern werden weggelassen:</translation>
+    </message>
+    <message>
+        <source>In all: %1</source>
+        <translation>Insgesamt: %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>and %Ln more</source>
+        <translation>
+            <numerusform>und %Ln weitere</numerusform>
+            <numerusform>und %Ln weitere</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>All settings are right, but a gateway does not answer this computer.</source>
+        <translation>Alle Einstellungen stimmen, aber ein Gateway antwortet diesem Computer nicht.</translation>
+    </message>
+    <message>
+        <source>Everything looks right.</source>
+        <translation>Alles sieht richtig aus.</translation>
+    </message>
+    <message>
+        <source>This is why calls may not arrive. “Check or repair an existing set-up” in the window can set it right.</source>
+        <translation>Deshalb kommen Anrufe vielleicht nicht an. „Vorhandene Einrichtung prüfen oder reparieren“ im Fenster kann es in Ordnung bringen.</translation>
+    </message>
+    <message>
+        <source>This is why calls may not arrive.</source>
+        <translation>Deshalb kommen Anrufe vielleicht nicht an.</translation>
+    </message>
+    <message numerus="yes">
+        <source>Everything is as it was before. %Ln number(s) stay yours.</source>
+        <translation>
+            <numerusform>Alles ist, wie es vorher war. %Ln Nummer gehört weiter Ihnen.</numerusform>
+            <numerusform>Alles ist, wie es vorher war. %Ln Nummern gehören weiter Ihnen.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Phone numbers</source>
+        <translation>Telefonnummern</translation>
+    </message>
+    <message>
+        <source>Not done:</source>
+        <translation>Nicht erledigt:</translation>
+    </message>
+</context>
+<context>
+    <name>trunkline::app::TrunkCommand</name>
+    <message>
+        <source>There is no trunk “%1” in this account.</source>
+        <translation>Es gibt in diesem Konto keinen Trunk „%1“.</translation>
+    </message>
+    <message>
+        <source>Give its name as it stands at Twilio, or its SID.</source>
+        <translation>Nennen Sie seinen Namen, wie er bei Twilio steht, oder seine SID.</translation>
+    </message>
+    <message>
+        <source>More than one trunk is called “%1”.</source>
+        <translation>Mehrere Trunks heißen „%1“.</translation>
+    </message>
+    <message>
+        <source>Give the SID of the one that is meant.</source>
+        <translation>Nennen Sie die SID des gemeinten.</translation>
+    </message>
 </context>
 <context>
     <name>trunkline::app::UndoCommand</name>
@@ -1698,6 +1925,269 @@
     <message>
         <source>Add --yes to agree to what is listed.</source>
         <translation>Stimmen Sie mit --yes dem zu, was aufgelistet ist.</translation>
+    </message>
+</context>
+<context>
+    <name>trunkline::app::WatchCommand</name>
+    <message>
+        <source>Still watching: it is tried again until it works.</source>
+        <translation>Die Beobachtung läuft weiter: Es wird so lange versucht, bis es klappt.</translation>
+    </message>
+    <message>
+        <source>Twilio answers again.</source>
+        <translation>Twilio antwortet wieder.</translation>
+    </message>
+</context>
+<context>
+    <name>trunkline::monitor::CallLog</name>
+    <message>
+        <source>In progress</source>
+        <comment>a call</comment>
+        <translation>Läuft gerade</translation>
+    </message>
+    <message>
+        <source>Answered</source>
+        <comment>a call</comment>
+        <translation>Angenommen</translation>
+    </message>
+    <message>
+        <source>Not answered</source>
+        <comment>a call that the gateway placed</comment>
+        <translation>Nicht angenommen</translation>
+    </message>
+</context>
+<context>
+    <name>trunkline::monitor::CallStory</name>
+    <message>
+        <source>Today %1</source>
+        <comment>when a call was</comment>
+        <translation>Heute %1</translation>
+    </message>
+    <message>
+        <source>Yesterday %1</source>
+        <comment>when a call was</comment>
+        <translation>Gestern %1</translation>
+    </message>
+    <message>
+        <source>Caller not known</source>
+        <translation>Anrufer unbekannt</translation>
+    </message>
+    <message>
+        <source>Hidden number</source>
+        <translation>Unterdrückte Nummer</translation>
+    </message>
+    <message>
+        <source>%1, caller not known</source>
+        <comment>a call: when</comment>
+        <translation>%1, Anrufer unbekannt</translation>
+    </message>
+    <message>
+        <source>%1, from %2</source>
+        <comment>a call: when, and who called</comment>
+        <translation>%1, von %2</translation>
+    </message>
+    <message>
+        <source>The call was answered and dropped after about 30 seconds. The gateway probably gives Twilio its inside address.</source>
+        <translation>Der Anruf wurde angenommen und brach nach etwa 30 Sekunden ab. Wahrscheinlich nennt das Gateway Twilio seine interne Adresse.</translation>
+    </message>
+    <message>
+        <source>Twilio does not say which trunk this was. It may have been another one of your account.</source>
+        <translation>Twilio sagt nicht, welcher Trunk das war. Es kann ein anderer Ihres Kontos gewesen sein.</translation>
+    </message>
+    <message>
+        <source>Caller</source>
+        <translation>Anrufer</translation>
+    </message>
+    <message>
+        <source>Phone number</source>
+        <translation>Telefonnummer</translation>
+    </message>
+    <message>
+        <source>Twilio trunk</source>
+        <translation>Twilio-Trunk</translation>
+    </message>
+    <message>
+        <source>Internet</source>
+        <translation>Internet</translation>
+    </message>
+    <message>
+        <source>Your gateway</source>
+        <translation>Ihr Gateway</translation>
+    </message>
+    <message>
+        <source>The call went all the way to your gateway.</source>
+        <translation>Der Anruf ging den ganzen Weg bis zu Ihrem Gateway.</translation>
+    </message>
+    <message>
+        <source>The call reached your gateway and was dropped.</source>
+        <translation>Der Anruf hat Ihr Gateway erreicht und brach dann ab.</translation>
+    </message>
+    <message>
+        <source>The call is in progress.</source>
+        <translation>Der Anruf läuft gerade.</translation>
+    </message>
+    <message>
+        <source>The call ended before your gateway answered.</source>
+        <translation>Der Anruf endete, bevor Ihr Gateway abnahm.</translation>
+    </message>
+    <message>
+        <source>The call stopped between the caller and the phone number.</source>
+        <translation>Der Anruf kam zwischen dem Anrufer und der Telefonnummer nicht weiter.</translation>
+    </message>
+    <message>
+        <source>The call stopped between the phone number and the Twilio trunk.</source>
+        <translation>Der Anruf kam zwischen der Telefonnummer und dem Twilio-Trunk nicht weiter.</translation>
+    </message>
+    <message>
+        <source>The call stopped between the Twilio trunk and the internet.</source>
+        <translation>Der Anruf kam zwischen dem Twilio-Trunk und dem Internet nicht weiter.</translation>
+    </message>
+    <message>
+        <source>The call stopped between the internet and your gateway.</source>
+        <translation>Der Anruf kam zwischen dem Internet und Ihrem Gateway nicht weiter.</translation>
+    </message>
+    <message>
+        <source>For support: %1</source>
+        <comment>a code</comment>
+        <translation>Für den Support: %1</translation>
+    </message>
+    <message>
+        <source>For support: call %1</source>
+        <comment>the SID of a call</comment>
+        <translation>Für den Support: Anruf %1</translation>
+    </message>
+    <message>
+        <source>For support: %1, call %2</source>
+        <comment>codes, and the SID of a call</comment>
+        <translation>Für den Support: %1, Anruf %2</translation>
+    </message>
+</context>
+<context>
+    <name>trunkline::monitor::CallsCsv</name>
+    <message>
+        <source>Time</source>
+        <translation>Zeit</translation>
+    </message>
+    <message>
+        <source>Caller</source>
+        <translation>Anrufer</translation>
+    </message>
+    <message>
+        <source>Number</source>
+        <translation>Nummer</translation>
+    </message>
+    <message>
+        <source>Length in seconds</source>
+        <translation>Dauer in Sekunden</translation>
+    </message>
+    <message>
+        <source>Result</source>
+        <translation>Ergebnis</translation>
+    </message>
+    <message>
+        <source>What happened</source>
+        <translation>Was geschah</translation>
+    </message>
+    <message>
+        <source>Gateway</source>
+        <translation>Gateway</translation>
+    </message>
+    <message>
+        <source>SIP code</source>
+        <translation>SIP-Code</translation>
+    </message>
+    <message>
+        <source>Call SID</source>
+        <translation>Anruf-SID</translation>
+    </message>
+    <message>
+        <source>Price</source>
+        <translation>Preis</translation>
+    </message>
+    <message>
+        <source>Currency</source>
+        <translation>Währung</translation>
+    </message>
+</context>
+<context>
+    <name>trunkline::monitor::LineNews</name>
+    <message>
+        <source>%1 was taken away.</source>
+        <comment>an address</comment>
+        <translation>%1 wurde entfernt.</translation>
+    </message>
+    <message>
+        <source>%1 became %2.</source>
+        <comment>an address</comment>
+        <translation>Aus %1 wurde %2.</translation>
+    </message>
+    <message>
+        <source>%1 was switched off.</source>
+        <comment>an address</comment>
+        <translation>%1 wurde ausgeschaltet.</translation>
+    </message>
+    <message>
+        <source>%1 was moved away from this trunk</source>
+        <translation>%1 wurde von diesem Trunk genommen</translation>
+    </message>
+    <message>
+        <source>%1 was moved away from this trunk today at %2</source>
+        <translation>%1 wurde heute um %2 von diesem Trunk genommen</translation>
+    </message>
+    <message>
+        <source>%1 was moved away from this trunk on %2</source>
+        <translation>%1 wurde am %2 von diesem Trunk genommen</translation>
+    </message>
+    <message>
+        <source>This trunk is no longer in your account</source>
+        <translation>Dieser Trunk ist nicht mehr in Ihrem Konto</translation>
+    </message>
+    <message>
+        <source>Choose another trunk, or set up a new line.</source>
+        <translation>Wählen Sie einen anderen Trunk oder richten Sie eine neue Leitung ein.</translation>
+    </message>
+    <message>
+        <source>Its calls no longer arrive.</source>
+        <translation>Ihre Anrufe kommen nicht mehr an.</translation>
+    </message>
+    <message>
+        <source>Someone changed the gateway address of this trunk</source>
+        <translation>Jemand hat die Gateway-Adresse dieses Trunks geändert</translation>
+    </message>
+    <message>
+        <source>Calls may arrive somewhere else, or nowhere.</source>
+        <translation>Anrufe kommen vielleicht woanders an oder nirgends.</translation>
+    </message>
+    <message>
+        <source>Your gateway %1 does not answer this computer</source>
+        <translation>Ihr Gateway %1 antwortet diesem Computer nicht</translation>
+    </message>
+    <message>
+        <source>Check that it is switched on and connected. Calls may not arrive.</source>
+        <translation>Prüfen Sie, ob es eingeschaltet und verbunden ist. Anrufe kommen vielleicht nicht an.</translation>
+    </message>
+    <message>
+        <source>The certificate of %1 has run out</source>
+        <translation>Das Zertifikat von %1 ist abgelaufen</translation>
+    </message>
+    <message numerus="yes">
+        <source>The certificate of %1 runs out in %n day(s)</source>
+        <translation>
+            <numerusform>Das Zertifikat von %1 läuft in %n Tag ab</numerusform>
+            <numerusform>Das Zertifikat von %1 läuft in %n Tagen ab</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Tell the person who looks after it.</source>
+        <translation>Sagen Sie es der Person, die sich darum kümmert.</translation>
+    </message>
+    <message>
+        <source>The balance is down to %1</source>
+        <translation>Das Guthaben beträgt nur noch %1</translation>
+    </message>
+    <message>
+        <source>Without money no call gets through. Add some at Twilio.</source>
+        <translation>Ohne Guthaben kommt kein Anruf durch. Laden Sie bei Twilio welches auf.</translation>
     </message>
 </context>
 <context>
@@ -1865,6 +2355,72 @@
             <numerusform>Vor %n min geprüft</numerusform>
             <numerusform>Vor %n min geprüft</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>Use a &amp;subaccount…</source>
+        <translation>Unterkonto &amp;benutzen…</translation>
+    </message>
+    <message>
+        <source>Paid by its parent account</source>
+        <translation>Bezahlt vom übergeordneten Konto</translation>
+    </message>
+    <message>
+        <source>This is a subaccount. Its parent account pays for it.</source>
+        <translation>Das ist ein Unterkonto. Sein übergeordnetes Konto bezahlt dafür.</translation>
+    </message>
+    <message>
+        <source>This is a subaccount of %1, which pays for it.</source>
+        <translation>Das ist ein Unterkonto von %1; von dort wird es bezahlt.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 has %n subaccount(s).</source>
+        <translation>
+            <numerusform>%1 hat %n Unterkonto.</numerusform>
+            <numerusform>%1 hat %n Unterkonten.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>This account has %n subaccount(s).</source>
+        <translation>
+            <numerusform>Dieses Konto hat %n Unterkonto.</numerusform>
+            <numerusform>Dieses Konto hat %n Unterkonten.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Use another of t&amp;hem…</source>
+        <translation>Ein an&amp;deres davon benutzen…</translation>
+    </message>
+    <message>
+        <source>In %1 everything is kept apart: trunks, numbers’ settings and keys of other regions can’t be seen from here.</source>
+        <translation>In der Region %1 ist alles getrennt: Trunks, Einstellungen von Nummern und Schlüssel anderer Regionen sind von hier aus nicht zu sehen.</translation>
+    </message>
+    <message>
+        <source>Twilio has no list of a trunk’s numbers in %1. Trunkline looks at each number instead.</source>
+        <translation>In der Region %1 hat Twilio keine Liste der Nummern eines Trunks. Trunkline sieht sich stattdessen jede Nummer an.</translation>
+    </message>
+    <message>
+        <source>There are no verified callers in %1. A test call needs a second number of this account.</source>
+        <translation>In der Region %1 gibt es keine bestätigten Anrufer. Ein Testanruf braucht eine zweite Nummer dieses Kontos.</translation>
+    </message>
+    <message>
+        <source>This key may not do everything</source>
+        <translation>Dieser Schlüssel darf nicht alles</translation>
+    </message>
+    <message>
+        <source>Use another key, or sign in with the Auth Token. Whether the key may change things shows only when it does.</source>
+        <translation>Benutzen Sie einen anderen Schlüssel oder melden Sie sich mit dem Auth Token an. Ob der Schlüssel etwas ändern darf, zeigt sich erst, wenn er es tut.</translation>
+    </message>
+    <message>
+        <source>Use the Auth Token</source>
+        <translation>Auth Token benutzen</translation>
+    </message>
+    <message>
+        <source>The balance is used up</source>
+        <translation>Das Guthaben ist aufgebraucht</translation>
+    </message>
+    <message>
+        <source>There are %1 left. Add money in Twilio: without it no number can be bought, and calls don’t get through.</source>
+        <translation>Es sind noch %1 da. Laden Sie bei Twilio Guthaben auf: Ohne Guthaben kann keine Nummer gekauft werden, und Anrufe kommen nicht durch.</translation>
     </message>
 </context>
 <context>
@@ -2037,6 +2593,18 @@
         <source>Account SID recognised. Paste the Auth Token on its own.</source>
         <translation>Account SID erkannt. Fügen Sie den Auth Token einzeln ein.</translation>
     </message>
+    <message>
+        <source>The key would have to be kept in a keyring, and this computer has none.</source>
+        <translation>Der Schlüssel müsste in einem Schlüsselbund liegen, und dieser Computer hat keinen.</translation>
+    </message>
+    <message>
+        <source>Trunkline then forgets the Auth Token. The key is kept in the system keyring.</source>
+        <translation>Trunkline vergisst dann den Auth Token. Der Schlüssel liegt im Schlüsselbund des Systems.</translation>
+    </message>
+    <message>
+        <source>Make a separate key for Trunk&amp;line</source>
+        <translation>&amp;Eigenen Schlüssel für Trunkline anlegen</translation>
+    </message>
 </context>
 <context>
     <name>trunkline::pages::AccountPage</name>
@@ -2047,14 +2615,6 @@
     <message>
         <source>Checking with Twilio…</source>
         <translation>Prüfung bei Twilio…</translation>
-    </message>
-    <message>
-        <source>Signed in as</source>
-        <translation>Angemeldet als</translation>
-    </message>
-    <message>
-        <source>&amp;Use another account</source>
-        <translation>Anderes Konto ben&amp;utzen</translation>
     </message>
     <message>
         <source>Connect your Twilio account</source>
@@ -2140,6 +2700,120 @@
         <source>Treat the Auth Token like a password. If you think someone has seen it, make a new one in Twilio.</source>
         <translation>Behandeln Sie den Auth Token wie ein Passwort. Wenn Sie glauben, dass ihn jemand gesehen hat, legen Sie bei Twilio einen neuen an.</translation>
     </message>
+    <message>
+        <source>Making the key…</source>
+        <translation>Der Schlüssel wird angelegt…</translation>
+    </message>
+</context>
+<context>
+    <name>trunkline::pages::AddAddressDialog</name>
+    <message>
+        <source>Add an address</source>
+        <translation>Adresse hinzufügen</translation>
+    </message>
+    <message>
+        <source>Whose number will it be?</source>
+        <translation>Wem wird die Nummer gehören?</translation>
+    </message>
+    <message>
+        <source>Twilio needs an address in %1 for this number. It is kept in your Twilio account.</source>
+        <translation>Twilio braucht für diese Nummer eine Adresse in %1. Sie wird in Ihrem Twilio-Konto gespeichert.</translation>
+    </message>
+    <message>
+        <source>Twilio needs an address outside %1 for this number. It is kept in your Twilio account.</source>
+        <translation>Twilio braucht für diese Nummer eine Adresse außerhalb von %1. Sie wird in Ihrem Twilio-Konto gespeichert.</translation>
+    </message>
+    <message>
+        <source>Twilio needs an address for this number. It is kept in your Twilio account.</source>
+        <translation>Twilio braucht für diese Nummer eine Adresse. Sie wird in Ihrem Twilio-Konto gespeichert.</translation>
+    </message>
+    <message>
+        <source>Do&amp;n’t add it</source>
+        <comment>a button</comment>
+        <translation>&amp;Nicht hinzufügen</translation>
+    </message>
+    <message>
+        <source>A&amp;dd the address</source>
+        <comment>a button</comment>
+        <translation>Adresse &amp;hinzufügen</translation>
+    </message>
+    <message>
+        <source>&amp;Person or company</source>
+        <translation>&amp;Person oder Firma</translation>
+    </message>
+    <message>
+        <source>Enter the name of a person or a company.</source>
+        <translation>Geben Sie den Namen einer Person oder einer Firma ein.</translation>
+    </message>
+    <message>
+        <source>St&amp;reet and number</source>
+        <translation>St&amp;raße und Hausnummer</translation>
+    </message>
+    <message>
+        <source>Enter the street and the number.</source>
+        <translation>Geben Sie die Straße und die Hausnummer ein.</translation>
+    </message>
+    <message>
+        <source>Flat or f&amp;loor</source>
+        <translation>Wohnun&amp;g oder Stockwerk</translation>
+    </message>
+    <message>
+        <source>Post&amp;al code</source>
+        <translation>Po&amp;stleitzahl</translation>
+    </message>
+    <message>
+        <source>Enter the postal code.</source>
+        <translation>Geben Sie die Postleitzahl ein.</translation>
+    </message>
+    <message>
+        <source>To&amp;wn</source>
+        <translation>&amp;Ort</translation>
+    </message>
+    <message>
+        <source>Enter the town.</source>
+        <translation>Geben Sie den Ort ein.</translation>
+    </message>
+    <message>
+        <source>&amp;State or region</source>
+        <translation>&amp;Bundesland oder Region</translation>
+    </message>
+    <message>
+        <source>Enter the state or region. Where there is none, the town will do.</source>
+        <translation>Geben Sie das Bundesland oder die Region ein. Gibt es beides nicht, genügt der Ort.</translation>
+    </message>
+    <message>
+        <source>&amp;Country</source>
+        <translation>&amp;Land</translation>
+    </message>
+    <message>
+        <source>Adding…</source>
+        <comment>a button, while it works</comment>
+        <translation>Wird hinzugefügt…</translation>
+    </message>
+    <message>
+        <source>Twilio says: %1</source>
+        <translation>Twilio sagt: %1</translation>
+    </message>
+    <message>
+        <source>Twilio can’t find this address</source>
+        <translation>Twilio findet diese Adresse nicht</translation>
+    </message>
+    <message>
+        <source>Check the street, the town and the postal code. If they are right, add the address as it is.</source>
+        <translation>Prüfen Sie Straße, Ort und Postleitzahl. Wenn alles stimmt, fügen Sie die Adresse so hinzu, wie sie ist.</translation>
+    </message>
+    <message>
+        <source>Add it as &amp;it is</source>
+        <translation>So h&amp;inzufügen, wie sie ist</translation>
+    </message>
+    <message>
+        <source>The connection dropped before Twilio answered</source>
+        <translation>Die Verbindung brach ab, bevor Twilio antwortete</translation>
+    </message>
+    <message>
+        <source>Trunkline looked, and the address is not there. Add it again, or close this and look again.</source>
+        <translation>Trunkline hat nachgesehen: Die Adresse ist nicht da. Fügen Sie sie noch einmal hinzu, oder schließen Sie dies und sehen Sie noch einmal nach.</translation>
+    </message>
 </context>
 <context>
     <name>trunkline::pages::AddGatewayDialog</name>
@@ -2212,6 +2886,164 @@
         <comment>heading of a table: price</comment>
         <translation>Im Monat</translation>
     </message>
+    <message>
+        <source>New at Twilio</source>
+        <comment>a number for sale</comment>
+        <translation>Neu bei Twilio</translation>
+    </message>
+    <message>
+        <source>%1 – new at Twilio</source>
+        <comment>a town, and what is said of the number</comment>
+        <translation>%1 – neu bei Twilio</translation>
+    </message>
+    <message>
+        <source>On the list</source>
+        <comment>a phone number that was chosen already</comment>
+        <translation>Auf der Liste</translation>
+    </message>
+</context>
+<context>
+    <name>trunkline::pages::CallDetails</name>
+    <message>
+        <source>Details of the call</source>
+        <translation>Einzelheiten des Anrufs</translation>
+    </message>
+    <message>
+        <source>Choose a call to see what happened.</source>
+        <translation>Wählen Sie einen Anruf, um zu sehen, was geschah.</translation>
+    </message>
+    <message>
+        <source>What happened</source>
+        <translation>Was geschah</translation>
+    </message>
+    <message>
+        <source>What to do</source>
+        <translation>Was zu tun ist</translation>
+    </message>
+    <message>
+        <source>Copy &amp;number</source>
+        <translation>Nummer &amp;kopieren</translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation>Kopieren</translation>
+    </message>
+    <message>
+        <source>Copy everything Twilio said about this call</source>
+        <translation>Alles kopieren, was Twilio über diesen Anruf gesagt hat</translation>
+    </message>
+    <message>
+        <source>Length: %1</source>
+        <translation>Dauer: %1</translation>
+    </message>
+    <message>
+        <source>Number called: %1</source>
+        <translation>Angerufene Nummer: %1</translation>
+    </message>
+    <message>
+        <source>Gateway: %1</source>
+        <translation>Gateway: %1</translation>
+    </message>
+    <message>
+        <source>Cost: %1</source>
+        <translation>Kosten: %1</translation>
+    </message>
+    <message>
+        <source>&amp;Test the gateway</source>
+        <translation>Gateway &amp;testen</translation>
+    </message>
+    <message>
+        <source>&amp;Message for your network team…</source>
+        <translation>&amp;Nachricht für Ihr Netzwerkteam…</translation>
+    </message>
+    <message>
+        <source>Place a &amp;test call</source>
+        <translation>&amp;Testanruf machen</translation>
+    </message>
+    <message>
+        <source>&amp;Open Twilio</source>
+        <translation>Twilio &amp;öffnen</translation>
+    </message>
+    <message>
+        <source>Check and &amp;repair the line</source>
+        <translation>Leitung prüfen und &amp;reparieren</translation>
+    </message>
+</context>
+<context>
+    <name>trunkline::pages::CallsExport</name>
+    <message>
+        <source>%1 could not be written. Choose another folder, or make room on the disk.</source>
+        <translation>%1 konnte nicht geschrieben werden. Wählen Sie einen anderen Ordner oder schaffen Sie Platz auf dem Datenträger.</translation>
+    </message>
+    <message>
+        <source>Calls – %1 – %2</source>
+        <comment>name of a file: trunk and day</comment>
+        <translation>Anrufe – %1 – %2</translation>
+    </message>
+</context>
+<context>
+    <name>trunkline::pages::CallsModel</name>
+    <message>
+        <source>Time</source>
+        <translation>Zeit</translation>
+    </message>
+    <message>
+        <source>Caller</source>
+        <translation>Anrufer</translation>
+    </message>
+    <message>
+        <source>Length</source>
+        <translation>Dauer</translation>
+    </message>
+    <message>
+        <source>What happened</source>
+        <translation>Was geschah</translation>
+    </message>
+    <message>
+        <source>Number called</source>
+        <translation>Angerufene Nummer</translation>
+    </message>
+    <message>
+        <source>Gateway</source>
+        <translation>Gateway</translation>
+    </message>
+    <message>
+        <source>Cost</source>
+        <translation>Kosten</translation>
+    </message>
+    <message>
+        <source>%1, %2, %3, %4</source>
+        <comment>a call: when, caller, length, what happened</comment>
+        <translation>%1, %2, %3, %4</translation>
+    </message>
+</context>
+<context>
+    <name>trunkline::pages::ChartLegend</name>
+    <message>
+        <source>Answered</source>
+        <comment>bars of the chart</comment>
+        <translation>Angenommen</translation>
+    </message>
+    <message>
+        <source>Failed</source>
+        <comment>bars of the chart</comment>
+        <translation>Fehlgeschlagen</translation>
+    </message>
+</context>
+<context>
+    <name>trunkline::pages::ChartPanel</name>
+    <message>
+        <source>Calls per week</source>
+        <translation>Anrufe pro Woche</translation>
+    </message>
+    <message>
+        <source>Calls per day</source>
+        <translation>Anrufe pro Tag</translation>
+    </message>
+    <message>
+        <source>Show all &amp;days</source>
+        <translation>Alle Tage &amp;zeigen</translation>
+    </message>
 </context>
 <context>
     <name>trunkline::pages::CheckPage</name>
@@ -2244,6 +3076,31 @@
         <translation>Anruf ü&amp;berspringen</translation>
     </message>
     <message>
+        <source>&lt;p&gt;The drawing shows the way of a call, from the caller to your gateway. A filled mark means that this part is proven; an open one, that nobody has tried it yet.&lt;/p&gt;&lt;p&gt;The first three parts are checked by reading the settings back from Twilio. Only a real call shows that the last part works, too.&lt;/p&gt;&lt;p&gt;Choose a part with the arrow keys to see what was checked there.&lt;/p&gt;</source>
+        <translation>&lt;p&gt;Die Zeichnung zeigt den Weg eines Anrufs vom Anrufer bis zu Ihrem Gateway. Ein ausgefülltes Zeichen bedeutet, dass dieser Teil bewiesen ist; ein offenes, dass ihn noch niemand probiert hat.&lt;/p&gt;&lt;p&gt;Die ersten drei Teile werden geprüft, indem die Einstellungen von Twilio zurückgelesen werden. Erst ein echter Anruf zeigt, dass auch der letzte Teil funktioniert.&lt;/p&gt;&lt;p&gt;Wählen Sie mit den Pfeiltasten einen Teil, um zu sehen, was dort geprüft wurde.&lt;/p&gt;</translation>
+    </message>
+    <message>
+        <source>All verified</source>
+        <comment>second line of the step “Check the line”</comment>
+        <translation>Alles bestätigt</translation>
+    </message>
+    <message>
+        <source>Not tested</source>
+        <comment>second line of the step “Check the line”</comment>
+        <translation>Nicht getestet</translation>
+    </message>
+    <message>
+        <source>F&amp;inish</source>
+        <translation>&amp;Fertigstellen</translation>
+    </message>
+    <message>
+        <source>Fix the line first</source>
+        <translation>Zuerst die Leitung reparieren</translation>
+    </message>
+</context>
+<context>
+    <name>trunkline::pages::CheckWords</name>
+    <message>
         <source>Checking your line</source>
         <translation>Ihre Leitung wird geprüft</translation>
     </message>
@@ -2260,52 +3117,8 @@
         <translation>Gezeigt wird, was Trunkline vorher wusste.</translation>
     </message>
     <message>
-        <source>The line is built and waits for a number</source>
-        <translation>Die Leitung steht und wartet auf eine Nummer</translation>
-    </message>
-    <message>
-        <source>Add a number when you are ready.</source>
-        <translation>Fügen Sie eine Nummer hinzu, wenn Sie so weit sind.</translation>
-    </message>
-    <message>
-        <source>Now prove it with a call</source>
-        <translation>Beweisen Sie es jetzt mit einem Anruf</translation>
-    </message>
-    <message>
-        <source>The settings are as you asked. A test call shows whether calls reach your gateway.</source>
-        <translation>Die Einstellungen sind wie gewünscht. Ein Testanruf zeigt, ob Anrufe Ihr Gateway erreichen.</translation>
-    </message>
-    <message>
-        <source>All settings are right. A test call shows that calls reach your gateway.</source>
-        <translation>Alle Einstellungen stimmen. Ein Testanruf zeigt, dass Anrufe Ihr Gateway erreichen.</translation>
-    </message>
-    <message>
         <source>One part of the line needs attention</source>
         <translation>Ein Teil der Leitung braucht Aufmerksamkeit</translation>
-    </message>
-    <message>
-        <source>Your line works</source>
-        <translation>Ihre Leitung funktioniert</translation>
-    </message>
-    <message>
-        <source>A real call travelled all the way from the phone network to your gateway.</source>
-        <translation>Ein echter Anruf ging den ganzen Weg vom Telefonnetz bis zu Ihrem Gateway.</translation>
-    </message>
-    <message>
-        <source>The test call reached your gateway, but it was busy.</source>
-        <translation>Der Testanruf hat Ihr Gateway erreicht, aber es war besetzt.</translation>
-    </message>
-    <message>
-        <source>The test call went out, but your gateway did not answer it.</source>
-        <translation>Der Testanruf ging hinaus, aber Ihr Gateway hat nicht abgenommen.</translation>
-    </message>
-    <message>
-        <source>The test call went out, but it did not get through to your gateway.</source>
-        <translation>Der Testanruf ging hinaus, kam aber nicht bis zu Ihrem Gateway durch.</translation>
-    </message>
-    <message>
-        <source>How the last test call ended is not known. Place another one to be sure.</source>
-        <translation>Wie der letzte Testanruf endete, ist nicht bekannt. Machen Sie noch einen, um sicher zu sein.</translation>
     </message>
     <message>
         <source>Some parts of the line need attention</source>
@@ -2320,71 +3133,150 @@
         <translation>Anrufe kommen erst an, wenn das in Ordnung ist.</translation>
     </message>
     <message>
+        <source>Calls may arrive, but not everything is as it should be.</source>
+        <translation>Anrufe kommen vielleicht an, aber nicht alles ist, wie es sein soll.</translation>
+    </message>
+    <message>
+        <source>We found why calls don’t arrive</source>
+        <translation>Wir wissen jetzt, warum Anrufe nicht ankommen</translation>
+    </message>
+    <message>
+        <source>One part of the line is broken, and Trunkline can fix it.</source>
+        <translation>Ein Teil der Leitung funktioniert nicht, und Trunkline kann ihn reparieren.</translation>
+    </message>
+    <message>
+        <source>Some parts of the line are broken, and Trunkline can fix them.</source>
+        <translation>Einige Teile der Leitung funktionieren nicht, und Trunkline kann sie reparieren.</translation>
+    </message>
+    <message>
+        <source>One part of the line is broken, and you can fix it with your network team.</source>
+        <translation>Ein Teil der Leitung funktioniert nicht, und Sie können ihn mit Ihrem Netzwerkteam reparieren.</translation>
+    </message>
+    <message>
+        <source>One part of the line is broken. Below is what helps.</source>
+        <translation>Ein Teil der Leitung funktioniert nicht. Was hilft, steht unten.</translation>
+    </message>
+    <message>
+        <source>Some parts of the line are broken. Below is what helps.</source>
+        <translation>Einige Teile der Leitung funktionieren nicht. Was hilft, steht unten.</translation>
+    </message>
+    <message>
+        <source>The line is built and waits for a number</source>
+        <translation>Die Leitung steht und wartet auf eine Nummer</translation>
+    </message>
+    <message>
+        <source>Add a number when you are ready.</source>
+        <translation>Fügen Sie eine Nummer hinzu, wenn Sie so weit sind.</translation>
+    </message>
+    <message>
+        <source>Everything looks right</source>
+        <translation>Alles sieht richtig aus</translation>
+    </message>
+    <message>
+        <source>All settings are right. Place a test call to be sure.</source>
+        <translation>Alle Einstellungen stimmen. Machen Sie einen Testanruf, um sicher zu sein.</translation>
+    </message>
+    <message>
+        <source>Calls can arrive</source>
+        <translation>Anrufe können ankommen</translation>
+    </message>
+    <message>
+        <source>Some things could be better. Below is what helps.</source>
+        <translation>Einiges könnte besser sein. Was hilft, steht unten.</translation>
+    </message>
+    <message>
+        <source>Now prove it with a call</source>
+        <translation>Beweisen Sie es jetzt mit einem Anruf</translation>
+    </message>
+    <message>
+        <source>The settings are as you asked. A test call shows whether calls reach your gateway.</source>
+        <translation>Die Einstellungen sind wie gewünscht. Ein Testanruf zeigt, ob Anrufe Ihr Gateway erreichen.</translation>
+    </message>
+    <message>
+        <source>All settings are right, and your gateway answers this computer. A test call shows that Twilio gets in too.</source>
+        <translation>Alle Einstellungen stimmen, und Ihr Gateway antwortet diesem Computer. Ein Testanruf zeigt, dass auch Twilio hereinkommt.</translation>
+    </message>
+    <message>
+        <source>All settings are right. A test call shows that calls reach your gateway.</source>
+        <translation>Alle Einstellungen stimmen. Ein Testanruf zeigt, dass Anrufe Ihr Gateway erreichen.</translation>
+    </message>
+</context>
+<context>
+    <name>trunkline::pages::ChooseTrunkPage</name>
+    <message>
+        <source>Which trunk should we look at?</source>
+        <translation>Welchen Trunk sollen wir uns ansehen?</translation>
+    </message>
+    <message>
+        <source>Choose one. Trunkline only looks for now – it changes nothing until you say so.</source>
+        <translation>Wählen Sie einen. Trunkline sieht vorerst nur nach – es ändert nichts, bevor Sie es sagen.</translation>
+    </message>
+    <message>
+        <source>Search trunks and numbers</source>
+        <translation>Trunks und Nummern suchen</translation>
+    </message>
+    <message>
+        <source>Search</source>
+        <translation>Suchen</translation>
+    </message>
+    <message>
+        <source>Trunks</source>
+        <translation>Trunks</translation>
+    </message>
+    <message>
+        <source>Clear search</source>
+        <comment>a button</comment>
+        <translation>Suche leeren</translation>
+    </message>
+    <message>
+        <source>Set up a new trunk</source>
+        <comment>a button</comment>
+        <translation>Neuen Trunk einrichten</translation>
+    </message>
+    <message>
+        <source>Loading trunks…</source>
+        <translation>Trunks werden geladen…</translation>
+    </message>
+    <message>
+        <source>No trunk matches “%1”.</source>
+        <translation>Kein Trunk passt zu „%1“.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n trunk(s)</source>
+        <translation>
+            <numerusform>%n Trunk</numerusform>
+            <numerusform>%n Trunks</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>No trunks in %1</source>
+        <comment>a region</comment>
+        <translation>Keine Trunks in der Region %1</translation>
+    </message>
+    <message>
+        <source>Each region has its own. Look in another region, or set up a new trunk.</source>
+        <translation>Jede Region hat ihre eigenen. Sehen Sie in einer anderen Region nach oder richten Sie einen neuen Trunk ein.</translation>
+    </message>
+    <message>
+        <source>Look in %1</source>
+        <comment>a button; %1 is a region</comment>
+        <translation>In der Region %1 nachsehen</translation>
+    </message>
+    <message>
         <source>&amp;Try again</source>
         <translation>Noch einmal &amp;versuchen</translation>
     </message>
     <message>
-        <source>The line has no phone number yet</source>
-        <translation>Die Leitung hat noch keine Telefonnummer</translation>
+        <source>Check &amp;it</source>
+        <translation>&amp;Prüfen</translation>
     </message>
     <message>
-        <source>Until then nobody can call your gateway.</source>
-        <translation>Bis dahin kann niemand Ihr Gateway anrufen.</translation>
+        <source>Choose a trunk</source>
+        <translation>Wählen Sie einen Trunk</translation>
     </message>
     <message>
-        <source>Add a n&amp;umber</source>
-        <translation>N&amp;ummer hinzufügen</translation>
-    </message>
-    <message>
-        <source>%1 (%2 of %3)</source>
-        <comment>a finding, and which one it is</comment>
-        <translation>%1 (%2 von %3)</translation>
-    </message>
-    <message>
-        <source>Next pro&amp;blem</source>
-        <translation>Nächstes Pro&amp;blem</translation>
-    </message>
-    <message>
-        <source>Fix the line</source>
-        <translation>Leitung reparieren</translation>
-    </message>
-    <message>
-        <source>Fix the line?</source>
-        <translation>Die Leitung reparieren?</translation>
-    </message>
-    <message>
-        <source>Trunkline does this in your Twilio account, and nothing else:</source>
-        <translation>Trunkline macht in Ihrem Twilio-Konto dies und sonst nichts:</translation>
-    </message>
-    <message>
-        <source>What Trunkline will do</source>
-        <translation>Was Trunkline tun wird</translation>
-    </message>
-    <message>
-        <source>&amp;Not now</source>
-        <translation>&amp;Jetzt nicht</translation>
-    </message>
-    <message>
-        <source>&amp;Fix it</source>
-        <translation>&amp;Reparieren</translation>
-    </message>
-    <message>
-        <source>&lt;p&gt;The drawing shows the way of a call, from the caller to your gateway. A filled mark means that this part is proven; an open one, that nobody has tried it yet.&lt;/p&gt;&lt;p&gt;The first three parts are checked by reading the settings back from Twilio. Only a real call shows that the last part works, too.&lt;/p&gt;&lt;p&gt;Choose a part with the arrow keys to see what was checked there.&lt;/p&gt;</source>
-        <translation>&lt;p&gt;Die Zeichnung zeigt den Weg eines Anrufs vom Anrufer bis zu Ihrem Gateway. Ein ausgefülltes Zeichen bedeutet, dass dieser Teil bewiesen ist; ein offenes, dass ihn noch niemand probiert hat.&lt;/p&gt;&lt;p&gt;Die ersten drei Teile werden geprüft, indem die Einstellungen von Twilio zurückgelesen werden. Erst ein echter Anruf zeigt, dass auch der letzte Teil funktioniert.&lt;/p&gt;&lt;p&gt;Wählen Sie mit den Pfeiltasten einen Teil, um zu sehen, was dort geprüft wurde.&lt;/p&gt;</translation>
-    </message>
-    <message>
-        <source>All verified</source>
-        <comment>second line of the step “Check the line”</comment>
-        <translation>Alles bestätigt</translation>
-    </message>
-    <message>
-        <source>Not tested</source>
-        <comment>second line of the step “Check the line”</comment>
-        <translation>Nicht getestet</translation>
-    </message>
-    <message>
-        <source>For your net&amp;work team…</source>
-        <translation>Für Ihr N&amp;etzwerkteam…</translation>
+        <source>&lt;p&gt;These are all trunks of your account in this region, whoever made them.&lt;/p&gt;&lt;p&gt;Trunkline reads how the trunk you choose is set up, asks your gateway whether it answers, and says what keeps calls from arriving. What it could do about that is shown to you first.&lt;/p&gt;&lt;p&gt;If a trunk is missing, it may be in another region, or in another account.&lt;/p&gt;</source>
+        <translation>&lt;p&gt;Das sind alle Trunks Ihres Kontos in dieser Region, gleich, wer sie angelegt hat.&lt;/p&gt;&lt;p&gt;Trunkline liest, wie der Trunk eingerichtet ist, den Sie wählen, fragt Ihr Gateway, ob es antwortet, und sagt, was Anrufe am Ankommen hindert. Was es dagegen tun könnte, wird Ihnen zuerst gezeigt.&lt;/p&gt;&lt;p&gt;Wenn ein Trunk fehlt, ist er vielleicht in einer anderen Region oder in einem anderen Konto.&lt;/p&gt;</translation>
     </message>
 </context>
 <context>
@@ -2403,6 +3295,86 @@
     <message>
         <source>Drawing of the API keys page at Twilio.</source>
         <translation>Zeichnung der Seite „API keys“ bei Twilio.</translation>
+    </message>
+</context>
+<context>
+    <name>trunkline::pages::DayChart</name>
+    <message>
+        <source>Calls per day</source>
+        <translation>Anrufe pro Tag</translation>
+    </message>
+    <message>
+        <source>dddd d MMMM</source>
+        <comment>a day in full, as QLocale::toString has it</comment>
+        <translation>dddd, d. MMMM</translation>
+    </message>
+    <message>
+        <source>%1 to %2</source>
+        <comment>two days</comment>
+        <translation>%1 bis %2</translation>
+    </message>
+    <message>
+        <source>%1: no calls</source>
+        <comment>a day</comment>
+        <translation>%1: keine Anrufe</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1: %n call(s), all answered</source>
+        <translation>
+            <numerusform>%1: %n Anruf, angenommen</numerusform>
+            <numerusform>%1: %n Anrufe, alle angenommen</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1: %n call(s), %2 failed</source>
+        <translation>
+            <numerusform>%1: %n Anruf, %2 fehlgeschlagen</numerusform>
+            <numerusform>%1: %n Anrufe, %2 fehlgeschlagen</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Today</source>
+        <translation>Heute</translation>
+    </message>
+    <message>
+        <source>d MMM</source>
+        <comment>a day, as short as possible</comment>
+        <translation>d. MMM</translation>
+    </message>
+    <message>
+        <source>ddd d</source>
+        <comment>a day, as short as possible</comment>
+        <translation>ddd d</translation>
+    </message>
+</context>
+<context>
+    <name>trunkline::pages::DaysTable</name>
+    <message>
+        <source>Calls per day</source>
+        <translation>Anrufe pro Tag</translation>
+    </message>
+    <message>
+        <source>Day</source>
+        <translation>Tag</translation>
+    </message>
+    <message>
+        <source>Answered</source>
+        <comment>calls</comment>
+        <translation>Angenommen</translation>
+    </message>
+    <message>
+        <source>Failed</source>
+        <comment>calls</comment>
+        <translation>Fehlgeschlagen</translation>
+    </message>
+    <message>
+        <source>Together</source>
+        <comment>all calls of a day</comment>
+        <translation>Zusammen</translation>
+    </message>
+    <message>
+        <source>C&amp;lose</source>
+        <translation>Sch&amp;ließen</translation>
     </message>
 </context>
 <context>
@@ -2529,6 +3501,121 @@
         <source>For your net&amp;work team…</source>
         <translation>Für Ihr N&amp;etzwerkteam…</translation>
     </message>
+    <message>
+        <source>Open &amp;monitor</source>
+        <translation>&amp;Monitor öffnen</translation>
+    </message>
+    <message>
+        <source>Open the monitor window</source>
+        <translation>Das Monitor-Fenster öffnen</translation>
+    </message>
+    <message>
+        <source>Callers can dial these numbers now.</source>
+        <translation>Anrufer können diese Nummern jetzt wählen.</translation>
+    </message>
+    <message numerus="yes">
+        <source>And %Ln more. %1</source>
+        <comment>phone numbers</comment>
+        <extracomment>Under a phone number in large type; %1 is another sentence.</extracomment>
+        <translation>
+            <numerusform>Und %Ln weitere. %1</numerusform>
+            <numerusform>Und %Ln weitere. %1</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>&amp;Copy numbers</source>
+        <translation>Nummern &amp;kopieren</translation>
+    </message>
+    <message numerus="yes">
+        <source>Copy the %Ln phone numbers</source>
+        <translation>
+            <numerusform>%Ln Telefonnummer kopieren</numerusform>
+            <numerusform>Die %Ln Telefonnummern kopieren</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The numbers’ monthly prices, plus call minutes</source>
+        <translation>Die Monatspreise der Nummern, dazu Gesprächsminuten</translation>
+    </message>
+    <message>
+        <source>Phone number</source>
+        <translation>Telefonnummer</translation>
+    </message>
+</context>
+<context>
+    <name>trunkline::pages::FailureDetails</name>
+    <message>
+        <source>D&amp;etails</source>
+        <translation>Einzel&amp;heiten</translation>
+    </message>
+    <message>
+        <source>What happened</source>
+        <translation>Was geschah</translation>
+    </message>
+    <message>
+        <source>What to do</source>
+        <translation>Was zu tun ist</translation>
+    </message>
+    <message>
+        <source>It may also be</source>
+        <translation>Es kann auch sein</translation>
+    </message>
+    <message>
+        <source>For support</source>
+        <translation>Für den Support</translation>
+    </message>
+    <message>
+        <source>Cop&amp;y</source>
+        <translation>&amp;Kopieren</translation>
+    </message>
+    <message>
+        <source>Copy everything Twilio said</source>
+        <translation>Alles kopieren, was Twilio gesagt hat</translation>
+    </message>
+    <message>
+        <source>Who: %1</source>
+        <comment>who has to act</comment>
+        <translation>Wer: %1</translation>
+    </message>
+</context>
+<context>
+    <name>trunkline::pages::FindingNotice</name>
+    <message>
+        <source>%1 (%2 of %3)</source>
+        <comment>a finding, and which one it is</comment>
+        <translation>%1 (%2 von %3)</translation>
+    </message>
+    <message numerus="yes">
+        <source>Fi&amp;x all (%n)</source>
+        <translation>
+            <numerusform>Alle &amp;reparieren (%n)</numerusform>
+            <numerusform>Alle &amp;reparieren (%n)</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>For your net&amp;work team…</source>
+        <translation>Für Ihr N&amp;etzwerkteam…</translation>
+    </message>
+    <message>
+        <source>Next pro&amp;blem</source>
+        <translation>Nächstes Pro&amp;blem</translation>
+    </message>
+    <message>
+        <source>The line has no phone number yet</source>
+        <translation>Die Leitung hat noch keine Telefonnummer</translation>
+    </message>
+    <message>
+        <source>Until then nobody can call your gateway.</source>
+        <translation>Bis dahin kann niemand Ihr Gateway anrufen.</translation>
+    </message>
+    <message>
+        <source>Add a n&amp;umber</source>
+        <translation>N&amp;ummer hinzufügen</translation>
+    </message>
+    <message>
+        <source>&amp;Try again</source>
+        <translation>Noch einmal &amp;versuchen</translation>
+    </message>
 </context>
 <context>
     <name>trunkline::pages::Findings</name>
@@ -2565,17 +3652,6 @@
         <source>Look at the &amp;plan</source>
         <translation>&amp;Plan ansehen</translation>
     </message>
-    <message numerus="yes">
-        <source>Fi&amp;x all (%n)</source>
-        <translation>
-            <numerusform>Alle &amp;reparieren (%n)</numerusform>
-            <numerusform>Alle &amp;reparieren (%n)</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>Fi&amp;x it</source>
-        <translation>&amp;Reparieren</translation>
-    </message>
     <message>
         <source>Ch&amp;oose another number</source>
         <translation>Andere Nummer &amp;wählen</translation>
@@ -2593,16 +3669,6 @@
         <translation>Gateway antwortet Twilio</translation>
     </message>
     <message>
-        <source>Busy</source>
-        <comment>how a test call ended</comment>
-        <translation>Besetzt</translation>
-    </message>
-    <message>
-        <source>No answer</source>
-        <comment>how a test call ended</comment>
-        <translation>Keine Antwort</translation>
-    </message>
-    <message>
         <source>Gateway lets Twilio in</source>
         <translation>Gateway lässt Twilio herein</translation>
     </message>
@@ -2610,6 +3676,111 @@
         <source>Refused</source>
         <comment>how a test call ended</comment>
         <translation>Abgelehnt</translation>
+    </message>
+    <message>
+        <source>&amp;Put it back</source>
+        <translation>&amp;Wiederherstellen</translation>
+    </message>
+    <message>
+        <source>Correct the a&amp;ddress</source>
+        <translation>A&amp;dresse berichtigen</translation>
+    </message>
+    <message>
+        <source>S&amp;witch it off</source>
+        <translation>Aus&amp;schalten</translation>
+    </message>
+    <message>
+        <source>&amp;Put my gateway first</source>
+        <translation>&amp;Mein Gateway zuerst</translation>
+    </message>
+    <message>
+        <source>S&amp;witch to %1</source>
+        <extracomment>a button; %1 is a connection: TCP, UDP or TLS</extracomment>
+        <translation>&amp;Wechseln zu %1</translation>
+    </message>
+    <message>
+        <source>Turn encryption &amp;on</source>
+        <translation>Verschlüsselung ein&amp;schalten</translation>
+    </message>
+    <message>
+        <source>Turn encryption o&amp;ff</source>
+        <translation>Verschlüsselung aus&amp;schalten</translation>
+    </message>
+    <message>
+        <source>&amp;Add a gateway</source>
+        <translation>&amp;Gateway hinzufügen</translation>
+    </message>
+    <message>
+        <source>&amp;Test the gateway</source>
+        <translation>Gateway &amp;testen</translation>
+    </message>
+    <message>
+        <source>It’s meant to &amp;be so</source>
+        <translation>Das &amp;ist so gewollt</translation>
+    </message>
+    <message>
+        <source>%1 → %2: Twilio is not allowed in yet</source>
+        <translation>%1 → %2: Twilio wird noch nicht hereingelassen</translation>
+    </message>
+    <message>
+        <source>&amp;Verify a caller’s number…</source>
+        <translation>Nummer eines &amp;Anrufers bestätigen…</translation>
+    </message>
+    <message>
+        <source>Your line works</source>
+        <translation>Ihre Leitung funktioniert</translation>
+    </message>
+    <message>
+        <source>Your line works, by its backup</source>
+        <translation>Ihre Leitung funktioniert, der Ersatz sprang ein</translation>
+    </message>
+    <message>
+        <source>One part of the line needs attention</source>
+        <translation>Ein Teil der Leitung braucht Aufmerksamkeit</translation>
+    </message>
+    <message>
+        <source>Now prove it with a call</source>
+        <translation>Beweisen Sie es jetzt mit einem Anruf</translation>
+    </message>
+    <message>
+        <source>A real call travelled all the way from the phone network to your gateway.</source>
+        <translation>Ein echter Anruf ging den ganzen Weg vom Telefonnetz bis zu Ihrem Gateway.</translation>
+    </message>
+    <message>
+        <source>A real call arrived, but your first gateway did not take it.</source>
+        <translation>Ein echter Anruf kam an, aber Ihr erstes Gateway hat ihn nicht angenommen.</translation>
+    </message>
+    <message>
+        <source>The test call was answered by the web address for the case that no gateway answers.</source>
+        <translation>Der Testanruf wurde von der Webadresse angenommen, die einspringt, wenn kein Gateway antwortet.</translation>
+    </message>
+    <message>
+        <source>You hung up before the gateway answered. Place another call to be sure.</source>
+        <translation>Sie haben aufgelegt, bevor das Gateway abnahm. Machen Sie noch einen Anruf, um sicher zu sein.</translation>
+    </message>
+    <message>
+        <source>No call was seen. Check the number you dialled, then try again.</source>
+        <translation>Es war kein Anruf zu sehen. Prüfen Sie die Nummer, die Sie gewählt haben, und versuchen Sie es dann noch einmal.</translation>
+    </message>
+    <message>
+        <source>How the last test call ended is not known. Place another one to be sure.</source>
+        <translation>Wie der letzte Testanruf endete, ist nicht bekannt. Machen Sie noch einen, um sicher zu sein.</translation>
+    </message>
+    <message>
+        <source>The test call did not come as far as your gateway.</source>
+        <translation>Der Testanruf kam nicht bis zu Ihrem Gateway.</translation>
+    </message>
+    <message>
+        <source>The test call reached your gateway, but it was busy.</source>
+        <translation>Der Testanruf hat Ihr Gateway erreicht, aber es war besetzt.</translation>
+    </message>
+    <message>
+        <source>The test call reached your gateway, but the gateway refused it.</source>
+        <translation>Der Testanruf hat Ihr Gateway erreicht, aber das Gateway hat ihn abgelehnt.</translation>
+    </message>
+    <message>
+        <source>The test call went out, but your gateway did not answer it.</source>
+        <translation>Der Testanruf ging hinaus, aber Ihr Gateway hat nicht abgenommen.</translation>
     </message>
 </context>
 <context>
@@ -2686,6 +3857,37 @@
     <message>
         <source>%1 could not be written. Choose another folder.</source>
         <translation>%1 konnte nicht geschrieben werden. Wählen Sie einen anderen Ordner.</translation>
+    </message>
+</context>
+<context>
+    <name>trunkline::pages::FromToDialog</name>
+    <message>
+        <source>From – to</source>
+        <translation>Von – bis</translation>
+    </message>
+    <message>
+        <source>Which days?</source>
+        <translation>Welche Tage?</translation>
+    </message>
+    <message>
+        <source>Both days are shown whole. Alerts of Twilio are kept for 30 days only, so older calls say less about why they failed.</source>
+        <translation>Beide Tage werden ganz gezeigt. Twilio hebt seine Warnungen nur 30 Tage auf, deshalb ist über ältere Anrufe weniger dazu bekannt, warum sie fehlgeschlagen sind.</translation>
+    </message>
+    <message>
+        <source>&amp;From</source>
+        <translation>&amp;Von</translation>
+    </message>
+    <message>
+        <source>&amp;To</source>
+        <translation>&amp;Bis</translation>
+    </message>
+    <message>
+        <source>C&amp;ancel</source>
+        <translation>&amp;Abbrechen</translation>
+    </message>
+    <message>
+        <source>&amp;Show these days</source>
+        <translation>Diese &amp;Tage zeigen</translation>
     </message>
 </context>
 <context>
@@ -3179,6 +4381,540 @@
         <source>Twilio on SIP trunks</source>
         <translation>Twilio über SIP-Trunks</translation>
     </message>
+    <message>
+        <source>The gateway asks for it with a REFER that names the target under “Refer-To”. It can’t talk to the person first, emergency numbers can’t be called, and the country has to be allowed under Voice, Geo permissions, in Twilio.</source>
+        <translation>Das Gateway bittet darum mit einem REFER, der das Ziel unter „Refer-To“ nennt. Es kann nicht vorher mit dem Menschen sprechen, Notrufnummern können nicht angerufen werden, und das Land muss bei Twilio unter Voice, Geo permissions, erlaubt sein.</translation>
+    </message>
+</context>
+<context>
+    <name>trunkline::pages::KeyWords</name>
+    <message>
+        <source>Signed in with a Main API key. It may do everything.</source>
+        <translation>Angemeldet mit einem API-Schlüssel der Art Main. Er darf alles.</translation>
+    </message>
+    <message>
+        <source>Signed in with a Standard API key. It may do everything but look at the account itself.</source>
+        <translation>Angemeldet mit einem API-Schlüssel der Art Standard. Er darf alles, nur nicht das Konto selbst ansehen.</translation>
+    </message>
+    <message>
+        <source>Signed in with a Restricted API key.</source>
+        <translation>Angemeldet mit einem API-Schlüssel der Art Restricted.</translation>
+    </message>
+    <message>
+        <source>This key can’t see trunks, so it can’t set up a line.</source>
+        <translation>Dieser Schlüssel sieht keine Trunks und kann deshalb keine Leitung einrichten.</translation>
+    </message>
+    <message>
+        <source>This key can’t see phone numbers, so it can neither use nor buy one.</source>
+        <translation>Dieser Schlüssel sieht keine Telefonnummern und kann deshalb weder eine benutzen noch eine kaufen.</translation>
+    </message>
+    <message>
+        <source>This key can’t search for new numbers.</source>
+        <translation>Dieser Schlüssel kann nicht nach neuen Nummern suchen.</translation>
+    </message>
+    <message>
+        <source>This key can’t see addresses, which some countries ask for.</source>
+        <translation>Dieser Schlüssel sieht keine Adressen, die manche Länder verlangen.</translation>
+    </message>
+    <message>
+        <source>This key can’t see prices, so you are asked to agree without an amount.</source>
+        <translation>Dieser Schlüssel sieht keine Preise, deshalb werden Sie um Zustimmung ohne einen Betrag gebeten.</translation>
+    </message>
+    <message>
+        <source>This key can’t see calls, so it can’t place a test call.</source>
+        <translation>Dieser Schlüssel sieht keine Anrufe und kann deshalb keinen Testanruf machen.</translation>
+    </message>
+    <message>
+        <source>This key can’t see why calls failed.</source>
+        <translation>Dieser Schlüssel sieht nicht, warum Anrufe fehlgeschlagen sind.</translation>
+    </message>
+</context>
+<context>
+    <name>trunkline::pages::MonitorBar</name>
+    <message>
+        <source>Trunk</source>
+        <translation>Trunk</translation>
+    </message>
+    <message>
+        <source>Time</source>
+        <translation>Zeitraum</translation>
+    </message>
+    <message>
+        <source>Which calls</source>
+        <translation>Welche Anrufe</translation>
+    </message>
+    <message>
+        <source>Search numbers</source>
+        <translation>Nummern suchen</translation>
+    </message>
+    <message>
+        <source>&amp;Check the line</source>
+        <translation>Leitung &amp;prüfen</translation>
+    </message>
+    <message>
+        <source>&amp;Export CSV…</source>
+        <translation>CSV &amp;exportieren…</translation>
+    </message>
+    <message>
+        <source>Export the shown calls as CSV</source>
+        <translation>Die gezeigten Anrufe als CSV exportieren</translation>
+    </message>
+    <message>
+        <source>Refresh now</source>
+        <translation>Jetzt aktualisieren</translation>
+    </message>
+    <message>
+        <source>%1 – %2</source>
+        <comment>from one day to another</comment>
+        <translation>%1 – %2</translation>
+    </message>
+    <message>
+        <source>From – to…</source>
+        <comment>opens a dialog with two days</comment>
+        <translation>Von – bis…</translation>
+    </message>
+    <message>
+        <source>Today</source>
+        <translation>Heute</translation>
+    </message>
+    <message>
+        <source>Last 7 days</source>
+        <translation>Letzte 7 Tage</translation>
+    </message>
+    <message>
+        <source>Last 30 days</source>
+        <translation>Letzte 30 Tage</translation>
+    </message>
+    <message>
+        <source>Last 90 days</source>
+        <translation>Letzte 90 Tage</translation>
+    </message>
+    <message>
+        <source>All calls</source>
+        <translation>Alle Anrufe</translation>
+    </message>
+    <message>
+        <source>Answered</source>
+        <comment>calls</comment>
+        <translation>Angenommen</translation>
+    </message>
+    <message>
+        <source>Failed</source>
+        <comment>calls</comment>
+        <translation>Fehlgeschlagen</translation>
+    </message>
+    <message>
+        <source>From the gateway</source>
+        <comment>calls that the gateway placed</comment>
+        <translation>Vom Gateway</translation>
+    </message>
+</context>
+<context>
+    <name>trunkline::pages::MonitorEmpty</name>
+    <message>
+        <source>Place a &amp;test call</source>
+        <translation>&amp;Testanruf machen</translation>
+    </message>
+    <message>
+        <source>Add a n&amp;umber</source>
+        <translation>N&amp;ummer hinzufügen</translation>
+    </message>
+    <message>
+        <source>Show a &amp;longer time</source>
+        <translation>&amp;Längeren Zeitraum zeigen</translation>
+    </message>
+    <message>
+        <source>Show a&amp;ll calls</source>
+        <translation>Alle Anrufe ze&amp;igen</translation>
+    </message>
+    <message>
+        <source>Clear se&amp;arch</source>
+        <translation>&amp;Suche leeren</translation>
+    </message>
+    <message>
+        <source>The line is open, but nobody has called yet</source>
+        <translation>Die Leitung ist offen, aber noch hat niemand angerufen</translation>
+    </message>
+    <message>
+        <source>Dial %1 from any phone. The call shows up here within a minute.</source>
+        <translation>Wählen Sie %1 von einem beliebigen Telefon. Der Anruf erscheint hier innerhalb einer Minute.</translation>
+    </message>
+    <message>
+        <source>This trunk has no phone number</source>
+        <translation>Dieser Trunk hat keine Telefonnummer</translation>
+    </message>
+    <message>
+        <source>Add one to receive calls.</source>
+        <translation>Fügen Sie eine hinzu, um Anrufe zu bekommen.</translation>
+    </message>
+    <message>
+        <source>No calls match what you chose</source>
+        <translation>Keine Anrufe passen zu Ihrer Auswahl</translation>
+    </message>
+    <message>
+        <source>No calls match “%1”.</source>
+        <translation>Keine Anrufe passen zu „%1“.</translation>
+    </message>
+    <message>
+        <source>This account has no trunk yet</source>
+        <translation>Dieses Konto hat noch keinen Trunk</translation>
+    </message>
+    <message>
+        <source>Set up a line first. Its calls are shown here.</source>
+        <translation>Richten Sie zuerst eine Leitung ein. Deren Anrufe werden hier gezeigt.</translation>
+    </message>
+</context>
+<context>
+    <name>trunkline::pages::MonitorFigures</name>
+    <message>
+        <source>answered</source>
+        <translation>angenommen</translation>
+    </message>
+    <message>
+        <source>answered (%1 %)</source>
+        <translation>angenommen (%1 %)</translation>
+    </message>
+    <message>
+        <source>failed, %1 today</source>
+        <translation>fehlgeschlagen, %1 heute</translation>
+    </message>
+    <message>
+        <source>failed</source>
+        <translation>fehlgeschlagen</translation>
+    </message>
+    <message>
+        <source>usual length</source>
+        <translation>übliche Dauer</translation>
+    </message>
+</context>
+<context>
+    <name>trunkline::pages::MonitorMenu</name>
+    <message>
+        <source>&amp;File</source>
+        <translation>&amp;Datei</translation>
+    </message>
+    <message>
+        <source>&amp;View</source>
+        <translation>&amp;Ansicht</translation>
+    </message>
+    <message>
+        <source>&amp;Help</source>
+        <translation>&amp;Hilfe</translation>
+    </message>
+    <message>
+        <source>&amp;Export CSV…</source>
+        <translation>CSV &amp;exportieren…</translation>
+    </message>
+    <message>
+        <source>&amp;Print…</source>
+        <translation>&amp;Drucken…</translation>
+    </message>
+    <message>
+        <source>&amp;Close</source>
+        <translation>S&amp;chließen</translation>
+    </message>
+    <message>
+        <source>&amp;Refresh</source>
+        <translation>&amp;Aktualisieren</translation>
+    </message>
+    <message numerus="yes">
+        <source>Refresh e&amp;very %n s</source>
+        <translation>
+            <numerusform>Alle %n s a&amp;ktualisieren</numerusform>
+            <numerusform>Alle %n s a&amp;ktualisieren</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>&amp;Tell me when calls fail</source>
+        <translation>&amp;Melden, wenn Anrufe fehlschlagen</translation>
+    </message>
+    <message>
+        <source>&amp;Ask the gateway every 5 minutes whether it answers</source>
+        <translation>Das &amp;Gateway alle 5 Minuten fragen, ob es antwortet</translation>
+    </message>
+    <message>
+        <source>C&amp;olumns</source>
+        <translation>&amp;Spalten</translation>
+    </message>
+    <message>
+        <source>&amp;Show days as a table</source>
+        <translation>&amp;Tage als Tabelle zeigen</translation>
+    </message>
+    <message>
+        <source>&amp;Appearance</source>
+        <translation>A&amp;ussehen</translation>
+    </message>
+    <message>
+        <source>Same as the s&amp;ystem</source>
+        <translation>Wie das S&amp;ystem</translation>
+    </message>
+    <message>
+        <source>&amp;Light</source>
+        <translation>&amp;Hell</translation>
+    </message>
+    <message>
+        <source>&amp;Dark</source>
+        <translation>&amp;Dunkel</translation>
+    </message>
+    <message>
+        <source>System &amp;colours</source>
+        <translation>System&amp;farben</translation>
+    </message>
+    <message>
+        <source>Reduce &amp;motion</source>
+        <translation>&amp;Bewegung verringern</translation>
+    </message>
+    <message>
+        <source>&amp;About Trunkline</source>
+        <translation>Ü&amp;ber Trunkline</translation>
+    </message>
+</context>
+<context>
+    <name>trunkline::pages::MonitorNotices</name>
+    <message>
+        <source>&amp;Sign in…</source>
+        <translation>An&amp;melden…</translation>
+    </message>
+    <message>
+        <source>&amp;Sign in again…</source>
+        <translation>Noch einmal an&amp;melden…</translation>
+    </message>
+    <message>
+        <source>&amp;Show these calls</source>
+        <translation>Diese Anru&amp;fe zeigen</translation>
+    </message>
+    <message>
+        <source>What you see is from before.</source>
+        <translation>Was Sie sehen, ist der Stand von vorher.</translation>
+    </message>
+    <message>
+        <source>Sign in to Twilio to see the calls.</source>
+        <translation>Melden Sie sich bei Twilio an, um die Anrufe zu sehen.</translation>
+    </message>
+    <message>
+        <source>Twilio no longer accepts the codes</source>
+        <translation>Twilio nimmt die Codes nicht mehr an</translation>
+    </message>
+    <message>
+        <source>Nobody is signed in</source>
+        <translation>Niemand ist angemeldet</translation>
+    </message>
+    <message>
+        <source>Show the c&amp;hange</source>
+        <translation>Änderun&amp;g zeigen</translation>
+    </message>
+    <message>
+        <source>Put it &amp;back</source>
+        <translation>&amp;Wiederherstellen</translation>
+    </message>
+    <message>
+        <source>&amp;Test again</source>
+        <translation>Noch einmal &amp;testen</translation>
+    </message>
+    <message>
+        <source>&amp;Open Twilio</source>
+        <translation>Twilio &amp;öffnen</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n call(s) failed since %1 today</source>
+        <translation>
+            <numerusform>%n Anruf ist heute seit %1 fehlgeschlagen</numerusform>
+            <numerusform>%n Anrufe sind heute seit %1 fehlgeschlagen</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n call(s) failed since %1</source>
+        <translation>
+            <numerusform>%n Anruf ist seit %1 fehlgeschlagen</numerusform>
+            <numerusform>%n Anrufe sind seit %1 fehlgeschlagen</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>All for one reason: %1.</source>
+        <comment>what happened, as it stands in the table</comment>
+        <translation>Alle aus demselben Grund: %1.</translation>
+    </message>
+    <message numerus="yes">
+        <source>For %n reason(s).</source>
+        <translation>
+            <numerusform>Aus %n Grund.</numerusform>
+            <numerusform>Aus %n Gründen.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>trunkline::pages::MonitorStatus</name>
+    <message numerus="yes">
+        <source>Refresh every %n s</source>
+        <translation>
+            <numerusform>Alle %n s aktualisieren</numerusform>
+            <numerusform>Alle %n s aktualisieren</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Times: %1</source>
+        <comment>name of a time zone</comment>
+        <translation>Zeiten: %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n call(s)</source>
+        <translation>
+            <numerusform>%n Anruf</numerusform>
+            <numerusform>%n Anrufe</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n call(s) so far</source>
+        <translation>
+            <numerusform>Bisher %n Anruf</numerusform>
+            <numerusform>Bisher %n Anrufe</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Offline – shown as of %1. Trying again in %2 s.</source>
+        <translation>Offline – Stand von %1. Neuer Versuch in %2 s.</translation>
+    </message>
+    <message>
+        <source>Offline. Trying again in %1 s.</source>
+        <translation>Offline. Neuer Versuch in %1 s.</translation>
+    </message>
+    <message>
+        <source>Loading calls…</source>
+        <translation>Anrufe werden geladen…</translation>
+    </message>
+    <message>
+        <source>Updated %1</source>
+        <comment>a time</comment>
+        <translation>Aktualisiert um %1</translation>
+    </message>
+</context>
+<context>
+    <name>trunkline::pages::MonitorWindow</name>
+    <message>
+        <source>Only %1</source>
+        <comment>a day</comment>
+        <translation>Nur %1</translation>
+    </message>
+    <message>
+        <source>Only %1 – %2</source>
+        <comment>from one day to another</comment>
+        <translation>Nur %1 – %2</translation>
+    </message>
+    <message>
+        <source>Only failed calls since %1</source>
+        <comment>when</comment>
+        <translation>Nur fehlgeschlagene Anrufe seit %1</translation>
+    </message>
+    <message>
+        <source>Testing the gateway…</source>
+        <translation>Das Gateway wird getestet…</translation>
+    </message>
+    <message>
+        <source>Export CSV</source>
+        <translation>CSV exportieren</translation>
+    </message>
+    <message>
+        <source>The calls were not saved</source>
+        <translation>Die Anrufe wurden nicht gespeichert</translation>
+    </message>
+    <message>
+        <source>Saved as %1</source>
+        <translation>Gespeichert als %1</translation>
+    </message>
+    <message>
+        <source>Calls of %1, %2 to %3</source>
+        <translation>Anrufe von %1, %2 bis %3</translation>
+    </message>
+    <message>
+        <source>The calls were not printed</source>
+        <translation>Die Anrufe wurden nicht gedruckt</translation>
+    </message>
+    <message>
+        <source>Check the printer and print again.</source>
+        <translation>Prüfen Sie den Drucker und drucken Sie noch einmal.</translation>
+    </message>
+    <message>
+        <source>Help</source>
+        <translation>Hilfe</translation>
+    </message>
+    <message>
+        <source>What you see here</source>
+        <translation>Was Sie hier sehen</translation>
+    </message>
+    <message>
+        <source>All calls to this trunk, as Twilio has them. A call that is still going on may show up only when it is over. A call that found no gateway address is in no list of Twilio’s; Trunkline knows of it from Twilio’s alerts.
+
+Choose a call to read why it failed and what to do. In the chart, the arrow keys go from day to day, and Enter shows only that day.</source>
+        <translation>Alle Anrufe an diesen Trunk, wie sie bei Twilio stehen. Ein Anruf, der noch läuft, erscheint vielleicht erst, wenn er vorbei ist. Ein Anruf, der keine Gateway-Adresse fand, steht in keiner Liste von Twilio; Trunkline weiß von ihm aus den Warnungen von Twilio.
+
+Wählen Sie einen Anruf, um zu lesen, warum er fehlgeschlagen ist und was zu tun ist. Im Diagramm gehen die Pfeiltasten von Tag zu Tag, und die Eingabetaste zeigt nur diesen Tag.</translation>
+    </message>
+    <message>
+        <source>C&amp;lose</source>
+        <translation>Sch&amp;ließen</translation>
+    </message>
+    <message>
+        <source>What changed</source>
+        <translation>Was sich geändert hat</translation>
+    </message>
+    <message>
+        <source>Someone changed where calls are sent</source>
+        <translation>Jemand hat geändert, wohin Anrufe geleitet werden</translation>
+    </message>
+    <message>
+        <source>Check and &amp;repair the line</source>
+        <translation>Leitung prüfen und &amp;reparieren</translation>
+    </message>
+    <message>
+        <source>There is no trunk called “%1”</source>
+        <translation>Es gibt keinen Trunk namens „%1“</translation>
+    </message>
+    <message>
+        <source>Choose one of the trunks of this account.</source>
+        <translation>Wählen Sie einen der Trunks dieses Kontos.</translation>
+    </message>
+    <message>
+        <source>Calls fail on %1</source>
+        <translation>Anrufe auf %1 schlagen fehl</translation>
+    </message>
+    <message>
+        <source>Trunkline watches the calls of %1</source>
+        <translation>Trunkline beobachtet die Anrufe von %1</translation>
+    </message>
+    <message>
+        <source>Monitor – Trunkline – practice</source>
+        <translation>Monitor – Trunkline – Übung</translation>
+    </message>
+    <message>
+        <source>Monitor – Trunkline</source>
+        <translation>Monitor – Trunkline</translation>
+    </message>
+    <message>
+        <source>Calls</source>
+        <translation>Anrufe</translation>
+    </message>
+    <message>
+        <source>Offline. Trying again in %1 s.</source>
+        <translation>Offline. Neuer Versuch in %1 s.</translation>
+    </message>
+    <message>
+        <source>Checking with Twilio…</source>
+        <translation>Prüfung bei Twilio…</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n new call(s), %1 failed</source>
+        <translation>
+            <numerusform>%n neuer Anruf, %1 fehlgeschlagen</numerusform>
+            <numerusform>%n neue Anrufe, %1 fehlgeschlagen</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n new call(s)</source>
+        <translation>
+            <numerusform>%n neuer Anruf</numerusform>
+            <numerusform>%n neue Anrufe</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>trunkline::pages::NetworkDialog</name>
@@ -3289,20 +5025,6 @@
         <translation>Im ganzen Land suchen</translation>
     </message>
     <message>
-        <source>Open Twilio</source>
-        <comment>a button</comment>
-        <translation>Twilio öffnen</translation>
-    </message>
-    <message>
-        <source>Look again</source>
-        <comment>a button</comment>
-        <translation>Noch einmal nachsehen</translation>
-    </message>
-    <message>
-        <source>Address &amp;for this number</source>
-        <translation>Adresse &amp;für diese Nummer</translation>
-    </message>
-    <message>
         <source>A trial account can have one number</source>
         <translation>Ein Testkonto kann eine Nummer haben</translation>
     </message>
@@ -3321,22 +5043,6 @@
     <message>
         <source>Choose a number</source>
         <translation>Wählen Sie eine Nummer</translation>
-    </message>
-    <message>
-        <source>Choose an address</source>
-        <translation>Wählen Sie eine Adresse</translation>
-    </message>
-    <message>
-        <source>Add an address in Twilio first</source>
-        <translation>Tragen Sie zuerst bei Twilio eine Adresse ein</translation>
-    </message>
-    <message>
-        <source>Twilio must check documents before you get a number in %1</source>
-        <translation>Twilio muss Unterlagen prüfen, bevor Sie eine Nummer in %1 bekommen</translation>
-    </message>
-    <message>
-        <source>This takes days and happens in Twilio. When the number is there, choose it under “Use a number I own”.</source>
-        <translation>Das dauert Tage und geschieht bei Twilio. Wenn die Nummer da ist, wählen Sie sie unter „Eigene Nummer“.</translation>
     </message>
     <message>
         <source>No numbers in %1 right now</source>
@@ -3363,22 +5069,6 @@
         <translation>Wählen Sie ein anderes Land oder fragen Sie Twilio.</translation>
     </message>
     <message>
-        <source>Your account has no address outside %1 yet</source>
-        <translation>Ihr Konto hat noch keine Adresse außerhalb von %1</translation>
-    </message>
-    <message>
-        <source>Your account has no address in %1 yet</source>
-        <translation>Ihr Konto hat noch keine Adresse in %1</translation>
-    </message>
-    <message>
-        <source>Your account has no address yet</source>
-        <translation>Ihr Konto hat noch keine Adresse</translation>
-    </message>
-    <message>
-        <source>Add one in Twilio, under Phone Numbers and Addresses. Then look again, or choose another number.</source>
-        <translation>Tragen Sie bei Twilio unter „Phone Numbers“ und „Addresses“ eine ein. Sehen Sie dann noch einmal nach oder wählen Sie eine andere Nummer.</translation>
-    </message>
-    <message>
         <source>Prices come from your account’s price list. Nothing is bought before you agree on the Review page.</source>
         <translation>Die Preise stammen aus der Preisliste Ihres Kontos. Nichts wird gekauft, bevor Sie auf der Seite „Zusammenfassung“ zustimmen.</translation>
     </message>
@@ -3403,8 +5093,338 @@
         <translation>Ortsnummern in %1 brauchen keine Adresse.</translation>
     </message>
     <message>
-        <source>Twilio needs an address for these numbers.</source>
-        <translation>Twilio braucht für diese Nummern eine Adresse.</translation>
+        <source>Add %1</source>
+        <translation>%1 hinzufügen</translation>
+    </message>
+    <message>
+        <source>Add this number</source>
+        <translation>Diese Nummer hinzufügen</translation>
+    </message>
+    <message>
+        <source>Buy seve&amp;ral numbers</source>
+        <translation>&amp;Mehrere Nummern kaufen</translation>
+    </message>
+    <message>
+        <source>Add t&amp;his number</source>
+        <comment>a button: to the list of numbers to buy</comment>
+        <translation>&amp;Diese Nummer hinzufügen</translation>
+    </message>
+    <message>
+        <source>Add a number</source>
+        <translation>Fügen Sie eine Nummer hinzu</translation>
+    </message>
+    <message>
+        <source>This key can’t search for new numbers</source>
+        <translation>Dieser Schlüssel kann nicht nach neuen Nummern suchen</translation>
+    </message>
+    <message>
+        <source>Go back and use another key or the Auth Token, or choose a number you own.</source>
+        <translation>Gehen Sie zurück und benutzen Sie einen anderen Schlüssel oder den Auth Token, oder wählen Sie eine eigene Nummer.</translation>
+    </message>
+    <message>
+        <source>Twilio sells no such numbers in %1</source>
+        <translation>Solche Nummern verkauft Twilio in %1 nicht</translation>
+    </message>
+    <message>
+        <source>Choose another type or another country.</source>
+        <translation>Wählen Sie eine andere Art oder ein anderes Land.</translation>
+    </message>
+    <message>
+        <source>A trial account can’t buy numbers</source>
+        <translation>Ein Testkonto kann keine Nummern kaufen</translation>
+    </message>
+    <message>
+        <source>Upgrade the account at Twilio, or use a number you own.</source>
+        <translation>Stufen Sie das Konto bei Twilio hoch oder benutzen Sie eine eigene Nummer.</translation>
+    </message>
+    <message>
+        <source>Twilio needs an address outside %1 for these numbers.</source>
+        <translation>Twilio braucht für diese Nummern eine Adresse außerhalb von %1.</translation>
+    </message>
+    <message>
+        <source>Twilio needs an address for these numbers. It may be in any country.</source>
+        <translation>Twilio braucht für diese Nummern eine Adresse. Sie darf in jedem Land sein.</translation>
+    </message>
+    <message>
+        <source>Twilio needs an address for some of these numbers.</source>
+        <translation>Twilio braucht für manche dieser Nummern eine Adresse.</translation>
+    </message>
+    <message>
+        <source>Callers pay nothing for a toll-free number: you pay more for each minute. It can’t be called from every country.</source>
+        <translation>Für eine gebührenfreie Nummer zahlen Anrufer nichts: Sie zahlen dafür mehr pro Minute. Man kann sie nicht aus jedem Land anrufen.</translation>
+    </message>
+    <message>
+        <source>Callers may pay more for a call to a mobile number than to a local one.</source>
+        <translation>Für einen Anruf an eine Mobilnummer zahlen Anrufer vielleicht mehr als für einen an eine Ortsnummer.</translation>
+    </message>
+    <message>
+        <source>A national number belongs to the whole country and to no town.</source>
+        <translation>Eine nationale Nummer gehört zum ganzen Land und zu keinem Ort.</translation>
+    </message>
+    <message>
+        <source>Each minute of a call costs %1.</source>
+        <translation>Jede Gesprächsminute kostet %1.</translation>
+    </message>
+    <message>
+        <source>“New at Twilio” marks numbers that Twilio has sold for a short time only. Not every phone company may reach them yet.</source>
+        <translation>„Neu bei Twilio“ kennzeichnet Nummern, die Twilio erst seit Kurzem verkauft. Vielleicht erreicht sie noch nicht jede Telefongesellschaft.</translation>
+    </message>
+</context>
+<context>
+    <name>trunkline::pages::NumberBasket</name>
+    <message>
+        <source>No number chosen yet – all that you add ring at the same gateway</source>
+        <translation>Noch keine Nummer gewählt – alle, die Sie hinzufügen, klingeln beim selben Gateway</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n number(s) chosen</source>
+        <translation>
+            <numerusform>%n Nummer gewählt</numerusform>
+            <numerusform>%n Nummern gewählt</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n number(s) chosen, %1 a month and what the others cost</source>
+        <translation>
+            <numerusform>%n Nummer gewählt, %1 im Monat und was die übrigen kosten</numerusform>
+            <numerusform>%n Nummern gewählt, %1 im Monat und was die übrigen kosten</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n number(s) chosen, %1 a month</source>
+        <translation>
+            <numerusform>%n Nummer gewählt, %1 im Monat</numerusform>
+            <numerusform>%n Nummern gewählt, %1 im Monat</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>Entfernen</translation>
+    </message>
+    <message>
+        <source>Remove %1</source>
+        <translation>%1 entfernen</translation>
+    </message>
+</context>
+<context>
+    <name>trunkline::pages::NumberConditions</name>
+    <message>
+        <source>Open Twilio</source>
+        <comment>a button</comment>
+        <translation>Twilio öffnen</translation>
+    </message>
+    <message>
+        <source>Look again</source>
+        <comment>a button</comment>
+        <translation>Noch einmal nachsehen</translation>
+    </message>
+    <message>
+        <source>Add an address…</source>
+        <comment>a button</comment>
+        <translation>Adresse hinzufügen…</translation>
+    </message>
+    <message>
+        <source>Address &amp;for this number</source>
+        <translation>Adresse &amp;für diese Nummer</translation>
+    </message>
+    <message>
+        <source>Doc&amp;uments for this number</source>
+        <translation>&amp;Unterlagen für diese Nummer</translation>
+    </message>
+    <message>
+        <source>Twilio must check documents first</source>
+        <translation>Twilio muss zuerst Unterlagen prüfen</translation>
+    </message>
+    <message>
+        <source>Checking…</source>
+        <translation>Wird geprüft…</translation>
+    </message>
+    <message>
+        <source>Choose an address</source>
+        <translation>Wählen Sie eine Adresse</translation>
+    </message>
+    <message>
+        <source>Add an address first</source>
+        <translation>Fügen Sie zuerst eine Adresse hinzu</translation>
+    </message>
+    <message>
+        <source>Twilio must check documents before you get a number in %1</source>
+        <translation>Twilio muss Unterlagen prüfen, bevor Sie eine Nummer in %1 bekommen</translation>
+    </message>
+    <message>
+        <source>This takes days and happens in Twilio, under Regulatory Compliance. “Save and close” keeps this set-up: come back when they are approved, and choose the number here.</source>
+        <translation>Das dauert Tage und geschieht bei Twilio unter „Regulatory Compliance“. „Speichern und schließen“ bewahrt diese Einrichtung auf: Kommen Sie wieder, wenn die Unterlagen genehmigt sind, und wählen Sie die Nummer hier.</translation>
+    </message>
+    <message>
+        <source>These documents are approved for the time being</source>
+        <translation>Diese Unterlagen sind vorläufig genehmigt</translation>
+    </message>
+    <message>
+        <source>Twilio is still checking them. The number can be used at once; without a final approval it is lost after %1.</source>
+        <translation>Twilio prüft sie noch. Die Nummer kann sofort benutzt werden; ohne endgültige Genehmigung geht sie nach diesem Datum verloren: %1.</translation>
+    </message>
+    <message>
+        <source>Twilio is still checking them. The number can be used at once; without a final approval it is lost.</source>
+        <translation>Twilio prüft sie noch. Die Nummer kann sofort benutzt werden; ohne endgültige Genehmigung geht sie verloren.</translation>
+    </message>
+    <message>
+        <source>Add an address…</source>
+        <comment>the last choice of a list</comment>
+        <translation>Adresse hinzufügen…</translation>
+    </message>
+    <message>
+        <source>The addresses didn’t load</source>
+        <translation>Die Adressen wurden nicht geladen</translation>
+    </message>
+    <message>
+        <source>Your account has no address outside %1 yet</source>
+        <translation>Ihr Konto hat noch keine Adresse außerhalb von %1</translation>
+    </message>
+    <message>
+        <source>Your account has no address in %1 yet</source>
+        <translation>Ihr Konto hat noch keine Adresse in %1</translation>
+    </message>
+    <message>
+        <source>Your account has no address yet</source>
+        <translation>Ihr Konto hat noch keine Adresse</translation>
+    </message>
+    <message>
+        <source>Add one here, or choose another number. “Save and close” keeps this set-up while you look for the papers.</source>
+        <translation>Fügen Sie hier eine hinzu oder wählen Sie eine andere Nummer. „Speichern und schließen“ bewahrt diese Einrichtung auf, während Sie die Papiere suchen.</translation>
+    </message>
+</context>
+<context>
+    <name>trunkline::pages::NumberListDialog</name>
+    <message>
+        <source>Paste a list</source>
+        <translation>Liste einfügen</translation>
+    </message>
+    <message>
+        <source>Which numbers?</source>
+        <translation>Welche Nummern?</translation>
+    </message>
+    <message>
+        <source>Paste them here, or open a file. Any spelling will do, one or more on a line; a table with other columns, too.</source>
+        <translation>Fügen Sie sie hier ein oder öffnen Sie eine Datei. Jede Schreibweise ist geeignet, eine oder mehrere pro Zeile; auch eine Tabelle mit anderen Spalten.</translation>
+    </message>
+    <message>
+        <source>List of phone numbers</source>
+        <translation>Liste von Telefonnummern</translation>
+    </message>
+    <message>
+        <source>What can’t be chosen</source>
+        <translation>Was nicht gewählt werden kann</translation>
+    </message>
+    <message>
+        <source>Open a &amp;file…</source>
+        <comment>a button</comment>
+        <translation>&amp;Datei öffnen…</translation>
+    </message>
+    <message>
+        <source>Do&amp;n’t choose</source>
+        <comment>a button</comment>
+        <translation>&amp;Nicht wählen</translation>
+    </message>
+    <message>
+        <source>Open a list of phone numbers</source>
+        <translation>Liste von Telefonnummern öffnen</translation>
+    </message>
+    <message>
+        <source>Tables and text (%1);;All files (%2)</source>
+        <translation>Tabellen und Text (%1);;Alle Dateien (%2)</translation>
+    </message>
+    <message>
+        <source>%1 can’t be opened. Check that you may read it, or paste its contents.</source>
+        <translation>%1 kann nicht geöffnet werden. Prüfen Sie, ob Sie die Datei lesen dürfen, oder fügen Sie ihren Inhalt ein.</translation>
+    </message>
+    <message>
+        <source>%1 is too large for a list of numbers. Paste the part with the numbers.</source>
+        <translation>%1 ist zu groß für eine Liste von Nummern. Fügen Sie den Teil mit den Nummern ein.</translation>
+    </message>
+    <message>
+        <source>%1 – %2</source>
+        <comment>a phone number and why it cannot be chosen</comment>
+        <translation>%1 – %2</translation>
+    </message>
+    <message>
+        <source>not in this account</source>
+        <translation>nicht in diesem Konto</translation>
+    </message>
+    <message>
+        <source>Line %L1: “%2”</source>
+        <translation>Zeile %L1: „%2“</translation>
+    </message>
+    <message>
+        <source>1 number found</source>
+        <translation>1 Nummer gefunden</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln numbers found</source>
+        <translation>
+            <numerusform>%Ln Nummer gefunden</numerusform>
+            <numerusform>%Ln Nummern gefunden</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>No phone number found</source>
+        <translation>Keine Telefonnummer gefunden</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln more than once</source>
+        <comment>phone numbers in a list</comment>
+        <translation>
+            <numerusform>%Ln mehrfach</numerusform>
+            <numerusform>%Ln mehrfach</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln not in this account</source>
+        <comment>phone numbers in a list</comment>
+        <translation>
+            <numerusform>%Ln nicht in diesem Konto</numerusform>
+            <numerusform>%Ln nicht in diesem Konto</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The numbers of the account are still loading; some may be among those to come.</source>
+        <translation>Die Nummern des Kontos werden noch geladen; manche sind vielleicht unter denen, die noch kommen.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln can’t take calls</source>
+        <comment>phone numbers in a list</comment>
+        <translation>
+            <numerusform>%Ln nimmt keine Anrufe an</numerusform>
+            <numerusform>%Ln nehmen keine Anrufe an</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>1 line was not understood</source>
+        <translation>1 Zeile wurde nicht verstanden</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln lines were not understood</source>
+        <translation>
+            <numerusform>%Ln Zeile wurde nicht verstanden</numerusform>
+            <numerusform>%Ln Zeilen wurden nicht verstanden</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>&amp;Choose</source>
+        <comment>a button</comment>
+        <translation>&amp;Wählen</translation>
+    </message>
+    <message>
+        <source>&amp;Choose 1 number</source>
+        <comment>a button</comment>
+        <translation>1 Nummer &amp;wählen</translation>
+    </message>
+    <message numerus="yes">
+        <source>&amp;Choose %Ln numbers</source>
+        <comment>a button</comment>
+        <translation>
+            <numerusform>%Ln Nummer &amp;wählen</numerusform>
+            <numerusform>%Ln Nummern &amp;wählen</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -3442,13 +5462,39 @@
         <translation>Eine Nummer wählen</translation>
     </message>
     <message>
-        <source>&lt;p&gt;Callers dial this number, and Twilio sends the call over your trunk to your gateway.&lt;/p&gt;&lt;p&gt;&lt;b&gt;A number you own&lt;/b&gt; can do only one thing at a time. If something answers it today, that stops when the number moves to the trunk. Trunkline keeps the old setting, so you can undo it.&lt;/p&gt;&lt;p&gt;&lt;b&gt;A new number&lt;/b&gt; is bought only after you agreed on the Review page. Twilio charges it every month until you cancel it.&lt;/p&gt;&lt;p&gt;&lt;b&gt;Some countries&lt;/b&gt; ask for an address or for documents before they give out a number. Twilio checks these.&lt;/p&gt;</source>
-        <translation>&lt;p&gt;Anrufer wählen diese Nummer, und Twilio leitet den Anruf über Ihren Trunk an Ihr Gateway.&lt;/p&gt;&lt;p&gt;&lt;b&gt;Eine eigene Nummer&lt;/b&gt; kann immer nur eines tun. Wenn sie heute jemand annimmt, hört das auf, sobald sie auf den Trunk zieht. Trunkline merkt sich die alte Einstellung, sodass Sie es rückgängig machen können.&lt;/p&gt;&lt;p&gt;&lt;b&gt;Eine neue Nummer&lt;/b&gt; wird erst gekauft, wenn Sie auf der Seite „Zusammenfassung“ zugestimmt haben. Twilio berechnet sie jeden Monat, bis Sie sie kündigen.&lt;/p&gt;&lt;p&gt;&lt;b&gt;Manche Länder&lt;/b&gt; verlangen eine Adresse oder Unterlagen, bevor sie eine Nummer vergeben. Twilio prüft diese.&lt;/p&gt;</translation>
-    </message>
-    <message>
         <source>Later</source>
         <comment>second line of the step Phone number: it was put off</comment>
         <translation>Später</translation>
+    </message>
+    <message>
+        <source>&lt;p&gt;Callers dial this number, and Twilio sends the call over your trunk to your gateway.&lt;/p&gt;&lt;p&gt;&lt;b&gt;A number you own&lt;/b&gt; can do only one thing at a time. If something answers it today, that stops when the number moves to the trunk. Trunkline keeps the old setting, so you can undo it.&lt;/p&gt;&lt;p&gt;&lt;b&gt;Many numbers&lt;/b&gt;: search by digits, town or use; a click on a heading sorts, and so does the Menu key. To put several on the trunk, choose “Choose several numbers”, or paste a list of them.&lt;/p&gt;&lt;p&gt;&lt;b&gt;A new number&lt;/b&gt; is bought only after you agreed on the Review page. Twilio charges it every month until you cancel it.&lt;/p&gt;&lt;p&gt;&lt;b&gt;Some countries&lt;/b&gt; ask for an address or for documents before they give out a number. Twilio checks these.&lt;/p&gt;</source>
+        <translation>&lt;p&gt;Anrufer wählen diese Nummer, und Twilio leitet den Anruf über Ihren Trunk an Ihr Gateway.&lt;/p&gt;&lt;p&gt;&lt;b&gt;Eine eigene Nummer&lt;/b&gt; kann immer nur eines tun. Wenn sie heute jemand annimmt, hört das auf, sobald sie auf den Trunk zieht. Trunkline merkt sich die alte Einstellung, sodass Sie es rückgängig machen können.&lt;/p&gt;&lt;p&gt;&lt;b&gt;Viele Nummern&lt;/b&gt;: Suchen Sie nach Ziffern, Ort oder Verwendung; ein Klick auf eine Überschrift sortiert, ebenso die Menütaste. Um mehrere auf den Trunk zu legen, wählen Sie „Mehrere Nummern wählen“ oder fügen Sie eine Liste davon ein.&lt;/p&gt;&lt;p&gt;&lt;b&gt;Eine neue Nummer&lt;/b&gt; wird erst gekauft, wenn Sie auf der Seite „Zusammenfassung“ zugestimmt haben. Twilio berechnet sie jeden Monat, bis Sie sie kündigen.&lt;/p&gt;&lt;p&gt;&lt;b&gt;Manche Länder&lt;/b&gt; verlangen eine Adresse oder Unterlagen, bevor sie eine Nummer vergeben. Twilio prüft diese.&lt;/p&gt;</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 and %Ln more</source>
+        <extracomment>Several phone numbers, the first by name.</extracomment>
+        <translation>
+            <numerusform>%1 und %Ln weitere</numerusform>
+            <numerusform>%1 und %Ln weitere</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>trunkline::pages::NumberRows</name>
+    <message>
+        <source>Calls and texts</source>
+        <comment>what a phone number can do</comment>
+        <translation>Anrufe und Nachrichten</translation>
+    </message>
+    <message>
+        <source>Calls</source>
+        <comment>what a phone number can do</comment>
+        <translation>Anrufe</translation>
+    </message>
+    <message>
+        <source>Texts</source>
+        <comment>what a phone number can do</comment>
+        <translation>Nachrichten</translation>
     </message>
 </context>
 <context>
@@ -3490,6 +5536,27 @@
     <message>
         <source>Enter at least two digits.</source>
         <translation>Geben Sie mindestens zwei Ziffern ein.</translation>
+    </message>
+    <message>
+        <source>State, two letters</source>
+        <translation>Bundesstaat, zwei Buchstaben</translation>
+    </message>
+    <message>
+        <source>Postal code</source>
+        <translation>Postleitzahl</translation>
+    </message>
+    <message>
+        <source>By state or postal code</source>
+        <comment>a button</comment>
+        <translation>Nach Bundesstaat oder Postleitzahl</translation>
+    </message>
+    <message>
+        <source>On the keys of a phone that is %1.</source>
+        <translation>Auf den Tasten eines Telefons ist das %1.</translation>
+    </message>
+    <message>
+        <source>Put * only before or after the digits.</source>
+        <translation>Setzen Sie * nur vor oder hinter die Ziffern.</translation>
     </message>
 </context>
 <context>
@@ -3558,6 +5625,117 @@
         <source>If you move it, that trunk no longer gets its calls. Trunkline keeps the old setting, so you can undo this.</source>
         <translation>Wenn Sie sie umziehen, bekommt jener Trunk ihre Anrufe nicht mehr. Trunkline merkt sich die alte Einstellung, sodass Sie es rückgängig machen können.</translation>
     </message>
+    <message>
+        <source>Receives faxes only – can’t take calls</source>
+        <translation>Empfängt nur Faxe – nimmt keine Anrufe an</translation>
+    </message>
+    <message>
+        <source>Not a number that callers can dial</source>
+        <translation>Keine Nummer, die Anrufer wählen können</translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <extracomment>What a number does today, and where: &quot;Answered by a website, hooks.example.com&quot;</extracomment>
+        <translation>%1, %2</translation>
+    </message>
+    <message>
+        <source>%1 Its text messages stay as they are.</source>
+        <extracomment>Two sentences: what happens with the calls of a number that is moved; its text messages are not touched.</extracomment>
+        <translation>%1 Die Textnachrichten der Nummer bleiben, wie sie sind.</translation>
+    </message>
+</context>
+<context>
+    <name>trunkline::pages::NumbersBar</name>
+    <message>
+        <source>Choose se&amp;veral numbers</source>
+        <comment>a button</comment>
+        <translation>Meh&amp;rere Nummern wählen</translation>
+    </message>
+    <message>
+        <source>Choose &amp;all shown</source>
+        <comment>a button</comment>
+        <translation>Alle &amp;gezeigten wählen</translation>
+    </message>
+    <message>
+        <source>Choose non&amp;e</source>
+        <comment>a button</comment>
+        <translation>&amp;Keine wählen</translation>
+    </message>
+    <message>
+        <source>&amp;Paste a list…</source>
+        <comment>a button: phone numbers</comment>
+        <translation>&amp;Liste einfügen…</translation>
+    </message>
+    <message>
+        <source>Choose &amp;just one</source>
+        <comment>a button: one phone number instead of several</comment>
+        <translation>Nur e&amp;ine wählen</translation>
+    </message>
+    <message numerus="yes">
+        <source>1 of %Ln numbers</source>
+        <extracomment>How many numbers match what was typed, of how many there are.</extracomment>
+        <translation>
+            <numerusform>1 von %Ln Nummer</numerusform>
+            <numerusform>1 von %Ln Nummern</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 of %Ln numbers</source>
+        <translation>
+            <numerusform>%1 von %Ln Nummer</numerusform>
+            <numerusform>%1 von %Ln Nummern</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 so far…</source>
+        <comment>phone numbers that were loaded</comment>
+        <translation>Bisher %1…</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln numbers so far…</source>
+        <translation>
+            <numerusform>Bisher %Ln Nummer…</numerusform>
+            <numerusform>Bisher %Ln Nummern…</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>These are too many: %Ln numbers can be set up in one go. Search for some of them first.</source>
+        <translation>
+            <numerusform>Das sind zu viele: Auf einmal lässt sich %Ln Nummer einrichten. Suchen Sie zuerst nach einigen davon.</numerusform>
+            <numerusform>Das sind zu viele: Auf einmal lassen sich %Ln Nummern einrichten. Suchen Sie zuerst nach einigen davon.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>No number chosen yet</source>
+        <translation>Noch keine Nummer gewählt</translation>
+    </message>
+    <message>
+        <source>1 number chosen</source>
+        <translation>1 Nummer gewählt</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln numbers chosen</source>
+        <translation>
+            <numerusform>%Ln Nummer gewählt</numerusform>
+            <numerusform>%Ln Nummern gewählt</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1, %Ln of them in use</source>
+        <extracomment>%1: &quot;1,000 numbers chosen&quot;; %Ln: how many of them do something else today</extracomment>
+        <translation>
+            <numerusform>%1, davon %Ln schon benutzt</numerusform>
+            <numerusform>%1, davon %Ln schon benutzt</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1. %Ln left out: not in this account any more, or not free for calls.</source>
+        <extracomment>%1: &quot;998 numbers chosen&quot;</extracomment>
+        <translation>
+            <numerusform>%1. %Ln weggelassen: nicht mehr in diesem Konto oder nicht frei für Anrufe.</numerusform>
+            <numerusform>%1. %Ln weggelassen: nicht mehr in diesem Konto oder nicht frei für Anrufe.</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>trunkline::pages::NumbersModel</name>
@@ -3585,6 +5763,26 @@
         <source>What it does today</source>
         <comment>heading of a table</comment>
         <translation>Was sie heute tut</translation>
+    </message>
+    <message>
+        <source>chosen</source>
+        <comment>at the end of a table row that is read aloud</comment>
+        <translation>gewählt</translation>
+    </message>
+    <message>
+        <source>Country</source>
+        <comment>heading of a table</comment>
+        <translation>Land</translation>
+    </message>
+    <message>
+        <source>Type</source>
+        <comment>heading of a table: local, mobile …</comment>
+        <translation>Art</translation>
+    </message>
+    <message>
+        <source>Can do</source>
+        <comment>heading of a table: what a number can do</comment>
+        <translation>Kann</translation>
     </message>
 </context>
 <context>
@@ -3675,6 +5873,58 @@
     </message>
 </context>
 <context>
+    <name>trunkline::pages::OwnKeyNotice</name>
+    <message>
+        <source>Making a key for Trunkline…</source>
+        <translation>Ein Schlüssel für Trunkline wird angelegt…</translation>
+    </message>
+    <message>
+        <source>Trunkline on %1</source>
+        <comment>name of an API key; %1 is the name of the computer</comment>
+        <translation>Trunkline auf %1</translation>
+    </message>
+    <message>
+        <source>This account already has a key called “%1”</source>
+        <translation>Dieses Konto hat schon einen Schlüssel namens „%1“</translation>
+    </message>
+    <message>
+        <source>Its secret can’t be read again. Trunkline can delete it and make a new one; whatever still uses the old key then stops working.</source>
+        <translation>Sein Geheimnis kann nicht noch einmal gelesen werden. Trunkline kann ihn löschen und einen neuen anlegen; was den alten Schlüssel noch benutzt, funktioniert dann nicht mehr.</translation>
+    </message>
+    <message>
+        <source>Delete it and make a new one</source>
+        <translation>Löschen und neu anlegen</translation>
+    </message>
+    <message>
+        <source>A key was made, but its secret was lost on the way</source>
+        <translation>Ein Schlüssel wurde angelegt, aber sein Geheimnis ging unterwegs verloren</translation>
+    </message>
+    <message>
+        <source>Twilio shows a secret only once. Trunkline can delete the key “%1” and make a new one.</source>
+        <translation>Twilio zeigt ein Geheimnis nur einmal. Trunkline kann den Schlüssel „%1“ löschen und einen neuen anlegen.</translation>
+    </message>
+    <message>
+        <source>The connection dropped before Twilio answered</source>
+        <translation>Die Verbindung brach ab, bevor Twilio antwortete</translation>
+    </message>
+    <message>
+        <source>No key called “%1” is there. You can try again.</source>
+        <translation>Es gibt keinen Schlüssel namens „%1“. Sie können es noch einmal versuchen.</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>Noch einmal versuchen</translation>
+    </message>
+    <message>
+        <source>No key was made</source>
+        <translation>Es wurde kein Schlüssel angelegt</translation>
+    </message>
+    <message>
+        <source>Go on with the Auth Token</source>
+        <translation>Mit dem Auth Token weiter</translation>
+    </message>
+</context>
+<context>
     <name>trunkline::pages::OwnedNumbersTab</name>
     <message>
         <source>Search numbers</source>
@@ -3743,10 +5993,6 @@
         <translation>Die Nummern wurden nicht geladen</translation>
     </message>
     <message>
-        <source>&amp;Move %1 to my gateway</source>
-        <translation>%1 zu &amp;meinem Gateway umziehen</translation>
-    </message>
-    <message>
         <source>Get one here.</source>
         <translation>Besorgen Sie hier eine.</translation>
     </message>
@@ -3757,6 +6003,26 @@
     <message>
         <source>This account has no phone numbers yet</source>
         <translation>Dieses Konto hat noch keine Telefonnummern</translation>
+    </message>
+    <message numerus="yes">
+        <source>Only the first %Ln numbers have loaded</source>
+        <translation>
+            <numerusform>Nur die erste %Ln Nummer wurde geladen</numerusform>
+            <numerusform>Nur die ersten %Ln Nummern wurden geladen</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 You can use these, or go on loading the others.</source>
+        <extracomment>%1: what went wrong</extracomment>
+        <translation>%1 Sie können diese benutzen oder die übrigen weiter laden.</translation>
+    </message>
+    <message>
+        <source>Choose at least one number</source>
+        <translation>Wählen Sie mindestens eine Nummer</translation>
+    </message>
+    <message>
+        <source>Tick the box to move the numbers</source>
+        <translation>Setzen Sie das Häkchen, um die Nummern umzuziehen</translation>
     </message>
 </context>
 <context>
@@ -3865,6 +6131,32 @@
     <message>
         <source>%1 is on this trunk already</source>
         <translation>%1 ist schon auf diesem Trunk</translation>
+    </message>
+    <message>
+        <source>What answers them today stops answering</source>
+        <translation>Was sie heute annimmt, nimmt dann nicht mehr an</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln number(s) are left out</source>
+        <translation>
+            <numerusform>%Ln Nummer wird weggelassen</numerusform>
+            <numerusform>%Ln Nummern werden weggelassen</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>They are not in the account, take no calls, or are in use and nobody agreed to move them.</source>
+        <translation>Sie sind nicht im Konto, nehmen keine Anrufe an oder werden benutzt, und niemand hat dem Umzug zugestimmt.</translation>
+    </message>
+    <message>
+        <source>%1 is left out</source>
+        <translation>%1 wird weggelassen</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln number(s) are on this trunk already</source>
+        <translation>
+            <numerusform>%Ln Nummer ist schon auf diesem Trunk</numerusform>
+            <numerusform>%Ln Nummern sind schon auf diesem Trunk</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -3997,6 +6289,176 @@
     </message>
 </context>
 <context>
+    <name>trunkline::pages::PurchaseTroubles</name>
+    <message>
+        <source>This number needs an address.</source>
+        <translation>Diese Nummer braucht eine Adresse.</translation>
+    </message>
+    <message>
+        <source>Numbers in %1 need an address.</source>
+        <translation>Nummern in %1 brauchen eine Adresse.</translation>
+    </message>
+    <message>
+        <source>This number needs an address in %1.</source>
+        <translation>Diese Nummer braucht eine Adresse in %1.</translation>
+    </message>
+    <message>
+        <source>This number needs an address in the same town.</source>
+        <translation>Diese Nummer braucht eine Adresse im selben Ort.</translation>
+    </message>
+    <message>
+        <source>Twilio can’t find the address that was given for this number.</source>
+        <translation>Twilio kann die Adresse nicht finden, die für diese Nummer angegeben wurde.</translation>
+    </message>
+    <message>
+        <source>Twilio needs an address</source>
+        <translation>Twilio braucht eine Adresse</translation>
+    </message>
+    <message>
+        <source>Add one, then continue.</source>
+        <translation>Fügen Sie eine hinzu und fahren Sie dann fort.</translation>
+    </message>
+    <message>
+        <source>Twilio did not accept the proof of identity. You were not charged.</source>
+        <translation>Twilio hat den Identitätsnachweis nicht angenommen. Ihnen wurde nichts berechnet.</translation>
+    </message>
+    <message>
+        <source>Twilio wants a proof of identity for this number. You were not charged.</source>
+        <translation>Twilio verlangt für diese Nummer einen Identitätsnachweis. Ihnen wurde nichts berechnet.</translation>
+    </message>
+    <message>
+        <source>Twilio wants to see documents for this number. You were not charged.</source>
+        <translation>Twilio möchte für diese Nummer Unterlagen sehen. Ihnen wurde nichts berechnet.</translation>
+    </message>
+    <message>
+        <source>Twilio wants to see documents for numbers in %1. You were not charged.</source>
+        <translation>Twilio möchte für Nummern in %1 Unterlagen sehen. Ihnen wurde nichts berechnet.</translation>
+    </message>
+    <message>
+        <source>Twilio wants to know who you are</source>
+        <translation>Twilio möchte wissen, wer Sie sind</translation>
+    </message>
+    <message>
+        <source>Twilio must check documents first</source>
+        <translation>Twilio muss zuerst Unterlagen prüfen</translation>
+    </message>
+    <message>
+        <source>This takes days and happens in Twilio, under Regulatory Compliance. Everything before it is done and stays in place.</source>
+        <translation>Das dauert Tage und geschieht bei Twilio unter „Regulatory Compliance“. Alles davor ist erledigt und bleibt bestehen.</translation>
+    </message>
+    <message>
+        <source>Nothing is lost</source>
+        <translation>Nichts ist verloren</translation>
+    </message>
+    <message>
+        <source>Save and close, and continue when they are approved. Or choose another number.</source>
+        <translation>Wählen Sie „Speichern und schließen“ und fahren Sie fort, wenn die Unterlagen genehmigt sind. Oder wählen Sie eine andere Nummer.</translation>
+    </message>
+    <message>
+        <source>Everything before it is done and stays in place.</source>
+        <translation>Alles davor ist erledigt und bleibt bestehen.</translation>
+    </message>
+    <message>
+        <source>Twilio couldn’t charge the account</source>
+        <translation>Twilio konnte das Konto nicht belasten</translation>
+    </message>
+    <message>
+        <source>Add money or another card in Twilio, then continue.</source>
+        <translation>Laden Sie Guthaben auf oder hinterlegen Sie bei Twilio eine andere Karte und fahren Sie dann fort.</translation>
+    </message>
+    <message>
+        <source>The purchase was declined. You were not charged.</source>
+        <translation>Der Kauf wurde abgelehnt. Ihnen wurde nichts berechnet.</translation>
+    </message>
+    <message>
+        <source>A trial account can’t buy this number</source>
+        <translation>Ein Testkonto kann diese Nummer nicht kaufen</translation>
+    </message>
+    <message>
+        <source>Upgrade the account at Twilio, then continue. Nothing you entered is lost.</source>
+        <translation>Stufen Sie das Konto bei Twilio hoch und fahren Sie dann fort. Nichts von Ihren Eingaben geht verloren.</translation>
+    </message>
+    <message>
+        <source>A trial account can have one number, and not of every type. You were not charged.</source>
+        <translation>Ein Testkonto kann eine Nummer haben, und nicht jede Art. Ihnen wurde nichts berechnet.</translation>
+    </message>
+    <message>
+        <source>Trial accounts can’t buy phone numbers. You were not charged.</source>
+        <translation>Testkonten können keine Telefonnummern kaufen. Ihnen wurde nichts berechnet.</translation>
+    </message>
+    <message>
+        <source>Choose another number</source>
+        <translation>Andere Nummer wählen</translation>
+    </message>
+    <message>
+        <source>Twilio doesn’t know %1 as a phone number. You were not charged.</source>
+        <translation>Twilio kennt %1 nicht als Telefonnummer. Ihnen wurde nichts berechnet.</translation>
+    </message>
+    <message>
+        <source>Twilio has suspended this account</source>
+        <translation>Twilio hat dieses Konto gesperrt</translation>
+    </message>
+    <message>
+        <source>Nothing was bought, and you were not charged.</source>
+        <translation>Es wurde nichts gekauft, und Ihnen wurde nichts berechnet.</translation>
+    </message>
+    <message>
+        <source>What you can do</source>
+        <translation>Was Sie tun können</translation>
+    </message>
+    <message>
+        <source>This is often an unpaid bill. Sort it out with Twilio, then continue.</source>
+        <translation>Oft ist das eine offene Rechnung. Klären Sie es mit Twilio und fahren Sie dann fort.</translation>
+    </message>
+    <message>
+        <source>Twilio doesn’t let this account buy numbers</source>
+        <translation>Twilio lässt dieses Konto keine Nummern kaufen</translation>
+    </message>
+    <message>
+        <source>Ask Twilio’s support to allow it, then continue. Or use a number you own.</source>
+        <translation>Bitten Sie den Support von Twilio, es zu erlauben, und fahren Sie dann fort. Oder benutzen Sie eine eigene Nummer.</translation>
+    </message>
+    <message>
+        <source>These codes may not buy a number</source>
+        <translation>Diese Codes dürfen keine Nummer kaufen</translation>
+    </message>
+    <message>
+        <source>Sign in with another key or with the Auth Token, then continue.</source>
+        <translation>Melden Sie sich mit einem anderen Schlüssel oder mit dem Auth Token an und fahren Sie dann fort.</translation>
+    </message>
+</context>
+<context>
+    <name>trunkline::pages::RepairQuestion</name>
+    <message>
+        <source>Fix the line</source>
+        <translation>Leitung reparieren</translation>
+    </message>
+    <message>
+        <source>Fix the line?</source>
+        <translation>Die Leitung reparieren?</translation>
+    </message>
+    <message>
+        <source>Trunkline does this in your Twilio account, and nothing else:</source>
+        <translation>Trunkline macht in Ihrem Twilio-Konto dies und sonst nichts:</translation>
+    </message>
+    <message>
+        <source>What Trunkline will do</source>
+        <translation>Was Trunkline tun wird</translation>
+    </message>
+    <message>
+        <source>What answers %1 today stops answering. Trunkline keeps a note of it, so that it can be set back.</source>
+        <translation>Was %1 heute annimmt, nimmt dann nicht mehr an. Trunkline merkt es sich, sodass es zurückgestellt werden kann.</translation>
+    </message>
+    <message>
+        <source>&amp;Not now</source>
+        <translation>&amp;Jetzt nicht</translation>
+    </message>
+    <message>
+        <source>&amp;Fix it</source>
+        <translation>&amp;Reparieren</translation>
+    </message>
+</context>
+<context>
     <name>trunkline::pages::ReviewPage</name>
     <message>
         <source>Check the plan</source>
@@ -4110,10 +6572,6 @@
         <translation>&lt;b&gt;Der Monatspreis von Twilio&lt;/b&gt; heute und jeden Monat, dazu Gesprächsminuten</translation>
     </message>
     <message>
-        <source>Your Twilio balance is %1. The price list of your account has no price for this number.</source>
-        <translation>Ihr Twilio-Guthaben beträgt %1. Die Preisliste Ihres Kontos nennt für diese Nummer keinen Preis.</translation>
-    </message>
-    <message>
         <source>The price list of your account has no price for this number.</source>
         <translation>Die Preisliste Ihres Kontos nennt für diese Nummer keinen Preis.</translation>
     </message>
@@ -4199,6 +6657,94 @@
         <source>Confirmed</source>
         <comment>second line of the step Review</comment>
         <translation>Bestätigt</translation>
+    </message>
+    <message>
+        <source>Each minute of an incoming call costs %1.</source>
+        <translation>Jede Minute eines eingehenden Anrufs kostet %1.</translation>
+    </message>
+    <message>
+        <source>Each minute of an incoming call costs %1, depending on the number.</source>
+        <translation>Jede Minute eines eingehenden Anrufs kostet %1, je nach Nummer.</translation>
+    </message>
+    <message>
+        <source>&lt;b&gt;%1 and Twilio’s price for the others&lt;/b&gt; today and every month, plus call minutes</source>
+        <translation>&lt;b&gt;%1 und der Preis von Twilio für die übrigen&lt;/b&gt; heute und jeden Monat, dazu Gesprächsminuten</translation>
+    </message>
+    <message numerus="yes">
+        <source>The price list of your account has no price for %n of the numbers.</source>
+        <translation>
+            <numerusform>Die Preisliste Ihres Kontos nennt für %n der Nummern keinen Preis.</numerusform>
+            <numerusform>Die Preisliste Ihres Kontos nennt für %n der Nummern keinen Preis.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Your Twilio balance is %1.</source>
+        <translation>Ihr Twilio-Guthaben beträgt %1.</translation>
+    </message>
+    <message>
+        <source>%1 now costs %2 a month.</source>
+        <translation>%1 kostet jetzt %2 im Monat.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n of the numbers now cost something else. All numbers and their prices are below the list.</source>
+        <translation>
+            <numerusform>%n der Nummern kostet jetzt etwas anderes. Alle Nummern und ihre Preise stehen unter der Liste.</numerusform>
+            <numerusform>%n der Nummern kosten jetzt etwas anderes. Alle Nummern und ihre Preise stehen unter der Liste.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>I &amp;agree that Twilio charges its monthly prices for &lt;b&gt;%n number(s)&lt;/b&gt;, until I cancel them.</source>
+        <translation>
+            <numerusform>Ich &amp;stimme zu, dass Twilio seine Monatspreise für &lt;b&gt;%n Nummer&lt;/b&gt; berechnet, bis ich kündige.</numerusform>
+            <numerusform>Ich &amp;stimme zu, dass Twilio seine Monatspreise für &lt;b&gt;%n Nummern&lt;/b&gt; berechnet, bis ich kündige.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>I &amp;agree that Twilio charges &lt;b&gt;%1 today and every month&lt;/b&gt; for the &lt;b&gt;%n number(s)&lt;/b&gt; listed above, until I cancel them.</source>
+        <translation>
+            <numerusform>Ich &amp;stimme zu, dass Twilio &lt;b&gt;heute und jeden Monat %1&lt;/b&gt; für die oben aufgelistete &lt;b&gt;%n Nummer&lt;/b&gt; berechnet, bis ich kündige.</numerusform>
+            <numerusform>Ich &amp;stimme zu, dass Twilio &lt;b&gt;heute und jeden Monat %1&lt;/b&gt; für die oben aufgelisteten &lt;b&gt;%n Nummern&lt;/b&gt; berechnet, bis ich kündige.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>I &amp;agree that Twilio charges &lt;b&gt;%1 today and every month&lt;/b&gt; for &lt;b&gt;%2&lt;/b&gt;, until I cancel them.</source>
+        <translation>Ich &amp;stimme zu, dass Twilio &lt;b&gt;heute und jeden Monat %1&lt;/b&gt; für &lt;b&gt;%2&lt;/b&gt; berechnet, bis ich kündige.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n number(s)</source>
+        <translation>
+            <numerusform>%n Nummer</numerusform>
+            <numerusform>%n Nummern</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Set the region of the number to %1 in Twilio, under Active numbers. The change takes up to five minutes.</source>
+        <translation>Stellen Sie die Region der Nummer bei Twilio unter „Active numbers“ auf %1. Die Änderung dauert bis zu fünf Minuten.</translation>
+    </message>
+    <message>
+        <source>Calls to %1 are handled in %2</source>
+        <translation>Anrufe an %1 werden in %2 verarbeitet</translation>
+    </message>
+    <message>
+        <source>This line is in %1 and hears only the calls of its own region.</source>
+        <translation>Diese Leitung ist in %1 und hört nur die Anrufe ihrer eigenen Region.</translation>
+    </message>
+    <message>
+        <source>Calls to a new number are handled in %1 at first</source>
+        <translation>Anrufe an eine neue Nummer werden zunächst in %1 verarbeitet</translation>
+    </message>
+    <message>
+        <source>All n&amp;umbers</source>
+        <translation>Alle N&amp;ummern</translation>
+    </message>
+    <message>
+        <source>All numbers</source>
+        <translation>Alle Nummern</translation>
+    </message>
+    <message>
+        <source>Buy numbers and &amp;set up</source>
+        <comment>a button</comment>
+        <translation>Nummern &amp;kaufen und einrichten</translation>
     </message>
 </context>
 <context>
@@ -4300,10 +6846,6 @@
     <message>
         <source>&amp;Open Twilio</source>
         <translation>Twilio &amp;öffnen</translation>
-    </message>
-    <message>
-        <source>Choose the &amp;address</source>
-        <translation>&amp;Adresse wählen</translation>
     </message>
     <message>
         <source>&amp;Add an address…</source>
@@ -4465,6 +7007,21 @@
     <message>
         <source>Stopping after step %1 of %2: %3</source>
         <translation>Anhalten nach Schritt %1 von %2: %3</translation>
+    </message>
+    <message>
+        <source>&amp;Go on without it</source>
+        <translation>Ohne sie &amp;weiter</translation>
+    </message>
+    <message>
+        <source>Take &amp;it instead</source>
+        <translation>Stattdessen diese &amp;nehmen</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln number(s)</source>
+        <translation>
+            <numerusform>%Ln Nummer</numerusform>
+            <numerusform>%Ln Nummern</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -4666,6 +7223,33 @@
         <source>Copy the Account SID again. If it is right, the address of the service is not: ask whoever gave it to you.</source>
         <translation>Kopieren Sie die Account SID noch einmal. Wenn sie stimmt, stimmt die Adresse des Dienstes nicht: Fragen Sie dort nach, wo Sie sie bekommen haben.</translation>
     </message>
+    <message>
+        <source>Twilio didn’t accept these codes in %1</source>
+        <translation>Twilio hat diese Codes in %1 nicht angenommen</translation>
+    </message>
+    <message>
+        <source>Each region has codes of its own. At Twilio choose this region at the top of the page with your codes and copy them there, or choose the region that these codes are from.</source>
+        <translation>Jede Region hat ihre eigenen Codes. Wählen Sie bei Twilio oben auf der Seite mit Ihren Codes diese Region und kopieren Sie die Codes dort, oder wählen Sie die Region, aus der diese Codes stammen.</translation>
+    </message>
+    <message>
+        <source>Twilio doesn’t let this account use trunks</source>
+        <translation>Twilio lässt dieses Konto keine Trunks benutzen</translation>
+    </message>
+    <message>
+        <source>Ask Twilio’s support to allow Elastic SIP Trunking, then check again, or use the codes of another account.</source>
+        <translation>Bitten Sie den Support von Twilio, Elastic SIP Trunking zu erlauben, und prüfen Sie dann noch einmal, oder benutzen Sie die Codes eines anderen Kontos.</translation>
+    </message>
+</context>
+<context>
+    <name>trunkline::pages::SignedInRow</name>
+    <message>
+        <source>&amp;Use another account</source>
+        <translation>Anderes Konto ben&amp;utzen</translation>
+    </message>
+    <message>
+        <source>Signed in as</source>
+        <translation>Angemeldet als</translation>
+    </message>
 </context>
 <context>
     <name>trunkline::pages::SimilarNumbers</name>
@@ -4720,16 +7304,65 @@
         <source>Check the line</source>
         <translation>Leitung prüfen</translation>
     </message>
+    <message>
+        <source>Choose a trunk</source>
+        <translation>Trunk wählen</translation>
+    </message>
+    <message>
+        <source>Check and repair</source>
+        <translation>Prüfen und reparieren</translation>
+    </message>
+</context>
+<context>
+    <name>trunkline::pages::SubaccountMenu</name>
+    <message>
+        <source>%1, the account itself</source>
+        <translation>%1, das Konto selbst</translation>
+    </message>
+    <message>
+        <source>%1 – suspended</source>
+        <translation>%1 – gesperrt</translation>
+    </message>
+</context>
+<context>
+    <name>trunkline::pages::TakeOverNotice</name>
+    <message>
+        <source>%1 – %2</source>
+        <comment>a phone number and what it does today</comment>
+        <translation>%1 – %2</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln of these numbers do something else today</source>
+        <translation>
+            <numerusform>%Ln dieser Nummern tut heute etwas anderes</numerusform>
+            <numerusform>%Ln dieser Nummern tun heute etwas anderes</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Each does what stands beside it. If you move them, that stops, and their calls go to your gateway. Text messages stay as they are. Trunkline keeps the old settings, so you can undo this.</source>
+        <translation>Jede tut, was daneben steht. Wenn Sie sie umziehen, hört das auf, und ihre Anrufe gehen an Ihr Gateway. Textnachrichten bleiben, wie sie sind. Trunkline merkt sich die alten Einstellungen, sodass Sie es rückgängig machen können.</translation>
+    </message>
+    <message>
+        <source>Numbers that stop what they do today</source>
+        <translation>Nummern, die nicht mehr tun, was sie heute tun</translation>
+    </message>
+    <message numerus="yes">
+        <source>&amp;Move %Ln numbers to my gateway</source>
+        <translation>
+            <numerusform>%Ln Nummer zu &amp;meinem Gateway umziehen</numerusform>
+            <numerusform>%Ln Nummern zu &amp;meinem Gateway umziehen</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>&amp;Move %1 to my gateway</source>
+        <translation>%1 zu &amp;meinem Gateway umziehen</translation>
+    </message>
 </context>
 <context>
     <name>trunkline::pages::TestCallCard</name>
     <message>
         <source>&amp;Hang up</source>
         <translation>&amp;Auflegen</translation>
-    </message>
-    <message>
-        <source>Twilio needs another number of your account to call from. Call %1 from a phone that you verified with Twilio instead.</source>
-        <translation>Twilio braucht eine weitere Nummer Ihres Kontos, um von dort anzurufen. Rufen Sie %1 stattdessen von einem Telefon an, das Sie bei Twilio bestätigt haben.</translation>
     </message>
     <message>
         <source>Twilio needs another number of your account to call from. Call %1 from any phone instead.</source>
@@ -4742,10 +7375,6 @@
     <message>
         <source>Looking for a number to call from…</source>
         <translation>Eine Nummer zum Anrufen wird gesucht…</translation>
-    </message>
-    <message>
-        <source>Twilio calls your number and listens for 8 s. It costs what your account’s price list says.</source>
-        <translation>Twilio ruft Ihre Nummer an und hört 8 s zu. Das kostet, was in der Preisliste Ihres Kontos steht.</translation>
     </message>
     <message>
         <source>Place a &amp;test call</source>
@@ -4766,26 +7395,6 @@
     <message>
         <source>Calling %1…</source>
         <translation>%1 wird angerufen…</translation>
-    </message>
-    <message>
-        <source>%1, lasted %2 s. It costs what your account’s price list says.</source>
-        <comment>time of day, seconds</comment>
-        <translation>%1, dauerte %2 s. Das kostet, was in der Preisliste Ihres Kontos steht.</translation>
-    </message>
-    <message>
-        <source>%1. The gateway said it is busy.</source>
-        <comment>time of day</comment>
-        <translation>%1. Das Gateway meldete besetzt.</translation>
-    </message>
-    <message>
-        <source>%1. Nobody answered.</source>
-        <comment>time of day</comment>
-        <translation>%1. Niemand hat abgenommen.</translation>
-    </message>
-    <message>
-        <source>%1. The call was turned away.</source>
-        <comment>time of day</comment>
-        <translation>%1. Der Anruf wurde abgewiesen.</translation>
     </message>
     <message>
         <source>%1. The connection dropped, so nobody knows how the call ended.</source>
@@ -4816,17 +7425,200 @@
         <source>The numbers of your account didn’t load, so Trunkline doesn’t know which one can call.</source>
         <translation>Die Nummern Ihres Kontos wurden nicht geladen, deshalb weiß Trunkline nicht, welche anrufen kann.</translation>
     </message>
+    <message>
+        <source>Stop &amp;waiting</source>
+        <translation>Nicht mehr &amp;warten</translation>
+    </message>
+    <message>
+        <source>Check &amp;everything again</source>
+        <translation>Alles noch einmal &amp;prüfen</translation>
+    </message>
+    <message>
+        <source>Copy the &amp;number</source>
+        <translation>Nummer &amp;kopieren</translation>
+    </message>
+    <message>
+        <source>&amp;Try again</source>
+        <translation>Noch einmal &amp;versuchen</translation>
+    </message>
+    <message>
+        <source>I’ll call from my &amp;own phone</source>
+        <translation>Ich rufe von meinem &amp;eigenen Telefon an</translation>
+    </message>
+    <message>
+        <source>Call &amp;from</source>
+        <translation>Anrufen v&amp;on</translation>
+    </message>
+    <message>
+        <source>%1 (your phone)</source>
+        <comment>a verified number</comment>
+        <translation>%1 (Ihr Telefon)</translation>
+    </message>
+    <message>
+        <source>On a trial account Twilio places no test calls. Verify your phone with Twilio, then call %1 from it.</source>
+        <translation>Mit einem Testkonto macht Twilio keine Testanrufe. Bestätigen Sie Ihr Telefon bei Twilio und rufen Sie dann %1 von dort an.</translation>
+    </message>
+    <message>
+        <source>On a trial account Twilio places no test calls. Call from a number you verified with Twilio: %1.</source>
+        <translation>Mit einem Testkonto macht Twilio keine Testanrufe. Rufen Sie von einer Nummer an, die Sie bei Twilio bestätigt haben: %1.</translation>
+    </message>
+    <message>
+        <source>Cost: less than %1.</source>
+        <comment>an amount of money</comment>
+        <translation>Kosten: weniger als %1.</translation>
+    </message>
+    <message>
+        <source>It costs what your account’s price list says; Twilio didn’t tell how much.</source>
+        <translation>Das kostet, was in der Preisliste Ihres Kontos steht; Twilio hat nicht gesagt, wie viel.</translation>
+    </message>
+    <message>
+        <source>Twilio calls your number and listens for 8 s.</source>
+        <translation>Twilio ruft Ihre Nummer an und hört 8 s zu.</translation>
+    </message>
+    <message>
+        <source>Trunkline waits for your call: %1.</source>
+        <comment>minutes and seconds</comment>
+        <translation>Trunkline wartet auf Ihren Anruf: %1.</translation>
+    </message>
+    <message>
+        <source>You are practising, so Trunkline plays the phone.</source>
+        <translation>Sie üben, deshalb spielt Trunkline das Telefon.</translation>
+    </message>
+    <message>
+        <source>Call %1 now</source>
+        <translation>Rufen Sie jetzt %1 an</translation>
+    </message>
+    <message>
+        <source>%1 took it, not your first gateway.</source>
+        <translation>%1 hat den Anruf angenommen, nicht Ihr erstes Gateway.</translation>
+    </message>
+    <message>
+        <source>%1, lasted %2 s.</source>
+        <comment>time of day, seconds</comment>
+        <translation>%1, dauerte %2 s.</translation>
+    </message>
+    <message>
+        <source>%1, picked up after about %2 s, lasted %3 s.</source>
+        <comment>time of day, seconds, seconds</comment>
+        <translation>%1, nach etwa %2 s angenommen, dauerte %3 s.</translation>
+    </message>
+    <message>
+        <source>%1. No gateway took it; the web address for that case answered instead.</source>
+        <comment>time of day</comment>
+        <translation>%1. Kein Gateway hat den Anruf angenommen; stattdessen hat die Webadresse für diesen Fall geantwortet.</translation>
+    </message>
+    <message>
+        <source>%1, you hung up after %2 s.</source>
+        <comment>time of day, seconds</comment>
+        <translation>%1, Sie haben nach %2 s aufgelegt.</translation>
+    </message>
+    <message>
+        <source>Did you hear ringing or a message?</source>
+        <translation>Haben Sie ein Klingeln oder eine Ansage gehört?</translation>
+    </message>
+    <message>
+        <source>%1, stopped after %2 s.</source>
+        <comment>time of day, seconds</comment>
+        <translation>%1, nach %2 s beendet.</translation>
+    </message>
+    <message>
+        <source>You hung up before the answer</source>
+        <translation>Sie haben aufgelegt, bevor jemand abnahm</translation>
+    </message>
+    <message>
+        <source>We didn’t see a call</source>
+        <translation>Wir haben keinen Anruf gesehen</translation>
+    </message>
+    <message>
+        <source>The gateway did not answer</source>
+        <translation>Das Gateway hat nicht abgenommen</translation>
+    </message>
+    <message>
+        <source>Asking Twilio why…</source>
+        <translation>Twilio wird gefragt, warum…</translation>
+    </message>
+</context>
+<context>
+    <name>trunkline::pages::TransferChoice</name>
+    <message>
+        <source>Call tran&amp;sfer</source>
+        <translation>An&amp;rufweitergabe</translation>
+    </message>
+    <message>
+        <source>Sho&amp;w as caller</source>
+        <translation>Als Anrufer &amp;zeigen</translation>
+    </message>
+    <message>
+        <source>What the &amp;gateway must send</source>
+        <translation>Was das &amp;Gateway senden muss</translation>
+    </message>
+    <message>
+        <source>Off (recommended)</source>
+        <translation>Aus (empfohlen)</translation>
+    </message>
+    <message>
+        <source>To other SIP addresses</source>
+        <translation>An andere SIP-Adressen</translation>
+    </message>
+    <message>
+        <source>To SIP addresses and phone numbers</source>
+        <translation>An SIP-Adressen und Telefonnummern</translation>
+    </message>
+    <message>
+        <source>The original caller</source>
+        <translation>Der ursprüngliche Anrufer</translation>
+    </message>
+    <message>
+        <source>The number that was dialled</source>
+        <translation>Die gewählte Nummer</translation>
+    </message>
+    <message>
+        <source>Twilio charges the second call, too.</source>
+        <translation>Twilio berechnet auch den zweiten Anruf.</translation>
+    </message>
+    <message>
+        <source>Will callers be passed on to people? Then let the gateway do it (SIP REFER).</source>
+        <translation>Sollen Anrufer an Menschen weitergegeben werden? Dann lassen Sie das Gateway das tun (SIP REFER).</translation>
+    </message>
+    <message>
+        <source>The gateway may pass a caller on to a person at a SIP address, not at a phone number.</source>
+        <translation>Das Gateway darf einen Anrufer an einen Menschen mit einer SIP-Adresse weitergeben, nicht an eine Telefonnummer.</translation>
+    </message>
+    <message>
+        <source>To a phone number: REFER with “Refer-To: &lt;%1&gt;”.</source>
+        <translation>An eine Telefonnummer: REFER mit „Refer-To: &lt;%1&gt;“.</translation>
+    </message>
+    <message>
+        <source>Or as %1, if the trunk has a domain.</source>
+        <translation>Oder als %1, wenn der Trunk eine Domain hat.</translation>
+    </message>
+    <message>
+        <source>Or as %1, by the trunk’s domain.</source>
+        <translation>Oder als %1, über die Domain des Trunks.</translation>
+    </message>
+    <message>
+        <source>Other SIP addresses with a phone number before the @ are refused.</source>
+        <translation>Andere SIP-Adressen mit einer Telefonnummer vor dem @ werden abgelehnt.</translation>
+    </message>
+    <message>
+        <source>The country that is called has to be allowed in Twilio: Voice, Settings, Geo permissions.</source>
+        <translation>Das angerufene Land muss bei Twilio erlaubt sein: Voice, Settings, Geo permissions.</translation>
+    </message>
+    <message>
+        <source>The first call goes on meanwhile, and the second one costs what calls to that number cost.</source>
+        <translation>Der erste Anruf läuft solange weiter, und der zweite kostet, was Anrufe an diese Nummer kosten.</translation>
+    </message>
+    <message>
+        <source>To a SIP address: REFER with “Refer-To: &lt;%1&gt;”.</source>
+        <translation>An eine SIP-Adresse: REFER mit „Refer-To: &lt;%1&gt;“.</translation>
+    </message>
+    <message>
+        <source>The gateway can’t talk to the person first: Twilio passes callers on blindly. Emergency numbers can’t be called so.</source>
+        <translation>Das Gateway kann nicht zuerst mit dem Menschen sprechen: Twilio gibt Anrufer ohne Rückfrage weiter. Notrufnummern lassen sich so nicht anrufen.</translation>
+    </message>
 </context>
 <context>
     <name>trunkline::pages::Troubles</name>
-    <message>
-        <source>This number needs an address.</source>
-        <translation>Diese Nummer braucht eine Adresse.</translation>
-    </message>
-    <message>
-        <source>Numbers in %1 need an address.</source>
-        <translation>Nummern in %1 brauchen eine Adresse.</translation>
-    </message>
     <message>
         <source>For support: code %1.</source>
         <translation>Für den Support: Code %1.</translation>
@@ -4896,26 +7688,6 @@
         <translation>Sie können Trunkline auch schließen und morgen fortfahren. Es beginnt wieder bei diesem Schritt.</translation>
     </message>
     <message>
-        <source>Twilio couldn’t charge the account</source>
-        <translation>Twilio konnte das Konto nicht belasten</translation>
-    </message>
-    <message>
-        <source>Add money or another card in Twilio, then continue.</source>
-        <translation>Laden Sie Guthaben auf oder hinterlegen Sie bei Twilio eine andere Karte und fahren Sie dann fort.</translation>
-    </message>
-    <message>
-        <source>The purchase was declined. You were not charged.</source>
-        <translation>Der Kauf wurde abgelehnt. Ihnen wurde nichts berechnet.</translation>
-    </message>
-    <message>
-        <source>Twilio needs an address</source>
-        <translation>Twilio braucht eine Adresse</translation>
-    </message>
-    <message>
-        <source>Add one, then continue.</source>
-        <translation>Fügen Sie eine hinzu und fahren Sie dann fort.</translation>
-    </message>
-    <message>
         <source>Sign in again</source>
         <translation>Noch einmal anmelden</translation>
     </message>
@@ -4967,6 +7739,14 @@
         <source>Go back to the plan. It shows what the number costs now.</source>
         <translation>Gehen Sie zurück zum Plan. Er zeigt, was die Nummer jetzt kostet.</translation>
     </message>
+    <message>
+        <source>Some numbers are left</source>
+        <translation>Einige Nummern sind noch übrig</translation>
+    </message>
+    <message>
+        <source>All others are done and stay in place.</source>
+        <translation>Alle anderen sind erledigt und bleiben bestehen.</translation>
+    </message>
 </context>
 <context>
     <name>trunkline::pages::TrunkAdvanced</name>
@@ -4985,34 +7765,6 @@
     <message>
         <source>CNAM. US and Canadian callers only; Twilio charges per call.</source>
         <translation>CNAM. Nur für Anrufer aus den USA und Kanada; Twilio berechnet es pro Anruf.</translation>
-    </message>
-    <message>
-        <source>Off (recommended)</source>
-        <translation>Aus (empfohlen)</translation>
-    </message>
-    <message>
-        <source>To other SIP addresses</source>
-        <translation>An andere SIP-Adressen</translation>
-    </message>
-    <message>
-        <source>To SIP addresses and phone numbers</source>
-        <translation>An SIP-Adressen und Telefonnummern</translation>
-    </message>
-    <message>
-        <source>Call tran&amp;sfer</source>
-        <translation>An&amp;rufweitergabe</translation>
-    </message>
-    <message>
-        <source>The original caller</source>
-        <translation>Der ursprüngliche Anrufer</translation>
-    </message>
-    <message>
-        <source>The number that was dialled</source>
-        <translation>Die gewählte Nummer</translation>
-    </message>
-    <message>
-        <source>Sho&amp;w as caller</source>
-        <translation>Als Anrufer &amp;zeigen</translation>
     </message>
     <message>
         <source>Don’t record</source>
@@ -5061,14 +7813,6 @@
     <message>
         <source>Web address Twilio asks when no gateway answers</source>
         <translation>Webadresse, die Twilio fragt, wenn kein Gateway antwortet</translation>
-    </message>
-    <message>
-        <source>Twilio charges the second call, too.</source>
-        <translation>Twilio berechnet auch den zweiten Anruf.</translation>
-    </message>
-    <message>
-        <source>Lets the gateway pass a caller on to a person (SIP REFER).</source>
-        <translation>Damit kann das Gateway einen Anrufer an einen Menschen weitergeben (SIP REFER).</translation>
     </message>
     <message>
         <source>Twilio charges for recordings and stores them. In many places you must tell callers first.</source>
@@ -5300,8 +8044,76 @@
         <translation>Der Trunk</translation>
     </message>
     <message>
-        <source>&lt;p&gt;A trunk is a line for many calls at once between Twilio and your gateway. Its name is for you: it helps to find the trunk again, in Trunkline and in Twilio.&lt;/p&gt;&lt;p&gt;If a trunk with this name exists already, Trunkline can use it. It then adds only what is missing and leaves everything else as it is.&lt;/p&gt;&lt;p&gt;The advanced settings can stay as they are. Nothing that costs money is ever switched on by itself.&lt;/p&gt;</source>
-        <translation>&lt;p&gt;Ein Trunk ist eine Leitung für viele Anrufe zugleich zwischen Twilio und Ihrem Gateway. Sein Name ist für Sie: Er hilft, den Trunk wiederzufinden, in Trunkline und bei Twilio.&lt;/p&gt;&lt;p&gt;Wenn es schon einen Trunk mit diesem Namen gibt, kann Trunkline ihn benutzen. Es ergänzt dann nur, was fehlt, und lässt alles andere, wie es ist.&lt;/p&gt;&lt;p&gt;Die erweiterten Einstellungen können bleiben, wie sie sind. Nichts, was Geld kostet, wird je von selbst eingeschaltet.&lt;/p&gt;</translation>
+        <source>&lt;p&gt;A trunk is a line for many calls at once between Twilio and your gateway. Its name is for you: it helps to find the trunk again, in Trunkline and in Twilio.&lt;/p&gt;&lt;p&gt;If a trunk with this name exists already, Trunkline can use it. It then adds only what is missing and leaves everything else as it is.&lt;/p&gt;&lt;p&gt;Will callers be passed on to people? Then turn on call transfer in the advanced settings. Guides that say Twilio’s trunks can’t do this (SIP REFER) are out of date: no session border controller is needed for it.&lt;/p&gt;&lt;p&gt;The advanced settings can stay as they are. Nothing that costs money is ever switched on by itself.&lt;/p&gt;</source>
+        <translation>&lt;p&gt;Ein Trunk ist eine Leitung für viele Anrufe zugleich zwischen Twilio und Ihrem Gateway. Sein Name ist für Sie: Er hilft, den Trunk wiederzufinden, in Trunkline und bei Twilio.&lt;/p&gt;&lt;p&gt;Wenn es schon einen Trunk mit diesem Namen gibt, kann Trunkline ihn benutzen. Es ergänzt dann nur, was fehlt, und lässt alles andere, wie es ist.&lt;/p&gt;&lt;p&gt;Sollen Anrufer an Menschen weitergegeben werden? Dann schalten Sie in den erweiterten Einstellungen die Anrufweitergabe ein. Anleitungen, nach denen Trunks von Twilio das nicht können (SIP REFER), sind veraltet: Dafür braucht es keinen Session Border Controller.&lt;/p&gt;&lt;p&gt;Die erweiterten Einstellungen können bleiben, wie sie sind. Nichts, was Geld kostet, wird je von selbst eingeschaltet.&lt;/p&gt;</translation>
+    </message>
+</context>
+<context>
+    <name>trunkline::pages::TrunksModel</name>
+    <message>
+        <source>No number</source>
+        <translation>Keine Nummer</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n number(s)</source>
+        <translation>
+            <numerusform>%n Nummer</numerusform>
+            <numerusform>%n Nummern</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>No gateway</source>
+        <translation>Kein Gateway</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 and %n more</source>
+        <comment>gateways</comment>
+        <translation>
+            <numerusform>%1 und %n weiteres</numerusform>
+            <numerusform>%1 und %n weitere</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Calls arrive</source>
+        <translation>Anrufe kommen an</translation>
+    </message>
+    <message>
+        <source>No calls yet</source>
+        <translation>Noch keine Anrufe</translation>
+    </message>
+    <message>
+        <source>Calls failed today</source>
+        <translation>Heute sind Anrufe fehlgeschlagen</translation>
+    </message>
+    <message>
+        <source>Calls failed on %1</source>
+        <comment>a day of the week</comment>
+        <translation>Am %1 sind Anrufe fehlgeschlagen</translation>
+    </message>
+    <message>
+        <source>, </source>
+        <extracomment>Separates the parts of a table row when it is read aloud.</extracomment>
+        <translation>, </translation>
+    </message>
+    <message>
+        <source>Trunk</source>
+        <comment>heading of a table</comment>
+        <translation>Trunk</translation>
+    </message>
+    <message>
+        <source>Numbers</source>
+        <comment>heading of a table</comment>
+        <translation>Nummern</translation>
+    </message>
+    <message>
+        <source>Gateway</source>
+        <comment>heading of a table</comment>
+        <translation>Gateway</translation>
+    </message>
+    <message>
+        <source>Last 7 days</source>
+        <comment>heading of a table</comment>
+        <translation>Letzte 7 Tage</translation>
     </message>
 </context>
 <context>
@@ -5361,6 +8173,32 @@
     <message>
         <source>Try again</source>
         <translation>Noch einmal versuchen</translation>
+    </message>
+    <message numerus="yes">
+        <source>Calls to %Ln number(s) stop reaching your gateway at once.</source>
+        <translation>
+            <numerusform>Anrufe an %Ln Nummer erreichen Ihr Gateway sofort nicht mehr.</numerusform>
+            <numerusform>Anrufe an %Ln Nummern erreichen Ihr Gateway sofort nicht mehr.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Otherwise you keep them and their monthly prices. Once cancelled, someone else can buy them.</source>
+        <translation>Sonst behalten Sie sie zu ihren Monatspreisen. Nach der Kündigung kann sie jemand anderes kaufen.</translation>
+    </message>
+    <message>
+        <source>Otherwise you keep them for %1 a month. Once cancelled, someone else can buy them.</source>
+        <translation>Sonst behalten Sie sie für %1 im Monat. Nach der Kündigung kann sie jemand anderes kaufen.</translation>
+    </message>
+    <message numerus="yes">
+        <source>Also ca&amp;ncel the %Ln number(s) that were bought</source>
+        <translation>
+            <numerusform>Auch die %Ln gekaufte Nummer &amp;kündigen</numerusform>
+            <numerusform>Auch die %Ln gekauften Nummern &amp;kündigen</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>&amp;Take it down and cancel the numbers</source>
+        <translation>&amp;Abbauen und die Nummern kündigen</translation>
     </message>
 </context>
 <context>
@@ -5525,6 +8363,22 @@
         <source>Begin anew with the same account and trunk name: Trunkline finds what it has made there.</source>
         <translation>Beginnen Sie neu, mit demselben Konto und Trunk-Namen: Trunkline findet, was es dort angelegt hat.</translation>
     </message>
+    <message>
+        <source>&amp;Check or repair an existing set-up</source>
+        <translation>Vorhandene Einrichtung &amp;prüfen oder reparieren</translation>
+    </message>
+    <message>
+        <source>Finds out why calls don’t arrive, and fixes it.</source>
+        <translation>Findet heraus, warum Anrufe nicht ankommen, und behebt es.</translation>
+    </message>
+    <message>
+        <source>&amp;Monitor</source>
+        <translation>&amp;Monitor</translation>
+    </message>
+    <message>
+        <source>Open the monitor window</source>
+        <translation>Das Monitor-Fenster öffnen</translation>
+    </message>
 </context>
 <context>
     <name>trunkline::pages::WizardWindow</name>
@@ -5667,6 +8521,20 @@
     <message>
         <source>&amp;Undo them first…</source>
         <translation>Zuerst &amp;rückgängig machen…</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln number(s)</source>
+        <translation>
+            <numerusform>%Ln Nummer</numerusform>
+            <numerusform>%Ln Nummern</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>trunkline::report::CallPathSvg</name>
+    <message>
+        <source>Call path</source>
+        <translation>Weg des Anrufs</translation>
     </message>
 </context>
 <context>
@@ -5879,6 +8747,26 @@
     <message>
         <source>The gateway also needs port 443 out to the Watson services.</source>
         <translation>Das Gateway braucht außerdem Port 443 nach draußen, zu den Watson-Diensten.</translation>
+    </message>
+    <message>
+        <source>The gateway may pass callers on to people. It does so with a REFER inside the call, which Twilio answers with 202; no session border controller is needed. Twilio then calls the target itself, without the gateway talking to the person first.</source>
+        <translation>Das Gateway darf Anrufer an Menschen weitergeben. Das geschieht mit einem REFER innerhalb des Anrufs, den Twilio mit 202 beantwortet; ein Session Border Controller ist nicht nötig. Twilio ruft dann das Ziel selbst an, ohne dass das Gateway zuerst mit dem Menschen spricht.</translation>
+    </message>
+    <message>
+        <source>To a phone number: %1</source>
+        <translation>An eine Telefonnummer: %1</translation>
+    </message>
+    <message>
+        <source>Or: %1</source>
+        <translation>Oder: %1</translation>
+    </message>
+    <message>
+        <source>Other SIP addresses with a phone number are refused with 403. Emergency numbers can’t be called.</source>
+        <translation>Andere SIP-Adressen mit einer Telefonnummer werden mit 403 abgelehnt. Notrufnummern können nicht angerufen werden.</translation>
+    </message>
+    <message>
+        <source>To a SIP address: %1</source>
+        <translation>An eine SIP-Adresse: %1</translation>
     </message>
 </context>
 <context>
@@ -6270,6 +9158,1791 @@
         <source>Twilio charges per minute</source>
         <translation>Twilio berechnet es pro Minute</translation>
     </message>
+    <message>
+        <source>Call the gateway %1 by %2 instead of %3</source>
+        <translation>Das Gateway %1 über %2 statt über %3 anrufen</translation>
+    </message>
+    <message>
+        <source>Change the gateway address %1 to %2</source>
+        <translation>Die Gateway-Adresse %1 in %2 ändern</translation>
+    </message>
+    <message>
+        <source>Switch it on</source>
+        <translation>Einschalten</translation>
+    </message>
+    <message numerus="yes">
+        <source>Buy %Ln number(s) and connect them</source>
+        <translation>
+            <numerusform>%Ln Nummer kaufen und verbinden</numerusform>
+            <numerusform>%Ln Nummern kaufen und verbinden</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Move %Ln number(s) from what answers them today</source>
+        <translation>
+            <numerusform>%Ln Nummer umziehen, weg von dem, was sie heute annimmt</numerusform>
+            <numerusform>%Ln Nummern umziehen, weg von dem, was sie heute annimmt</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Connect %Ln number(s)</source>
+        <translation>
+            <numerusform>%Ln Nummer verbinden</numerusform>
+            <numerusform>%Ln Nummern verbinden</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Disconnect %Ln number(s)</source>
+        <translation>
+            <numerusform>%Ln Nummer trennen</numerusform>
+            <numerusform>%Ln Nummern trennen</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Put back what answered %Ln number(s) before</source>
+        <translation>
+            <numerusform>Wiederherstellen, was %Ln Nummer vorher annahm</numerusform>
+            <numerusform>Wiederherstellen, was %Ln Nummern vorher annahm</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Cancel %Ln number(s)</source>
+        <translation>
+            <numerusform>%Ln Nummer kündigen</numerusform>
+            <numerusform>%Ln Nummern kündigen</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>buying the numbers</source>
+        <translation>die Nummern werden gekauft</translation>
+    </message>
+    <message>
+        <source>connecting the numbers</source>
+        <translation>die Nummern werden verbunden</translation>
+    </message>
+    <message>
+        <source>disconnecting the numbers</source>
+        <translation>die Nummern werden getrennt</translation>
+    </message>
+    <message>
+        <source>putting the numbers back</source>
+        <translation>die Nummern werden zurückgestellt</translation>
+    </message>
+    <message>
+        <source>cancelling the numbers</source>
+        <translation>die Nummern werden gekündigt</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 a month, and %Ln number(s) whose price Twilio knows</source>
+        <translation>
+            <numerusform>%1 im Monat, dazu %Ln Nummer, deren Preis Twilio kennt</numerusform>
+            <numerusform>%1 im Monat, dazu %Ln Nummern, deren Preis Twilio kennt</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>trunkline::setup::FailureBook</name>
+    <message>
+        <source>the gateway</source>
+        <translation>das Gateway</translation>
+    </message>
+    <message>
+        <source>the number</source>
+        <translation>die Nummer</translation>
+    </message>
+    <message>
+        <source>the caller’s number</source>
+        <translation>die Nummer des Anrufers</translation>
+    </message>
+    <message>
+        <source>It then tried %1, with the same result.</source>
+        <translation>Danach hat es Twilio bei %1 versucht, mit demselben Ergebnis.</translation>
+    </message>
+    <message>
+        <source>It then tried %1: %2.</source>
+        <comment>an address, what came of it: Gateway was busy</comment>
+        <translation>Danach hat es Twilio bei %1 versucht: %2.</translation>
+    </message>
+    <message>
+        <source>call %1</source>
+        <translation>Anruf %1</translation>
+    </message>
+    <message>
+        <source>You</source>
+        <comment>who has to act</comment>
+        <translation>Sie</translation>
+    </message>
+    <message>
+        <source>Your network team</source>
+        <comment>who has to act</comment>
+        <translation>Ihr Netzwerkteam</translation>
+    </message>
+    <message>
+        <source>Whoever looks after the gateway</source>
+        <comment>who has to act</comment>
+        <translation>Wer sich um das Gateway kümmert</translation>
+    </message>
+    <message>
+        <source>Twilio’s support</source>
+        <comment>who has to act</comment>
+        <translation>Der Support von Twilio</translation>
+    </message>
+    <message>
+        <source>The owner of the Twilio account</source>
+        <comment>who has to act</comment>
+        <translation>Der Inhaber des Twilio-Kontos</translation>
+    </message>
+    <message>
+        <source>From here on the file is no JSON object, { … }.</source>
+        <translation>Ab hier ist die Datei kein JSON-Objekt, { … }.</translation>
+    </message>
+    <message>
+        <source>%1 stands twice in the same object. Keep one of them.</source>
+        <translation>%1 steht zweimal im selben Objekt. Behalten Sie eines davon.</translation>
+    </message>
+    <message>
+        <source>%1 is not known here.</source>
+        <translation>%1 ist hier nicht bekannt.</translation>
+    </message>
+    <message>
+        <source>%1 has a value that is not possible here.</source>
+        <translation>%1 hat einen Wert, der hier nicht möglich ist.</translation>
+    </message>
+    <message>
+        <source>%1 is missing.</source>
+        <translation>%1 fehlt.</translation>
+    </message>
+    <message>
+        <source>%1 has a { … } that nothing is filled into.</source>
+        <translation>%1 enthält ein { … }, in das nichts eingesetzt wird.</translation>
+    </message>
+    <message>
+        <source>%1 must be one of %2.</source>
+        <translation>%1 muss eines von %2 sein.</translation>
+    </message>
+</context>
+<context>
+    <name>trunkline::setup::FailureWords</name>
+    <message>
+        <source>Gateway didn’t answer</source>
+        <translation>Gateway hat nicht geantwortet</translation>
+    </message>
+    <message>
+        <source>No answer</source>
+        <translation>Keine Antwort</translation>
+    </message>
+    <message>
+        <source>Twilio called {address}, waited {seconds} seconds and got no reply.</source>
+        <translation>Twilio hat {address} angerufen, {seconds} Sekunden gewartet und keine Antwort bekommen.</translation>
+    </message>
+    <message>
+        <source>The caller heard that the call could not be completed.</source>
+        <translation>Der Anrufer hörte, dass keine Verbindung zustande kam.</translation>
+    </message>
+    <message>
+        <source>{address} works only inside your building.</source>
+        <translation>{address} funktioniert nur in Ihrem Gebäude.</translation>
+    </message>
+    <message>
+        <source>Enter the address under which the gateway can be reached from outside.</source>
+        <translation>Geben Sie die Adresse ein, unter der das Gateway von außen erreichbar ist.</translation>
+    </message>
+    <message>
+        <source>Then place another test call.</source>
+        <translation>Machen Sie dann noch einen Testanruf.</translation>
+    </message>
+    <message>
+        <source>It answers on {other}, but the trunk uses {connection}.</source>
+        <translation>Es antwortet über {other}, aber der Trunk benutzt {connection}.</translation>
+    </message>
+    <message>
+        <source>Switch the trunk to {other}.</source>
+        <translation>Wechseln Sie beim Trunk zu {other}.</translation>
+    </message>
+    <message>
+        <source>{product} does not take calls over {connection}.</source>
+        <translation>{product} nimmt keine Anrufe über {connection} an.</translation>
+    </message>
+    <message>
+        <source>Switch to the connection that {product} names.</source>
+        <translation>Wechseln Sie zu der Verbindung, die {product} nennt.</translation>
+    </message>
+    <message>
+        <source>The gateway answers this computer, but not Twilio. A firewall is likely in between.</source>
+        <translation>Das Gateway antwortet diesem Computer, aber nicht Twilio. Wahrscheinlich ist eine Firewall dazwischen.</translation>
+    </message>
+    <message>
+        <source>Copy the message for your network team. Everything they need is in it.</source>
+        <translation>Kopieren Sie die Nachricht für Ihr Netzwerkteam. Sie enthält alles, was es braucht.</translation>
+    </message>
+    <message>
+        <source>Ask them to let in all eight of Twilio’s networks, not only some.</source>
+        <translation>Bitten Sie es, alle acht Netze von Twilio hereinzulassen, nicht nur einige.</translation>
+    </message>
+    <message>
+        <source>The gateway doesn’t answer. It may be off, or the address is not the right one.</source>
+        <translation>Das Gateway antwortet nicht. Vielleicht ist es aus, oder die Adresse stimmt nicht.</translation>
+    </message>
+    <message>
+        <source>Check that the gateway is switched on and connected.</source>
+        <translation>Prüfen Sie, ob das Gateway eingeschaltet und verbunden ist.</translation>
+    </message>
+    <message>
+        <source>Compare {address} with the gateway’s own settings, digit by digit.</source>
+        <translation>Vergleichen Sie {address} Ziffer für Ziffer mit den Einstellungen des Gateways.</translation>
+    </message>
+    <message>
+        <source>Test it from here. Trunkline says what it finds.</source>
+        <translation>Testen Sie es von hier aus. Trunkline sagt, was es findet.</translation>
+    </message>
+    <message>
+        <source>{product} ends a call that its webhook does not accept at once.</source>
+        <translation>{product} beendet einen Anruf, den der Webhook nicht sofort annimmt.</translation>
+    </message>
+    <message>
+        <source>Check that the webhook of the project accepts calls.</source>
+        <translation>Prüfen Sie, ob der Webhook des Projekts Anrufe annimmt.</translation>
+    </message>
+    <message>
+        <source>Look at the gateway’s log at the time of the call.</source>
+        <translation>Sehen Sie im Protokoll des Gateways bei der Uhrzeit des Anrufs nach.</translation>
+    </message>
+    <message>
+        <source>One of the gateways took longer than four seconds, and Twilio went on to the next.</source>
+        <translation>Eines der Gateways brauchte länger als vier Sekunden, und Twilio ging zum nächsten weiter.</translation>
+    </message>
+    <message>
+        <source>Find out why the first gateway is slow.</source>
+        <translation>Finden Sie heraus, warum das erste Gateway langsam ist.</translation>
+    </message>
+    <message>
+        <source>Have it answer with “trying” at once.</source>
+        <translation>Lassen Sie es sofort mit „trying“ antworten.</translation>
+    </message>
+    <message>
+        <source>UDP can lose calls: the first message is too large for one packet on some networks.</source>
+        <translation>UDP kann Anrufe verlieren: Die erste Nachricht ist in manchen Netzwerken zu groß für ein Paket.</translation>
+    </message>
+    <message>
+        <source>Switch to TCP, if the gateway takes it.</source>
+        <translation>Wechseln Sie zu TCP, wenn das Gateway es annimmt.</translation>
+    </message>
+    <message>
+        <source>Twilio could not talk TLS with the gateway.</source>
+        <translation>Twilio konnte mit dem Gateway nicht über TLS sprechen.</translation>
+    </message>
+    <message>
+        <source>Check that the gateway speaks TLS 1.2 or newer on port {port}.</source>
+        <translation>Prüfen Sie, ob das Gateway auf Port {port} TLS 1.2 oder neuer spricht.</translation>
+    </message>
+    <message>
+        <source>Check its certificate.</source>
+        <translation>Prüfen Sie sein Zertifikat.</translation>
+    </message>
+    <message>
+        <source>Nobody knows yet whether the gateway can be reached.</source>
+        <translation>Noch weiß niemand, ob das Gateway erreichbar ist.</translation>
+    </message>
+    <message>
+        <source>If the test works, ask your network team about recent firewall changes.</source>
+        <translation>Wenn der Test klappt, fragen Sie Ihr Netzwerkteam nach kürzlichen Änderungen an der Firewall.</translation>
+    </message>
+    <message>
+        <source>Twilio’s guide, Elastic SIP Trunking</source>
+        <translation>Anleitung von Twilio, Elastic SIP Trunking</translation>
+    </message>
+    <message>
+        <source>The call went out to {address}, and nobody answered it.</source>
+        <translation>Der Anruf ging an {address}, und niemand hat abgenommen.</translation>
+    </message>
+    <message>
+        <source>The gateway answers this computer, but it did not pick up Twilio’s call.</source>
+        <translation>Das Gateway antwortet diesem Computer, hat aber den Anruf von Twilio nicht angenommen.</translation>
+    </message>
+    <message>
+        <source>Check that the assistant behind the gateway is running.</source>
+        <translation>Prüfen Sie, ob der Assistent hinter dem Gateway läuft.</translation>
+    </message>
+    <message>
+        <source>The gateway did not pick up the call. It may be off, or its firewall does not let Twilio in.</source>
+        <translation>Das Gateway hat den Anruf nicht angenommen. Vielleicht ist es aus, oder seine Firewall lässt Twilio nicht herein.</translation>
+    </message>
+    <message>
+        <source>Gateway turned Twilio away</source>
+        <translation>Gateway hat Twilio abgewiesen</translation>
+    </message>
+    <message>
+        <source>Turned away</source>
+        <translation>Abgewiesen</translation>
+    </message>
+    <message>
+        <source>The call reached {address}, and the gateway turned it away.</source>
+        <translation>Der Anruf hat {address} erreicht, und das Gateway hat ihn abgewiesen.</translation>
+    </message>
+    <message>
+        <source>{product} knows {number} only when it is spelt there in full, or it turns the call away.</source>
+        <translation>{product} kennt {number} nur, wenn sie dort vollständig geschrieben ist, sonst weist es den Anruf ab.</translation>
+    </message>
+    <message>
+        <source>Copy {number} exactly as Twilio sends it, with the plus sign and without spaces.</source>
+        <translation>Kopieren Sie {number} genau so, wie Twilio sie sendet, mit dem Pluszeichen und ohne Leerzeichen.</translation>
+    </message>
+    <message>
+        <source>Paste it into the phone settings of {product}, in place of what stands there.</source>
+        <translation>Fügen Sie sie in die Telefoneinstellungen von {product} ein, anstelle dessen, was dort steht.</translation>
+    </message>
+    <message>
+        <source>The gateway answers calls only for numbers on its list, WHITELIST_TO_URI.</source>
+        <translation>Das Gateway nimmt Anrufe nur für Nummern auf seiner Liste an, WHITELIST_TO_URI.</translation>
+    </message>
+    <message>
+        <source>Put the number into WHITELIST_TO_URI, without the plus sign.</source>
+        <translation>Schreiben Sie die Nummer in WHITELIST_TO_URI, ohne das Pluszeichen.</translation>
+    </message>
+    <message>
+        <source>Start the gateway again.</source>
+        <translation>Starten Sie das Gateway noch einmal.</translation>
+    </message>
+    <message>
+        <source>{product} lets callers in by the addresses on its list. The name of the trunk is not enough for calls that come in.</source>
+        <translation>{product} lässt Anrufer nach den Adressen auf der dortigen Liste herein. Der Name des Trunks reicht für eingehende Anrufe nicht.</translation>
+    </message>
+    <message>
+        <source>Enter all eight of Twilio’s networks there, as numbers.</source>
+        <translation>Tragen Sie dort alle acht Netze von Twilio ein, und zwar als IP-Adressen.</translation>
+    </message>
+    <message>
+        <source>The gateway answers this computer, but Twilio isn’t on its list of allowed callers.</source>
+        <translation>Das Gateway antwortet diesem Computer, aber Twilio steht nicht auf seiner Liste erlaubter Anrufer.</translation>
+    </message>
+    <message>
+        <source>Let in all eight of Twilio’s networks for calls, and its network for sound.</source>
+        <translation>Lassen Sie alle acht Netze von Twilio für Anrufe herein und das eine Netz von Twilio für den Ton.</translation>
+    </message>
+    <message>
+        <source>Twilio isn’t on the gateway’s list of allowed callers.</source>
+        <translation>Twilio steht nicht auf der Liste erlaubter Anrufer des Gateways.</translation>
+    </message>
+    <message>
+        <source>Twilio’s guide, Troubleshooting</source>
+        <translation>Anleitung von Twilio, Troubleshooting</translation>
+    </message>
+    <message>
+        <source>Gateway asked for a password</source>
+        <translation>Gateway hat ein Passwort verlangt</translation>
+    </message>
+    <message>
+        <source>The call reached {address}, and the gateway asked Twilio for a password. Twilio sends none.</source>
+        <translation>Der Anruf hat {address} erreicht, und das Gateway hat von Twilio ein Passwort verlangt. Twilio sendet keines.</translation>
+    </message>
+    <message>
+        <source>{product} asks for a password until Twilio’s networks are on its list.</source>
+        <translation>{product} verlangt ein Passwort, bis die Netze von Twilio auf der Liste stehen.</translation>
+    </message>
+    <message>
+        <source>The gateway asks for a password, and Twilio sends none. It must allow Twilio’s addresses instead.</source>
+        <translation>Das Gateway verlangt ein Passwort, und Twilio sendet keines. Es muss stattdessen die Adressen von Twilio zulassen.</translation>
+    </message>
+    <message>
+        <source>Let Twilio’s networks in without a password.</source>
+        <translation>Lassen Sie die Netze von Twilio ohne Passwort herein.</translation>
+    </message>
+    <message>
+        <source>Gateway doesn’t know the number</source>
+        <translation>Gateway kennt die Nummer nicht</translation>
+    </message>
+    <message>
+        <source>Number unknown</source>
+        <translation>Nummer unbekannt</translation>
+    </message>
+    <message>
+        <source>The call reached {address}, and the gateway did not know the number {number}. Twilio tries no other gateway after this answer.</source>
+        <translation>Der Anruf hat {address} erreicht, und das Gateway kannte {number} nicht. Nach dieser Antwort versucht Twilio kein anderes Gateway.</translation>
+    </message>
+    <message>
+        <source>{product} compares the number letter by letter, and has it spelt in another way.</source>
+        <translation>{product} vergleicht die Nummer Zeichen für Zeichen und hat sie in einer anderen Schreibweise.</translation>
+    </message>
+    <message>
+        <source>Paste it into {product} in place of what stands there.</source>
+        <translation>Fügen Sie sie in {product} ein, anstelle dessen, was dort steht.</translation>
+    </message>
+    <message>
+        <source>jambonz gives this answer to callers whose address it doesn’t know.</source>
+        <translation>jambonz gibt diese Antwort Anrufern, deren Adresse es nicht kennt.</translation>
+    </message>
+    <message>
+        <source>Enter all eight of Twilio’s networks as inbound gateways of the carrier, as numbers.</source>
+        <translation>Tragen Sie alle acht Netze von Twilio als eingehende Gateways des Carriers ein, und zwar als IP-Adressen.</translation>
+    </message>
+    <message>
+        <source>The address names one user of the gateway for all calls, and the gateway does not know that user.</source>
+        <translation>Die Adresse nennt für alle Anrufe einen bestimmten Benutzer des Gateways, und das Gateway kennt diesen Benutzer nicht.</translation>
+    </message>
+    <message>
+        <source>Compare the part before @ in the address with the gateway’s settings.</source>
+        <translation>Vergleichen Sie den Teil vor dem @ in der Adresse mit den Einstellungen des Gateways.</translation>
+    </message>
+    <message>
+        <source>Some gateways give this answer to callers whose address they don’t know.</source>
+        <translation>Manche Gateways geben diese Antwort Anrufern, deren Adresse sie nicht kennen.</translation>
+    </message>
+    <message>
+        <source>Check that all eight of Twilio’s networks are on the gateway’s list.</source>
+        <translation>Prüfen Sie, ob alle acht Netze von Twilio auf der Liste des Gateways stehen.</translation>
+    </message>
+    <message>
+        <source>The gateway doesn’t know {number}.</source>
+        <translation>Das Gateway kennt {number} nicht.</translation>
+    </message>
+    <message>
+        <source>Enter it in the gateway as a number that takes calls.</source>
+        <translation>Tragen Sie sie im Gateway als Nummer ein, die Anrufe annimmt.</translation>
+    </message>
+    <message>
+        <source>Gateway was busy</source>
+        <translation>Gateway war besetzt</translation>
+    </message>
+    <message>
+        <source>Busy</source>
+        <translation>Besetzt</translation>
+    </message>
+    <message>
+        <source>The call reached {address}, and the gateway said it is busy. Twilio tries no other gateway after this answer.</source>
+        <translation>Der Anruf hat {address} erreicht, und das Gateway meldete besetzt. Nach dieser Antwort versucht Twilio kein anderes Gateway.</translation>
+    </message>
+    <message>
+        <source>{product} says it is busy when it doesn’t know the number, or knows it spelt in another way.</source>
+        <translation>{product} meldet besetzt, wenn die Nummer dort unbekannt ist oder in einer anderen Schreibweise steht.</translation>
+    </message>
+    <message>
+        <source>The gateway said it is busy. Your second gateway was not tried: Twilio goes on only after an answer such as “service unavailable”.</source>
+        <translation>Das Gateway meldete besetzt. Ihr zweites Gateway wurde nicht versucht: Twilio geht nur nach einer Antwort wie „service unavailable“ weiter.</translation>
+    </message>
+    <message>
+        <source>Have the first gateway answer “service unavailable” when it is full.</source>
+        <translation>Lassen Sie das erste Gateway mit „service unavailable“ antworten, wenn es voll ist.</translation>
+    </message>
+    <message>
+        <source>Call again in a minute.</source>
+        <translation>Rufen Sie in einer Minute noch einmal an.</translation>
+    </message>
+    <message>
+        <source>The gateway said it is busy.</source>
+        <translation>Das Gateway meldete besetzt.</translation>
+    </message>
+    <message>
+        <source>If it stays busy, ask how many calls the gateway takes at a time.</source>
+        <translation>Wenn es besetzt bleibt, fragen Sie nach, wie viele Anrufe das Gateway zugleich annimmt.</translation>
+    </message>
+    <message>
+        <source>The call reached {address}, and the gateway said that nobody there can take it now.</source>
+        <translation>Der Anruf hat {address} erreicht, und das Gateway meldete, dass ihn dort gerade niemand annehmen kann.</translation>
+    </message>
+    <message>
+        <source>Call again.</source>
+        <translation>Rufen Sie noch einmal an.</translation>
+    </message>
+    <message>
+        <source>The call reached {address}, and the gateway declined it. Twilio tries no other gateway after this answer.</source>
+        <translation>Der Anruf hat {address} erreicht, und das Gateway hat ihn abgelehnt. Nach dieser Antwort versucht Twilio kein anderes Gateway.</translation>
+    </message>
+    <message>
+        <source>{product} declines a call that its webhook does not accept.</source>
+        <translation>{product} lehnt einen Anruf ab, den der Webhook nicht annimmt.</translation>
+    </message>
+    <message>
+        <source>Twilio has suspended this account, often because of an unpaid bill.</source>
+        <translation>Twilio hat dieses Konto gesperrt, oft wegen einer offenen Rechnung.</translation>
+    </message>
+    <message>
+        <source>Sort it out with Twilio.</source>
+        <translation>Klären Sie es mit Twilio.</translation>
+    </message>
+    <message>
+        <source>Then check again.</source>
+        <translation>Prüfen Sie dann noch einmal.</translation>
+    </message>
+    <message>
+        <source>The gateway is set to decline this call.</source>
+        <translation>Das Gateway ist so eingestellt, dass es diesen Anruf ablehnt.</translation>
+    </message>
+    <message>
+        <source>Check which callers and numbers it declines.</source>
+        <translation>Prüfen Sie, welche Anrufer und Nummern es ablehnt.</translation>
+    </message>
+    <message>
+        <source>No common sound format</source>
+        <translation>Kein gemeinsames Audioformat</translation>
+    </message>
+    <message>
+        <source>No common sound</source>
+        <translation>Ton passt nicht</translation>
+    </message>
+    <message>
+        <source>The call reached {address}, and the gateway could not agree with Twilio on the sound.</source>
+        <translation>Der Anruf hat {address} erreicht, und das Gateway konnte sich mit Twilio nicht über den Ton einigen.</translation>
+    </message>
+    <message>
+        <source>{product} takes only encrypted calls, and the trunk sends them plain.</source>
+        <translation>{product} nimmt nur verschlüsselte Anrufe an, und der Trunk sendet sie unverschlüsselt.</translation>
+    </message>
+    <message>
+        <source>Turn encryption on.</source>
+        <translation>Schalten Sie die Verschlüsselung ein.</translation>
+    </message>
+    <message>
+        <source>{product} takes no encrypted calls, and the trunk sends them encrypted.</source>
+        <translation>{product} nimmt keine verschlüsselten Anrufe an, und der Trunk sendet sie verschlüsselt.</translation>
+    </message>
+    <message>
+        <source>Turn encryption off.</source>
+        <translation>Schalten Sie die Verschlüsselung aus.</translation>
+    </message>
+    <message>
+        <source>One side encrypts calls and the other doesn’t.</source>
+        <translation>Eine Seite verschlüsselt Anrufe und die andere nicht.</translation>
+    </message>
+    <message>
+        <source>Turn encryption on at the gateway (SRTP with AES_CM_128_HMAC_SHA1_80), or turn it off here.</source>
+        <translation>Schalten Sie die Verschlüsselung am Gateway ein (SRTP mit AES_CM_128_HMAC_SHA1_80) oder hier aus.</translation>
+    </message>
+    <message>
+        <source>The gateway and Twilio share no sound format. It must offer G.711.</source>
+        <translation>Das Gateway und Twilio haben kein gemeinsames Audioformat. Es muss G.711 anbieten.</translation>
+    </message>
+    <message>
+        <source>Turn on G.711 at the gateway, both kinds (PCMU and PCMA).</source>
+        <translation>Schalten Sie am Gateway G.711 ein, beide Arten (PCMU und PCMA).</translation>
+    </message>
+    <message>
+        <source>The gateway may want encrypted calls.</source>
+        <translation>Vielleicht verlangt das Gateway verschlüsselte Anrufe.</translation>
+    </message>
+    <message>
+        <source>If it does, turn encryption on here.</source>
+        <translation>Wenn ja, schalten Sie die Verschlüsselung hier ein.</translation>
+    </message>
+    <message>
+        <source>The trunk encrypts calls, and the gateway at {address} answered without encryption. Twilio ended the call.</source>
+        <translation>Der Trunk verschlüsselt Anrufe, und {address} hat ohne Verschlüsselung geantwortet. Twilio hat den Anruf beendet.</translation>
+    </message>
+    <message>
+        <source>{product} takes no encrypted calls.</source>
+        <translation>{product} nimmt keine verschlüsselten Anrufe an.</translation>
+    </message>
+    <message>
+        <source>Turn encryption off here, or turn on TLS and SRTP at the gateway.</source>
+        <translation>Schalten Sie die Verschlüsselung hier aus oder schalten Sie am Gateway TLS und SRTP ein.</translation>
+    </message>
+    <message>
+        <source>Twilio’s list of error codes</source>
+        <translation>Liste der Fehlercodes von Twilio</translation>
+    </message>
+    <message>
+        <source>The gateway at {address} wanted to encrypt the sound, and the trunk does not. Twilio ended the call.</source>
+        <translation>{address} wollte den Ton verschlüsseln, und der Trunk tut das nicht. Twilio hat den Anruf beendet.</translation>
+    </message>
+    <message>
+        <source>Turn encryption on here, or turn off SRTP at the gateway.</source>
+        <translation>Schalten Sie die Verschlüsselung hier ein oder schalten Sie am Gateway SRTP aus.</translation>
+    </message>
+    <message>
+        <source>Gateway wants session timers</source>
+        <translation>Gateway verlangt Session-Timer</translation>
+    </message>
+    <message>
+        <source>The call reached {address}, and the gateway insisted on a session timer that Twilio does not have.</source>
+        <translation>Der Anruf hat {address} erreicht, und das Gateway bestand auf einem Session-Timer, den Twilio nicht hat.</translation>
+    </message>
+    <message>
+        <source>The gateway insists on session timers, which Twilio does not take.</source>
+        <translation>Das Gateway besteht auf Session-Timern, die Twilio nicht annimmt.</translation>
+    </message>
+    <message>
+        <source>Turn session timers off at the gateway, or allow 1800 to 3600 seconds.</source>
+        <translation>Schalten Sie Session-Timer am Gateway aus oder erlauben Sie 1800 bis 3600 Sekunden.</translation>
+    </message>
+    <message>
+        <source>Gateway didn’t understand</source>
+        <translation>Gateway hat nicht verstanden</translation>
+    </message>
+    <message>
+        <source>Not understood</source>
+        <translation>Nicht verstanden</translation>
+    </message>
+    <message>
+        <source>The call reached {address}, and the gateway did not understand it.</source>
+        <translation>Der Anruf hat {address} erreicht, und das Gateway hat ihn nicht verstanden.</translation>
+    </message>
+    <message>
+        <source>The address has a name before @ or a header that the gateway does not understand.</source>
+        <translation>Die Adresse hat einen Namen vor dem @ oder einen Header, den das Gateway nicht versteht.</translation>
+    </message>
+    <message>
+        <source>Compare the address with the gateway’s guide.</source>
+        <translation>Vergleichen Sie die Adresse mit der Anleitung des Gateways.</translation>
+    </message>
+    <message>
+        <source>A firewall or router between Twilio and the gateway may change SIP messages (“SIP ALG”).</source>
+        <translation>Vielleicht verändert eine Firewall oder ein Router zwischen Twilio und dem Gateway SIP-Nachrichten („SIP ALG“).</translation>
+    </message>
+    <message>
+        <source>Turn off the SIP help of the router.</source>
+        <translation>Schalten Sie die SIP-Hilfe des Routers aus.</translation>
+    </message>
+    <message>
+        <source>The gateway did not understand the call.</source>
+        <translation>Das Gateway hat den Anruf nicht verstanden.</translation>
+    </message>
+    <message>
+        <source>Send what it says to the maker of the gateway.</source>
+        <translation>Senden Sie dem Hersteller des Gateways, was dort steht.</translation>
+    </message>
+    <message>
+        <source>Call went in circles</source>
+        <translation>Anruf lief im Kreis</translation>
+    </message>
+    <message>
+        <source>In circles</source>
+        <translation>Im Kreis</translation>
+    </message>
+    <message>
+        <source>The call was passed on again and again until Twilio ended it.</source>
+        <translation>Der Anruf wurde immer wieder weitergeleitet, bis Twilio ihn beendete.</translation>
+    </message>
+    <message>
+        <source>The gateway sends the call back to where it came from.</source>
+        <translation>Das Gateway sendet den Anruf dorthin zurück, woher er kam.</translation>
+    </message>
+    <message>
+        <source>Check where the gateway passes on calls for {number}.</source>
+        <translation>Prüfen Sie, wohin das Gateway Anrufe für {number} weiterleitet.</translation>
+    </message>
+    <message>
+        <source>Set Max-Forwards to 70 at the gateway.</source>
+        <translation>Setzen Sie am Gateway Max-Forwards auf 70.</translation>
+    </message>
+    <message>
+        <source>Caller hung up first</source>
+        <translation>Anrufer hat zuerst aufgelegt</translation>
+    </message>
+    <message>
+        <source>Hung up</source>
+        <translation>Aufgelegt</translation>
+    </message>
+    <message>
+        <source>The call was ended before the gateway took it.</source>
+        <translation>Der Anruf wurde beendet, bevor das Gateway ihn annahm.</translation>
+    </message>
+    <message>
+        <source>Whoever called hung up before the gateway answered.</source>
+        <translation>Wer angerufen hat, legte auf, bevor das Gateway abnahm.</translation>
+    </message>
+    <message>
+        <source>Nothing has to be done. If it happens often, the gateway rings too long before it answers.</source>
+        <translation>Es ist nichts zu tun. Wenn es oft vorkommt, klingelt das Gateway zu lange, bevor es abnimmt.</translation>
+    </message>
+    <message>
+        <source>The caller hung up before the gateway answered.</source>
+        <translation>Der Anrufer legte auf, bevor das Gateway abnahm.</translation>
+    </message>
+    <message>
+        <source>Gateway fault</source>
+        <translation>Gateway-Störung</translation>
+    </message>
+    <message>
+        <source>The call reached {address}, and the gateway said that it can’t take calls now.</source>
+        <translation>Der Anruf hat {address} erreicht, und das Gateway meldete, dass es gerade keine Anrufe annehmen kann.</translation>
+    </message>
+    <message>
+        <source>The gateway is still starting, or has more calls than it takes.</source>
+        <translation>Das Gateway startet noch oder hat mehr Anrufe, als es annimmt.</translation>
+    </message>
+    <message>
+        <source>The gateway has a fault of its own.</source>
+        <translation>Das Gateway hat selbst eine Störung.</translation>
+    </message>
+    <message>
+        <source>Check that everything the gateway needs is running.</source>
+        <translation>Prüfen Sie, ob alles läuft, was das Gateway braucht.</translation>
+    </message>
+    <message>
+        <source>The call reached {address}, and the gateway reported a fault of its own.</source>
+        <translation>Der Anruf hat {address} erreicht, und das Gateway meldete, dass es selbst eine Störung hat.</translation>
+    </message>
+    <message>
+        <source>The call reached {address}, and the gateway asked for something about the sound that Twilio does not do.</source>
+        <translation>Der Anruf hat {address} erreicht, und das Gateway verlangte beim Ton etwas, das Twilio nicht tut.</translation>
+    </message>
+    <message>
+        <source>The gateway asks for a precondition that Twilio does not know.</source>
+        <translation>Das Gateway verlangt eine Vorbedingung (Precondition), die Twilio nicht kennt.</translation>
+    </message>
+    <message>
+        <source>Turn off preconditions at the gateway.</source>
+        <translation>Schalten Sie Vorbedingungen (Preconditions) am Gateway aus.</translation>
+    </message>
+    <message>
+        <source>Gateway sent the call elsewhere</source>
+        <translation>Gateway hat den Anruf umgeleitet</translation>
+    </message>
+    <message>
+        <source>Sent elsewhere</source>
+        <translation>Umgeleitet</translation>
+    </message>
+    <message>
+        <source>The gateway at {address} sent the call on to another address, and Twilio could not follow.</source>
+        <translation>{address} hat den Anruf an eine andere Adresse geschickt, und Twilio konnte nicht folgen.</translation>
+    </message>
+    <message>
+        <source>Twilio follows one redirect, and only to a public address that is not its own.</source>
+        <translation>Twilio folgt einer einzigen Umleitung, und nur zu einer öffentlichen Adresse, die nicht von Twilio selbst ist.</translation>
+    </message>
+    <message>
+        <source>Have the gateway take the call itself, or name a public address.</source>
+        <translation>Lassen Sie das Gateway den Anruf selbst annehmen oder eine öffentliche Adresse nennen.</translation>
+    </message>
+    <message>
+        <source>Better: enter that address here, so that calls go there directly.</source>
+        <translation>Besser: Geben Sie jene Adresse hier ein, damit Anrufe direkt dorthin gehen.</translation>
+    </message>
+    <message>
+        <source>The call reached {address}, and the gateway turned it away for good. Twilio tries no other gateway after this answer.</source>
+        <translation>Der Anruf hat {address} erreicht, und das Gateway hat ihn endgültig abgewiesen. Nach dieser Antwort versucht Twilio kein anderes Gateway.</translation>
+    </message>
+    <message>
+        <source>Gateway not found</source>
+        <translation>Gateway nicht gefunden</translation>
+    </message>
+    <message>
+        <source>Not found</source>
+        <translation>Nicht gefunden</translation>
+    </message>
+    <message>
+        <source>Twilio looked up {address} and found no such name. The call is not in Twilio’s call log.</source>
+        <translation>Twilio hat {address} gesucht und keinen solchen Namen gefunden. Der Anruf steht nicht im Anrufprotokoll von Twilio.</translation>
+    </message>
+    <message>
+        <source>{product} does not know this address any more, or a letter of it differs.</source>
+        <translation>{product} kennt diese Adresse nicht mehr, oder ein Buchstabe darin weicht ab.</translation>
+    </message>
+    <message>
+        <source>Copy the address from {product} again.</source>
+        <translation>Kopieren Sie die Adresse noch einmal aus {product}.</translation>
+    </message>
+    <message>
+        <source>Twilio can’t find {address}.</source>
+        <translation>Twilio kann {address} nicht finden.</translation>
+    </message>
+    <message>
+        <source>Compare the name with the gateway’s settings, letter by letter.</source>
+        <translation>Vergleichen Sie den Namen Buchstabe für Buchstabe mit den Einstellungen des Gateways.</translation>
+    </message>
+    <message>
+        <source>If it is right, ask your network team to make the name known to everybody, not only inside.</source>
+        <translation>Wenn er stimmt, bitten Sie Ihr Netzwerkteam, den Namen überall bekannt zu machen, nicht nur intern.</translation>
+    </message>
+    <message>
+        <source>Certificate not trusted</source>
+        <translation>Dem Zertifikat wird nicht vertraut</translation>
+    </message>
+    <message>
+        <source>Not trusted</source>
+        <translation>Kein Vertrauen</translation>
+    </message>
+    <message>
+        <source>Twilio reached {address} and did not trust its certificate.</source>
+        <translation>Twilio hat {address} erreicht und dem Zertifikat nicht vertraut.</translation>
+    </message>
+    <message>
+        <source>Twilio doesn’t trust the gateway’s certificate. This computer doesn’t, either.</source>
+        <translation>Twilio vertraut dem Zertifikat des Gateways nicht. Dieser Computer auch nicht.</translation>
+    </message>
+    <message>
+        <source>Get a certificate for {address} from a public authority.</source>
+        <translation>Besorgen Sie für {address} ein Zertifikat von einer öffentlichen Zertifizierungsstelle.</translation>
+    </message>
+    <message>
+        <source>Install it at the gateway, together with the ones in between.</source>
+        <translation>Installieren Sie es am Gateway, zusammen mit den Zwischenzertifikaten.</translation>
+    </message>
+    <message>
+        <source>{address} is a number, and certificates are made for names.</source>
+        <translation>{address} ist eine IP-Adresse, und Zertifikate werden für Namen ausgestellt.</translation>
+    </message>
+    <message>
+        <source>Enter the name of the gateway instead of the number.</source>
+        <translation>Geben Sie den Namen des Gateways statt der IP-Adresse ein.</translation>
+    </message>
+    <message>
+        <source>Twilio doesn’t trust the gateway’s certificate.</source>
+        <translation>Twilio vertraut dem Zertifikat des Gateways nicht.</translation>
+    </message>
+    <message>
+        <source>Check that it is made for {address}, has not run out and comes from a public authority.</source>
+        <translation>Prüfen Sie, ob es für {address} ausgestellt und nicht abgelaufen ist und von einer öffentlichen Zertifizierungsstelle kommt.</translation>
+    </message>
+    <message>
+        <source>Twilio’s guide, Secure Trunking</source>
+        <translation>Anleitung von Twilio, Secure Trunking</translation>
+    </message>
+    <message>
+        <source>No encryption with the gateway</source>
+        <translation>Keine Verschlüsselung mit dem Gateway</translation>
+    </message>
+    <message>
+        <source>No TLS</source>
+        <translation>Kein TLS</translation>
+    </message>
+    <message>
+        <source>Twilio reached {address}, and they could not agree on TLS.</source>
+        <translation>Twilio hat {address} erreicht, aber TLS ließ sich nicht vereinbaren.</translation>
+    </message>
+    <message>
+        <source>This computer found the certificate of the gateway not in order.</source>
+        <translation>Dieser Computer fand, dass das Zertifikat des Gateways nicht in Ordnung ist.</translation>
+    </message>
+    <message>
+        <source>Install it at the gateway.</source>
+        <translation>Installieren Sie es am Gateway.</translation>
+    </message>
+    <message>
+        <source>Switch the trunk to {other}, or set up TLS at the gateway.</source>
+        <translation>Wechseln Sie beim Trunk zu {other} oder richten Sie am Gateway TLS ein.</translation>
+    </message>
+    <message>
+        <source>The gateway’s TLS is too old, or it has none on port {port}.</source>
+        <translation>Das TLS des Gateways ist zu alt, oder es hat auf Port {port} keines.</translation>
+    </message>
+    <message>
+        <source>Turn on TLS 1.2 at the gateway, with an RSA certificate.</source>
+        <translation>Schalten Sie am Gateway TLS 1.2 ein, mit einem RSA-Zertifikat.</translation>
+    </message>
+    <message>
+        <source>Check that TLS is on port {port}.</source>
+        <translation>Prüfen Sie, ob TLS auf Port {port} läuft.</translation>
+    </message>
+    <message>
+        <source>Twilio called {address}, and nothing listens there on port {port}.</source>
+        <translation>Twilio hat {address} angerufen, und dort lauscht nichts auf Port {port}.</translation>
+    </message>
+    <message>
+        <source>A firewall is likely in between: the gateway answers this computer.</source>
+        <translation>Wahrscheinlich ist eine Firewall dazwischen: Das Gateway antwortet diesem Computer.</translation>
+    </message>
+    <message>
+        <source>The gateway is off, or listens on another port.</source>
+        <translation>Das Gateway ist aus oder lauscht auf einem anderen Port.</translation>
+    </message>
+    <message>
+        <source>Check that the gateway is switched on.</source>
+        <translation>Prüfen Sie, ob das Gateway eingeschaltet ist.</translation>
+    </message>
+    <message>
+        <source>Compare port {port} with the gateway’s settings.</source>
+        <translation>Vergleichen Sie Port {port} mit den Einstellungen des Gateways.</translation>
+    </message>
+    <message>
+        <source>Twilio called {address} and got no answer that it could use.</source>
+        <translation>Twilio hat {address} angerufen und keine brauchbare Antwort bekommen.</translation>
+    </message>
+    <message>
+        <source>The certificate of the gateway is not in order.</source>
+        <translation>Das Zertifikat des Gateways ist nicht in Ordnung.</translation>
+    </message>
+    <message>
+        <source>Gateway gives its inside address</source>
+        <translation>Gateway nennt seine interne Adresse</translation>
+    </message>
+    <message>
+        <source>Inside address</source>
+        <translation>Interne Adresse</translation>
+    </message>
+    <message>
+        <source>The gateway answered the call and told Twilio to go on at an address that exists only inside it.</source>
+        <translation>Das Gateway hat den Anruf angenommen und Twilio dann an eine Adresse verwiesen, die es nur in seinem Inneren gibt.</translation>
+    </message>
+    <message>
+        <source>The gateway tells Twilio its own inside address (SIP_HOST, SDP_ADDRESS).</source>
+        <translation>Das Gateway nennt Twilio seine eigene interne Adresse (SIP_HOST, SDP_ADDRESS).</translation>
+    </message>
+    <message>
+        <source>Set SIP_HOST and SDP_ADDRESS to the public address of the gateway.</source>
+        <translation>Setzen Sie SIP_HOST und SDP_ADDRESS auf die öffentliche Adresse des Gateways.</translation>
+    </message>
+    <message>
+        <source>The gateway gives Twilio its inside address.</source>
+        <translation>Das Gateway nennt Twilio seine interne Adresse.</translation>
+    </message>
+    <message>
+        <source>Enter the gateway’s public address in its own settings (Contact and SDP).</source>
+        <translation>Tragen Sie die öffentliche Adresse des Gateways in seinen eigenen Einstellungen ein (Contact und SDP).</translation>
+    </message>
+    <message>
+        <source>Cut off after {seconds} s</source>
+        <translation>Nach {seconds} s abgebrochen</translation>
+    </message>
+    <message>
+        <source>Cut off</source>
+        <translation>Abgebrochen</translation>
+    </message>
+    <message>
+        <source>The call was answered and dropped after about {seconds} seconds.</source>
+        <translation>Der Anruf wurde angenommen und brach nach etwa {seconds} Sekunden ab.</translation>
+    </message>
+    <message>
+        <source>The gateway probably gives Twilio its inside address.</source>
+        <translation>Das Gateway nennt Twilio wahrscheinlich seine interne Adresse.</translation>
+    </message>
+    <message>
+        <source>A router may change SIP messages on their way (“SIP ALG”).</source>
+        <translation>Vielleicht verändert ein Router SIP-Nachrichten unterwegs („SIP ALG“).</translation>
+    </message>
+    <message>
+        <source>Leave the Via and Record-Route lines as Twilio sends them.</source>
+        <translation>Lassen Sie die Zeilen Via und Record-Route so, wie Twilio sie sendet.</translation>
+    </message>
+    <message>
+        <source>Nothing was heard</source>
+        <translation>Nichts zu hören</translation>
+    </message>
+    <message>
+        <source>No sound</source>
+        <translation>Kein Ton</translation>
+    </message>
+    <message>
+        <source>The call was answered, and one side sent no sound for a long time. Twilio then ended the call.</source>
+        <translation>Der Anruf wurde angenommen, und eine Seite hat lange keinen Ton gesendet. Twilio hat den Anruf dann beendet.</translation>
+    </message>
+    <message>
+        <source>The firewall lets calls in, but not their sound.</source>
+        <translation>Die Firewall lässt Anrufe herein, aber nicht ihren Ton.</translation>
+    </message>
+    <message>
+        <source>Open the sound ports of the gateway for Twilio’s network, in both directions.</source>
+        <translation>Öffnen Sie die Ports des Gateways für den Ton für das Netz von Twilio, in beide Richtungen.</translation>
+    </message>
+    <message>
+        <source>The gateway asks for sound at its inside address.</source>
+        <translation>Das Gateway verlangt den Ton an seiner internen Adresse.</translation>
+    </message>
+    <message>
+        <source>Set SDP_ADDRESS to the public address of the gateway.</source>
+        <translation>Setzen Sie SDP_ADDRESS auf die öffentliche Adresse des Gateways.</translation>
+    </message>
+    <message>
+        <source>The gateway gives its inside address for the sound.</source>
+        <translation>Das Gateway nennt für den Ton seine interne Adresse.</translation>
+    </message>
+    <message>
+        <source>Enter the gateway’s public address for sound (SDP).</source>
+        <translation>Tragen Sie die öffentliche Adresse des Gateways für den Ton ein (SDP).</translation>
+    </message>
+    <message>
+        <source>Call reached its longest time</source>
+        <translation>Anruf hat die Höchstdauer erreicht</translation>
+    </message>
+    <message>
+        <source>Too long</source>
+        <translation>Zu lang</translation>
+    </message>
+    <message>
+        <source>The call lasted as long as Twilio allows, and was ended.</source>
+        <translation>Der Anruf dauerte so lange, wie Twilio es erlaubt, und wurde beendet.</translation>
+    </message>
+    <message>
+        <source>Twilio ends calls after their longest time.</source>
+        <translation>Twilio beendet Anrufe nach ihrer Höchstdauer.</translation>
+    </message>
+    <message>
+        <source>Nothing has to be done. If nobody was talking, have the gateway hang up.</source>
+        <translation>Es ist nichts zu tun. Wenn niemand gesprochen hat, lassen Sie das Gateway auflegen.</translation>
+    </message>
+    <message>
+        <source>Caller’s number not confirmed</source>
+        <translation>Nummer des Anrufers nicht bestätigt</translation>
+    </message>
+    <message>
+        <source>Not confirmed</source>
+        <translation>Unbestätigt</translation>
+    </message>
+    <message>
+        <source>The phone network could not confirm that the caller’s number is real. The call went on.</source>
+        <translation>Das Telefonnetz konnte nicht bestätigen, dass die Nummer des Anrufers echt ist. Der Anruf ging weiter.</translation>
+    </message>
+    <message>
+        <source>The phone network could not confirm the caller’s number.</source>
+        <translation>Das Telefonnetz konnte die Nummer des Anrufers nicht bestätigen.</translation>
+    </message>
+    <message>
+        <source>Nothing has to be done.</source>
+        <translation>Es ist nichts zu tun.</translation>
+    </message>
+    <message>
+        <source>No gateway address</source>
+        <translation>Keine Gateway-Adresse</translation>
+    </message>
+    <message>
+        <source>No address</source>
+        <translation>Keine Adresse</translation>
+    </message>
+    <message>
+        <source>Twilio’s trunk had no address to call. The call is not in Twilio’s call log.</source>
+        <translation>Der Trunk bei Twilio hatte keine Adresse, die er anrufen konnte. Der Anruf steht nicht im Anrufprotokoll von Twilio.</translation>
+    </message>
+    <message>
+        <source>The gateway address on the trunk is switched off.</source>
+        <translation>Die Gateway-Adresse auf dem Trunk ist ausgeschaltet.</translation>
+    </message>
+    <message>
+        <source>Switch it on.</source>
+        <translation>Schalten Sie sie ein.</translation>
+    </message>
+    <message>
+        <source>The trunk doesn’t know where to send calls.</source>
+        <translation>Der Trunk weiß nicht, wohin mit den Anrufen.</translation>
+    </message>
+    <message>
+        <source>Put the address of your gateway on the trunk.</source>
+        <translation>Tragen Sie die Adresse Ihres Gateways auf dem Trunk ein.</translation>
+    </message>
+    <message>
+        <source>The trunk doesn’t know where to send calls, or the address is switched off.</source>
+        <translation>Der Trunk weiß nicht, wohin mit den Anrufen, oder die Adresse ist ausgeschaltet.</translation>
+    </message>
+    <message>
+        <source>Check the line. Trunkline shows what is missing and can add it.</source>
+        <translation>Prüfen Sie die Leitung. Trunkline zeigt, was fehlt, und kann es hinzufügen.</translation>
+    </message>
+    <message>
+        <source>Part of the address ignored</source>
+        <translation>Ein Teil der Adresse wurde nicht beachtet</translation>
+    </message>
+    <message>
+        <source>Attention</source>
+        <translation>Achtung</translation>
+    </message>
+    <message>
+        <source>Twilio did not understand a part of the gateway’s address, and left it out.</source>
+        <translation>Twilio hat einen Teil der Gateway-Adresse nicht verstanden und weggelassen.</translation>
+    </message>
+    <message>
+        <source>A part of the gateway’s address is misspelt.</source>
+        <translation>Ein Teil der Gateway-Adresse ist nicht richtig geschrieben.</translation>
+    </message>
+    <message>
+        <source>Enter the address again. Trunkline writes it as Twilio expects it.</source>
+        <translation>Geben Sie die Adresse noch einmal ein. Trunkline schreibt sie so, wie Twilio sie erwartet.</translation>
+    </message>
+    <message>
+        <source>Twilio did not take a header that stands in the gateway’s address.</source>
+        <translation>Twilio hat einen Header nicht angenommen, der in der Gateway-Adresse steht.</translation>
+    </message>
+    <message>
+        <source>A header in the gateway’s address has a name or value that Twilio does not take.</source>
+        <translation>Ein Header in der Gateway-Adresse hat einen Namen oder Wert, den Twilio nicht annimmt.</translation>
+    </message>
+    <message>
+        <source>Correct the part after the question mark: only names that begin with X- are allowed.</source>
+        <translation>Berichtigen Sie den Teil nach dem Fragezeichen: Nur Namen, die mit X- beginnen, sind erlaubt.</translation>
+    </message>
+    <message>
+        <source>Gateway’s address is blocked</source>
+        <translation>Gateway-Adresse ist blockiert</translation>
+    </message>
+    <message>
+        <source>Blocked</source>
+        <translation>Blockiert</translation>
+    </message>
+    <message>
+        <source>Twilio does not call {address}, because the address is on its list of blocked ones.</source>
+        <translation>Twilio ruft {address} nicht an, weil die Adresse auf der Liste der blockierten steht.</translation>
+    </message>
+    <message>
+        <source>Twilio has blocked the address of the gateway.</source>
+        <translation>Twilio hat die Adresse des Gateways blockiert.</translation>
+    </message>
+    <message>
+        <source>Ask Twilio why it is blocked, or use another address.</source>
+        <translation>Fragen Sie Twilio, warum sie blockiert ist, oder benutzen Sie eine andere Adresse.</translation>
+    </message>
+    <message>
+        <source>Web address doesn’t answer</source>
+        <translation>Webadresse antwortet nicht</translation>
+    </message>
+    <message>
+        <source>No fallback</source>
+        <translation>Kein Ersatz</translation>
+    </message>
+    <message>
+        <source>No gateway took the call. Twilio then asked the web address that was given for this case, and got no answer it could use.</source>
+        <translation>Kein Gateway hat den Anruf angenommen. Twilio hat dann die Webadresse gefragt, die für diesen Fall angegeben ist, und keine brauchbare Antwort bekommen.</translation>
+    </message>
+    <message>
+        <source>The web address for the time when no gateway answers does not answer.</source>
+        <translation>Die Webadresse für den Fall, dass kein Gateway antwortet, antwortet nicht.</translation>
+    </message>
+    <message>
+        <source>Open it in a browser from outside your network.</source>
+        <translation>Öffnen Sie sie in einem Browser außerhalb Ihres Netzwerks.</translation>
+    </message>
+    <message>
+        <source>Fix it, or take it off the trunk.</source>
+        <translation>Bringen Sie sie in Ordnung oder nehmen Sie sie vom Trunk.</translation>
+    </message>
+    <message>
+        <source>Then look why no gateway took the call.</source>
+        <translation>Sehen Sie dann nach, warum kein Gateway den Anruf angenommen hat.</translation>
+    </message>
+    <message>
+        <source>Web address not trusted</source>
+        <translation>Der Webadresse wird nicht vertraut</translation>
+    </message>
+    <message>
+        <source>No gateway took the call. Twilio then asked the web address that was given for this case, and did not trust its certificate.</source>
+        <translation>Kein Gateway hat den Anruf angenommen. Twilio hat dann die Webadresse gefragt, die für diesen Fall angegeben ist, und ihrem Zertifikat nicht vertraut.</translation>
+    </message>
+    <message>
+        <source>The certificate of the web address for emergencies is not in order.</source>
+        <translation>Das Zertifikat der Webadresse für den Notfall ist nicht in Ordnung.</translation>
+    </message>
+    <message>
+        <source>Renew the certificate, for exactly this name.</source>
+        <translation>Erneuern Sie das Zertifikat, für genau diesen Namen.</translation>
+    </message>
+    <message>
+        <source>Web address answers strangely</source>
+        <translation>Webadresse antwortet merkwürdig</translation>
+    </message>
+    <message>
+        <source>No gateway took the call. Twilio then asked the web address that was given for this case, and could not use the answer.</source>
+        <translation>Kein Gateway hat den Anruf angenommen. Twilio hat dann die Webadresse gefragt, die für diesen Fall angegeben ist, und konnte die Antwort nicht gebrauchen.</translation>
+    </message>
+    <message>
+        <source>The web address for the time when no gateway answers does not give what Twilio expects.</source>
+        <translation>Die Webadresse für den Fall, dass kein Gateway antwortet, liefert nicht, was Twilio erwartet.</translation>
+    </message>
+    <message>
+        <source>Let it answer with TwiML, as XML.</source>
+        <translation>Lassen Sie sie mit TwiML antworten, als XML.</translation>
+    </message>
+    <message>
+        <source>Trial: caller not verified</source>
+        <translation>Testkonto: Anrufer nicht bestätigt</translation>
+    </message>
+    <message>
+        <source>Not verified</source>
+        <translation>Nicht bestätigt</translation>
+    </message>
+    <message>
+        <source>This is a trial account. Twilio lets in only callers that were verified, and {caller} is not.</source>
+        <translation>Das ist ein Testkonto. Twilio lässt nur Anrufer durch, die bestätigt sind, und {caller} ist es nicht.</translation>
+    </message>
+    <message>
+        <source>Trial account: only callers you verified get through.</source>
+        <translation>Testkonto: Nur Anrufer, die Sie bestätigt haben, kommen durch.</translation>
+    </message>
+    <message>
+        <source>Verify the caller’s number at Twilio, or upgrade the account.</source>
+        <translation>Bestätigen Sie die Nummer des Anrufers bei Twilio oder stufen Sie das Konto hoch.</translation>
+    </message>
+    <message>
+        <source>Call again from a verified phone.</source>
+        <translation>Rufen Sie noch einmal von einem bestätigten Telefon an.</translation>
+    </message>
+    <message>
+        <source>Twilio’s guide, Trial accounts</source>
+        <translation>Anleitung von Twilio, Trial accounts</translation>
+    </message>
+    <message>
+        <source>Not possible on a trial account</source>
+        <translation>Mit einem Testkonto nicht möglich</translation>
+    </message>
+    <message>
+        <source>Trial</source>
+        <translation>Test</translation>
+    </message>
+    <message>
+        <source>Twilio does not do this for trial accounts.</source>
+        <translation>Twilio tut das für Testkonten nicht.</translation>
+    </message>
+    <message>
+        <source>A trial account can’t do this.</source>
+        <translation>Ein Testkonto kann das nicht.</translation>
+    </message>
+    <message>
+        <source>Upgrade the account at Twilio. Nothing you entered is lost.</source>
+        <translation>Stufen Sie das Konto bei Twilio hoch. Nichts von Ihren Eingaben geht verloren.</translation>
+    </message>
+    <message>
+        <source>Until then, call the number yourself from a phone that you verified.</source>
+        <translation>Rufen Sie die Nummer bis dahin selbst von einem Telefon an, das Sie bestätigt haben.</translation>
+    </message>
+    <message>
+        <source>These codes are for testing only, or belong to a trial account.</source>
+        <translation>Diese Codes sind nur zum Testen da oder gehören zu einem Testkonto.</translation>
+    </message>
+    <message>
+        <source>Use the codes of the account itself, or upgrade it.</source>
+        <translation>Benutzen Sie die Codes des Kontos selbst oder stufen Sie es hoch.</translation>
+    </message>
+    <message>
+        <source>Twilio’s guide, Scale and Limits</source>
+        <translation>Anleitung von Twilio, Scale and Limits</translation>
+    </message>
+    <message>
+        <source>Too many calls at once</source>
+        <translation>Zu viele Anrufe zugleich</translation>
+    </message>
+    <message>
+        <source>Too many</source>
+        <translation>Zu viele</translation>
+    </message>
+    <message>
+        <source>More calls came at the same time than this account may have.</source>
+        <translation>Es kamen mehr Anrufe zugleich, als dieses Konto haben darf.</translation>
+    </message>
+    <message>
+        <source>The last ones were not put through.</source>
+        <translation>Die letzten wurden nicht durchgestellt.</translation>
+    </message>
+    <message>
+        <source>A trial account has only a few calls at a time.</source>
+        <translation>Ein Testkonto hat nur wenige Anrufe zugleich.</translation>
+    </message>
+    <message>
+        <source>Upgrade the account at Twilio.</source>
+        <translation>Stufen Sie das Konto bei Twilio hoch.</translation>
+    </message>
+    <message>
+        <source>Twilio allows more calls once it knows your business.</source>
+        <translation>Twilio erlaubt mehr Anrufe, sobald es Ihre Firma kennt.</translation>
+    </message>
+    <message>
+        <source>Have your business profile approved at Twilio, or ask for more calls.</source>
+        <translation>Lassen Sie Ihr Firmenprofil bei Twilio genehmigen oder bitten Sie um mehr Anrufe.</translation>
+    </message>
+    <message>
+        <source>Account is suspended</source>
+        <translation>Konto ist gesperrt</translation>
+    </message>
+    <message>
+        <source>Suspended</source>
+        <translation>Gesperrt</translation>
+    </message>
+    <message>
+        <source>Twilio did not put the call through, because the account is not active.</source>
+        <translation>Twilio hat den Anruf nicht durchgestellt, weil das Konto nicht aktiv ist.</translation>
+    </message>
+    <message>
+        <source>Sort it out with Twilio: pay the bill or ask why.</source>
+        <translation>Klären Sie es mit Twilio: Bezahlen Sie die Rechnung oder fragen Sie nach dem Grund.</translation>
+    </message>
+    <message>
+        <source>Twilio didn’t accept the codes</source>
+        <translation>Twilio hat die Codes nicht angenommen</translation>
+    </message>
+    <message>
+        <source>Not signed in</source>
+        <translation>Nicht angemeldet</translation>
+    </message>
+    <message>
+        <source>Twilio did not accept the Account SID together with the token or key.</source>
+        <translation>Twilio hat die Account SID zusammen mit dem Token oder Schlüssel nicht angenommen.</translation>
+    </message>
+    <message>
+        <source>Each region has its own token.</source>
+        <translation>Jede Region hat ihren eigenen Token.</translation>
+    </message>
+    <message>
+        <source>Choose the region that the token belongs to.</source>
+        <translation>Wählen Sie die Region, zu der der Token gehört.</translation>
+    </message>
+    <message>
+        <source>Copy SID and token again, without spaces.</source>
+        <translation>Kopieren Sie SID und Token noch einmal, ohne Leerzeichen.</translation>
+    </message>
+    <message>
+        <source>The token changed, or a key was deleted.</source>
+        <translation>Der Token hat sich geändert, oder ein Schlüssel wurde gelöscht.</translation>
+    </message>
+    <message>
+        <source>Sign in again.</source>
+        <translation>Melden Sie sich noch einmal an.</translation>
+    </message>
+    <message>
+        <source>Key may not do this</source>
+        <translation>Schlüssel darf das nicht</translation>
+    </message>
+    <message>
+        <source>Not allowed</source>
+        <translation>Nicht erlaubt</translation>
+    </message>
+    <message>
+        <source>Twilio did not do it, because these codes may not.</source>
+        <translation>Twilio hat es nicht getan, weil diese Codes es nicht dürfen.</translation>
+    </message>
+    <message>
+        <source>This key may not do it.</source>
+        <translation>Dieser Schlüssel darf das nicht.</translation>
+    </message>
+    <message>
+        <source>Use another key, or ask the account owner.</source>
+        <translation>Benutzen Sie einen anderen Schlüssel oder fragen Sie, wem das Konto gehört.</translation>
+    </message>
+    <message>
+        <source>If that does not help, ask Twilio.</source>
+        <translation>Wenn das nicht hilft, fragen Sie Twilio.</translation>
+    </message>
+    <message>
+        <source>Twilio had a fault</source>
+        <translation>Twilio hatte eine Störung</translation>
+    </message>
+    <message>
+        <source>Twilio fault</source>
+        <translation>Twilio-Störung</translation>
+    </message>
+    <message>
+        <source>Twilio could not do it because of a fault of its own.</source>
+        <translation>Twilio konnte es nicht tun, weil es selbst eine Störung hatte.</translation>
+    </message>
+    <message>
+        <source>Twilio has a fault.</source>
+        <translation>Twilio hat eine Störung.</translation>
+    </message>
+    <message>
+        <source>Wait a minute, then try again.</source>
+        <translation>Warten Sie eine Minute und versuchen Sie es dann noch einmal.</translation>
+    </message>
+    <message>
+        <source>If it stays so, look at Twilio’s status page.</source>
+        <translation>Bleibt es dabei, sehen Sie auf der Statusseite von Twilio nach.</translation>
+    </message>
+    <message>
+        <source>Twilio refused the request</source>
+        <translation>Twilio hat die Anfrage abgelehnt</translation>
+    </message>
+    <message>
+        <source>Refused</source>
+        <translation>Abgelehnt</translation>
+    </message>
+    <message>
+        <source>Twilio did not take what Trunkline sent. Nothing was changed by it.</source>
+        <translation>Twilio hat nicht angenommen, was Trunkline gesendet hat. Dadurch wurde nichts geändert.</translation>
+    </message>
+    <message>
+        <source>Something was changed at Twilio meanwhile, or Trunkline asked in a way that Twilio does not know.</source>
+        <translation>Bei Twilio wurde inzwischen etwas geändert, oder Trunkline hat auf eine Art gefragt, die Twilio nicht kennt.</translation>
+    </message>
+    <message>
+        <source>Check everything again.</source>
+        <translation>Prüfen Sie alles noch einmal.</translation>
+    </message>
+    <message>
+        <source>If it stays so, send the details to those who make Trunkline.</source>
+        <translation>Bleibt es dabei, senden Sie die Einzelheiten an die Hersteller von Trunkline.</translation>
+    </message>
+    <message>
+        <source>Not a number to call from</source>
+        <translation>Mit dieser Nummer kann man nicht anrufen</translation>
+    </message>
+    <message>
+        <source>No caller</source>
+        <translation>Kein Anrufer</translation>
+    </message>
+    <message>
+        <source>Twilio did not place the test call, because it may not come from {caller}.</source>
+        <translation>Twilio hat den Testanruf nicht gemacht, weil {caller} dafür nicht benutzt werden darf.</translation>
+    </message>
+    <message>
+        <source>{caller} is neither a number of the account nor verified.</source>
+        <translation>{caller} ist weder eine Nummer des Kontos noch bestätigt.</translation>
+    </message>
+    <message>
+        <source>Choose another number to call from.</source>
+        <translation>Wählen Sie eine andere Nummer, von der angerufen wird.</translation>
+    </message>
+    <message>
+        <source>Or call {number} yourself from any phone.</source>
+        <translation>Oder rufen Sie {number} selbst von irgendeinem Telefon an.</translation>
+    </message>
+    <message>
+        <source>Not a number to call</source>
+        <translation>Diese Nummer kann man nicht anrufen</translation>
+    </message>
+    <message>
+        <source>No call</source>
+        <translation>Kein Anruf</translation>
+    </message>
+    <message>
+        <source>Twilio did not place the test call: it cannot call a number from itself, or the number is not complete.</source>
+        <translation>Twilio hat den Testanruf nicht gemacht: Eine Nummer kann sich nicht selbst anrufen, oder die Nummer ist nicht vollständig.</translation>
+    </message>
+    <message>
+        <source>A number cannot call itself.</source>
+        <translation>Eine Nummer kann sich nicht selbst anrufen.</translation>
+    </message>
+    <message>
+        <source>Number can’t be called</source>
+        <translation>Nummer nicht erreichbar</translation>
+    </message>
+    <message>
+        <source>Not reached</source>
+        <translation>Nicht erreicht</translation>
+    </message>
+    <message>
+        <source>The phone network did not reach {number}.</source>
+        <translation>Das Telefonnetz hat {number} nicht erreicht.</translation>
+    </message>
+    <message>
+        <source>A new number needs some minutes until every network knows it.</source>
+        <translation>Bei einer neuen Nummer dauert es einige Minuten, bis jedes Netz sie kennt.</translation>
+    </message>
+    <message>
+        <source>Wait a few minutes, then call again.</source>
+        <translation>Warten Sie einige Minuten und rufen Sie dann noch einmal an.</translation>
+    </message>
+    <message>
+        <source>Call {number} from any phone, to see whether it is only Twilio.</source>
+        <translation>Rufen Sie {number} von irgendeinem Telefon an, um zu sehen, ob es nur an Twilio liegt.</translation>
+    </message>
+    <message>
+        <source>Calls to this country are off</source>
+        <translation>Anrufe in dieses Land sind ausgeschaltet</translation>
+    </message>
+    <message>
+        <source>Country is off</source>
+        <translation>Land gesperrt</translation>
+    </message>
+    <message>
+        <source>Twilio did not place the call, because calls to this country are switched off for the account.</source>
+        <translation>Twilio hat den Anruf nicht gemacht, weil Anrufe in dieses Land für das Konto ausgeschaltet sind.</translation>
+    </message>
+    <message>
+        <source>Calls to this country are switched off.</source>
+        <translation>Anrufe in dieses Land sind ausgeschaltet.</translation>
+    </message>
+    <message>
+        <source>Switch the country on in Twilio: Voice, Settings, Geo permissions.</source>
+        <translation>Schalten Sie das Land bei Twilio ein: Voice, Settings, Geo permissions.</translation>
+    </message>
+    <message>
+        <source>Then call again.</source>
+        <translation>Rufen Sie dann noch einmal an.</translation>
+    </message>
+    <message>
+        <source>Call was blocked</source>
+        <translation>Anruf wurde blockiert</translation>
+    </message>
+    <message>
+        <source>Twilio or the phone network blocked the call to {number}.</source>
+        <translation>Twilio oder das Telefonnetz hat den Anruf an {number} blockiert.</translation>
+    </message>
+    <message>
+        <source>The number is blocked.</source>
+        <translation>Die Nummer ist blockiert.</translation>
+    </message>
+    <message>
+        <source>Ask Twilio why, and name the time of the call.</source>
+        <translation>Fragen Sie Twilio nach dem Grund und nennen Sie die Uhrzeit des Anrufs.</translation>
+    </message>
+    <message>
+        <source>Try another number to call from.</source>
+        <translation>Versuchen Sie es von einer anderen Nummer aus.</translation>
+    </message>
+    <message>
+        <source>No more trunks allowed</source>
+        <translation>Keine weiteren Trunks erlaubt</translation>
+    </message>
+    <message>
+        <source>The account has as many trunks as Twilio allows.</source>
+        <translation>Das Konto hat so viele Trunks, wie Twilio erlaubt.</translation>
+    </message>
+    <message>
+        <source>This account has 100 trunks, the most Twilio allows.</source>
+        <translation>Dieses Konto hat 100 Trunks, mehr erlaubt Twilio nicht.</translation>
+    </message>
+    <message>
+        <source>Use an existing trunk, or delete one in Twilio.</source>
+        <translation>Benutzen Sie einen vorhandenen Trunk oder löschen Sie einen bei Twilio.</translation>
+    </message>
+    <message>
+        <source>No more gateways allowed</source>
+        <translation>Keine weiteren Gateways erlaubt</translation>
+    </message>
+    <message>
+        <source>The trunk has as many gateway addresses as Twilio allows.</source>
+        <translation>Der Trunk hat so viele Gateway-Adressen, wie Twilio erlaubt.</translation>
+    </message>
+    <message>
+        <source>A trunk has at most 10 gateways.</source>
+        <translation>Ein Trunk hat höchstens 10 Gateways.</translation>
+    </message>
+    <message>
+        <source>Leave one out, or take one off the trunk.</source>
+        <translation>Lassen Sie eines weg oder nehmen Sie eines vom Trunk.</translation>
+    </message>
+    <message>
+        <source>Trunk setting not possible</source>
+        <translation>Einstellung des Trunks nicht möglich</translation>
+    </message>
+    <message>
+        <source>Not possible</source>
+        <translation>Nicht möglich</translation>
+    </message>
+    <message>
+        <source>Twilio did not take a setting of the trunk.</source>
+        <translation>Twilio hat eine Einstellung des Trunks nicht angenommen.</translation>
+    </message>
+    <message>
+        <source>The domain is taken, or a setting is not possible for this account.</source>
+        <translation>Die Domain ist vergeben, oder eine Einstellung ist für dieses Konto nicht möglich.</translation>
+    </message>
+    <message>
+        <source>Choose another name for the domain.</source>
+        <translation>Wählen Sie einen anderen Namen für die Domain.</translation>
+    </message>
+    <message>
+        <source>For more calls per second, ask Twilio.</source>
+        <translation>Für mehr Anrufe pro Sekunde fragen Sie Twilio.</translation>
+    </message>
+    <message>
+        <source>Number is set for emergency calls</source>
+        <translation>Nummer ist für Notrufe eingerichtet</translation>
+    </message>
+    <message>
+        <source>In use</source>
+        <translation>In Benutzung</translation>
+    </message>
+    <message>
+        <source>The number can’t be moved while emergency calls are set up for it.</source>
+        <translation>Die Nummer kann nicht umziehen, solange Notrufe für sie eingerichtet sind.</translation>
+    </message>
+    <message>
+        <source>Emergency calling is on for a number of this trunk.</source>
+        <translation>Für eine Nummer dieses Trunks sind Notrufe eingeschaltet.</translation>
+    </message>
+    <message>
+        <source>Switch emergency calling off in Twilio first.</source>
+        <translation>Schalten Sie zuerst bei Twilio die Notrufe aus.</translation>
+    </message>
+    <message>
+        <source>Then try again.</source>
+        <translation>Versuchen Sie es dann noch einmal.</translation>
+    </message>
+    <message>
+        <source>Number is not available</source>
+        <translation>Nummer ist nicht verfügbar</translation>
+    </message>
+    <message>
+        <source>Not available</source>
+        <translation>Nicht verfügbar</translation>
+    </message>
+    <message>
+        <source>Twilio did not give this number to the account.</source>
+        <translation>Twilio hat dem Konto diese Nummer nicht gegeben.</translation>
+    </message>
+    <message>
+        <source>Someone else has the number, or it is not complete.</source>
+        <translation>Jemand anderes hat die Nummer, oder sie ist nicht vollständig.</translation>
+    </message>
+    <message>
+        <source>Choose another number.</source>
+        <translation>Wählen Sie eine andere Nummer.</translation>
+    </message>
+    <message>
+        <source>No numbers in this area</source>
+        <translation>Keine Nummern in diesem Gebiet</translation>
+    </message>
+    <message>
+        <source>No numbers</source>
+        <translation>Keine Nummern</translation>
+    </message>
+    <message>
+        <source>Twilio has no numbers with this area code.</source>
+        <translation>Twilio hat keine Nummern mit dieser Vorwahl.</translation>
+    </message>
+    <message>
+        <source>There is nothing for sale with this area code.</source>
+        <translation>Mit dieser Vorwahl gibt es nichts zu kaufen.</translation>
+    </message>
+    <message>
+        <source>Try another area code.</source>
+        <translation>Versuchen Sie eine andere Vorwahl.</translation>
+    </message>
+    <message>
+        <source>Twilio needs an address</source>
+        <translation>Twilio braucht eine Adresse</translation>
+    </message>
+    <message>
+        <source>Address needed</source>
+        <translation>Adresse nötig</translation>
+    </message>
+    <message>
+        <source>Twilio needs an address before it gives this number to the account.</source>
+        <translation>Twilio braucht eine Adresse, bevor es dem Konto diese Nummer gibt.</translation>
+    </message>
+    <message>
+        <source>The country asks for an address of the owner.</source>
+        <translation>Das Land verlangt eine Adresse des Inhabers.</translation>
+    </message>
+    <message>
+        <source>Add an address in Twilio, or choose another number.</source>
+        <translation>Tragen Sie bei Twilio eine Adresse ein oder wählen Sie eine andere Nummer.</translation>
+    </message>
+    <message>
+        <source>Twilio must check documents</source>
+        <translation>Twilio muss Unterlagen prüfen</translation>
+    </message>
+    <message>
+        <source>Documents</source>
+        <translation>Unterlagen</translation>
+    </message>
+    <message>
+        <source>Twilio must check documents before it gives this number to the account.</source>
+        <translation>Twilio muss Unterlagen prüfen, bevor es dem Konto diese Nummer gibt.</translation>
+    </message>
+    <message>
+        <source>The country asks for documents.</source>
+        <translation>Das Land verlangt Unterlagen.</translation>
+    </message>
+    <message>
+        <source>Send the documents to Twilio, or choose another number.</source>
+        <translation>Senden Sie die Unterlagen an Twilio oder wählen Sie eine andere Nummer.</translation>
+    </message>
+    <message>
+        <source>Transfer was refused</source>
+        <translation>Weitergabe wurde abgelehnt</translation>
+    </message>
+    <message>
+        <source>Transfer off</source>
+        <translation>Weitergabe aus</translation>
+    </message>
+    <message>
+        <source>The gateway asked Twilio to pass the caller on, and the trunk does not allow it. The caller stayed with the gateway.</source>
+        <translation>Das Gateway hat Twilio gebeten, den Anrufer weiterzugeben, und der Trunk erlaubt es nicht. Der Anrufer blieb beim Gateway.</translation>
+    </message>
+    <message>
+        <source>Call transfer is off on this trunk.</source>
+        <translation>Die Anrufweitergabe ist auf diesem Trunk aus.</translation>
+    </message>
+    <message>
+        <source>Turn call transfer on, to phone numbers if people are called there.</source>
+        <translation>Schalten Sie die Anrufweitergabe ein, und zwar an Telefonnummern, wenn dort Menschen angerufen werden.</translation>
+    </message>
+    <message>
+        <source>Call again and ask for a person.</source>
+        <translation>Rufen Sie noch einmal an und verlangen Sie einen Menschen.</translation>
+    </message>
+    <message>
+        <source>The trunk passes callers on to SIP addresses only, and the gateway named a phone number.</source>
+        <translation>Der Trunk gibt Anrufer nur an SIP-Adressen weiter, und das Gateway hat eine Telefonnummer genannt.</translation>
+    </message>
+    <message>
+        <source>Allow transfer to phone numbers, too. It costs what the call to that number costs.</source>
+        <translation>Erlauben Sie auch die Weitergabe an Telefonnummern. Sie kostet so viel wie der Anruf an die jeweilige Nummer.</translation>
+    </message>
+    <message>
+        <source>The gateway named the target in a way that Twilio does not take.</source>
+        <translation>Das Gateway hat das Ziel auf eine Art genannt, die Twilio nicht annimmt.</translation>
+    </message>
+    <message>
+        <source>Have the gateway send REFER with a target such as tel:+14155550100.</source>
+        <translation>Lassen Sie das Gateway REFER mit einem Ziel wie tel:+14155550100 senden.</translation>
+    </message>
+    <message>
+        <source>An address such as sip:+14155550100@{address} is refused.</source>
+        <translation>Eine Adresse wie sip:+14155550100@{address} wird abgelehnt.</translation>
+    </message>
+    <message>
+        <source>The trunk does not allow this transfer.</source>
+        <translation>Der Trunk erlaubt diese Weitergabe nicht.</translation>
+    </message>
+    <message>
+        <source>Twilio’s guide, Call Transfer</source>
+        <translation>Anleitung von Twilio, Call Transfer</translation>
+    </message>
+    <message>
+        <source>Call from the gateway refused</source>
+        <translation>Anruf des Gateways abgelehnt</translation>
+    </message>
+    <message>
+        <source>The gateway tried to call out through Twilio, and Twilio refused. Calls that come in are not concerned.</source>
+        <translation>Das Gateway wollte über Twilio einen ausgehenden Anruf machen, und Twilio hat ihn abgelehnt. Eingehende Anrufe betrifft das nicht.</translation>
+    </message>
+    <message>
+        <source>The gateway calls out without what Twilio asks for. Trunkline sets up calls that come in.</source>
+        <translation>Das Gateway macht ausgehende Anrufe, ohne mitzugeben, was Twilio verlangt. Trunkline richtet eingehende Anrufe ein.</translation>
+    </message>
+    <message>
+        <source>If the gateway should call out: set an address list or password for the trunk in Twilio.</source>
+        <translation>Wenn das Gateway ausgehende Anrufe machen soll: Richten Sie bei Twilio für den Trunk eine Adressliste oder ein Passwort ein.</translation>
+    </message>
+    <message>
+        <source>Have it write numbers in full, with the plus sign.</source>
+        <translation>Lassen Sie es Nummern vollständig schreiben, mit dem Pluszeichen.</translation>
+    </message>
+    <message>
+        <source>Web address answered instead</source>
+        <translation>Stattdessen hat die Webadresse geantwortet</translation>
+    </message>
+    <message>
+        <source>Stood in</source>
+        <translation>Eingesprungen</translation>
+    </message>
+    <message>
+        <source>No gateway took the call. The web address that you gave for this case answered in its place.</source>
+        <translation>Kein Gateway hat den Anruf angenommen. Die Webadresse, die Sie für diesen Fall angegeben haben, hat an seiner Stelle geantwortet.</translation>
+    </message>
+    <message>
+        <source>The gateway did not take the call, and the web address for the time when no gateway answers stood in.</source>
+        <translation>Das Gateway hat den Anruf nicht angenommen, und die Webadresse für den Fall, dass kein Gateway antwortet, ist eingesprungen.</translation>
+    </message>
+    <message>
+        <source>Test the gateway from here. Trunkline says what it finds.</source>
+        <translation>Testen Sie das Gateway von hier aus. Trunkline sagt, was es findet.</translation>
+    </message>
+    <message>
+        <source>Call didn’t get through</source>
+        <translation>Anruf kam nicht durch</translation>
+    </message>
+    <message>
+        <source>Not through</source>
+        <translation>Kam nicht durch</translation>
+    </message>
+    <message>
+        <source>Twilio could not put the call through to {address}. It has not said why yet.</source>
+        <translation>Twilio konnte den Anruf nicht an {address} durchstellen. Den Grund hat es noch nicht genannt.</translation>
+    </message>
+    <message>
+        <source>The gateway answers this computer, but perhaps not Twilio. A firewall may be in between.</source>
+        <translation>Das Gateway antwortet diesem Computer, aber vielleicht nicht Twilio. Möglicherweise ist eine Firewall dazwischen.</translation>
+    </message>
+    <message>
+        <source>The gateway may be off, or its firewall does not let Twilio in.</source>
+        <translation>Vielleicht ist das Gateway aus, oder seine Firewall lässt Twilio nicht herein.</translation>
+    </message>
+    <message>
+        <source>Check everything again in a few minutes: Twilio’s reasons come late.</source>
+        <translation>Prüfen Sie alles in einigen Minuten noch einmal: Die Gründe von Twilio kommen spät.</translation>
+    </message>
+    <message>
+        <source>Twilio reported something that Trunkline does not know yet.</source>
+        <translation>Twilio hat etwas gemeldet, das Trunkline noch nicht kennt.</translation>
+    </message>
+    <message>
+        <source>Twilio gives the reason in its own words.</source>
+        <translation>Twilio nennt den Grund in eigenen Worten.</translation>
+    </message>
+    <message>
+        <source>Read what Twilio says, under “For support”.</source>
+        <translation>Lesen Sie unter „Für den Support“, was Twilio sagt.</translation>
+    </message>
+    <message>
+        <source>If it stays so, ask Twilio and name the call.</source>
+        <translation>Bleibt es dabei, fragen Sie Twilio und nennen Sie den Anruf.</translation>
+    </message>
 </context>
 <context>
     <name>trunkline::setup::GatewayTest</name>
@@ -6289,6 +10962,20 @@
         <source>No answer</source>
         <comment>state of a part of the line</comment>
         <translation>Keine Antwort</translation>
+    </message>
+    <message>
+        <source>Not found</source>
+        <comment>state of a part of the line</comment>
+        <translation>Nicht gefunden</translation>
+    </message>
+    <message>
+        <source>Twilio can’t find %1.</source>
+        <translation>Twilio kann %1 nicht finden.</translation>
+    </message>
+    <message>
+        <source>Not trusted</source>
+        <comment>state of a part of the line</comment>
+        <translation>Nicht vertrauenswürdig</translation>
     </message>
 </context>
 <context>
@@ -6320,6 +11007,26 @@
     <message>
         <source>The file was removed.</source>
         <translation>Die Datei wurde entfernt.</translation>
+    </message>
+</context>
+<context>
+    <name>trunkline::setup::NumberGroups</name>
+    <message>
+        <source>%1 of %2</source>
+        <extracomment>how many numbers of a step are done: &quot;412 of 1,000&quot;</extracomment>
+        <translation>%1 von %2</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 and %Ln more</source>
+        <translation>
+            <numerusform>%1 und %Ln weitere</numerusform>
+            <numerusform>%1 und %Ln weitere</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1. Not possible: %2</source>
+        <extracomment>%1 is &quot;412 of 1,000&quot;, %2 a list of phone numbers</extracomment>
+        <translation>%1. Nicht möglich: %2</translation>
     </message>
 </context>
 <context>
@@ -6432,33 +11139,15 @@
     </message>
 </context>
 <context>
-    <name>trunkline::setup::Session</name>
+    <name>trunkline::setup::TestCall</name>
     <message>
-        <source>Busy</source>
+        <source>Backup took it</source>
         <comment>state of a part of the line</comment>
-        <translation>Besetzt</translation>
+        <translation>Ersatz sprang ein</translation>
     </message>
     <message>
-        <source>The gateway said it is busy.</source>
-        <translation>Das Gateway meldete besetzt.</translation>
-    </message>
-    <message>
-        <source>No answer</source>
-        <comment>state of a part of the line</comment>
-        <translation>Keine Antwort</translation>
-    </message>
-    <message>
-        <source>The test call was not answered. Check that the gateway is on and that its firewall lets Twilio in.</source>
-        <translation>Der Testanruf wurde nicht angenommen. Prüfen Sie, ob das Gateway läuft und seine Firewall Twilio hereinlässt.</translation>
-    </message>
-    <message>
-        <source>Failed</source>
-        <comment>state of a part of the line</comment>
-        <translation>Fehler</translation>
-    </message>
-    <message>
-        <source>The test call did not get through. Check the gateway’s address, and that its firewall lets Twilio in.</source>
-        <translation>Der Testanruf kam nicht durch. Prüfen Sie die Adresse des Gateways und ob seine Firewall Twilio hereinlässt.</translation>
+        <source>%1 answered. The first gateway did not take the call: %2</source>
+        <translation>%1 hat abgenommen. Das erste Gateway hat den Anruf nicht angenommen: %2</translation>
     </message>
 </context>
 <context>
@@ -6686,6 +11375,247 @@
             <numerusform>%1 und %n weiteres</numerusform>
             <numerusform>%1 und %n weitere</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>Twilio can reach %1</source>
+        <translation>Twilio kann %1 erreichen</translation>
+    </message>
+    <message>
+        <source>%1 works only inside your building.</source>
+        <translation>%1 funktioniert nur in Ihrem Gebäude.</translation>
+    </message>
+    <message>
+        <source>Connection to the gateway</source>
+        <translation>Verbindung zum Gateway</translation>
+    </message>
+    <message>
+        <source>Calls are encrypted, but the gateway is set to %1.</source>
+        <translation>Anrufe werden verschlüsselt, aber das Gateway ist auf %1 eingestellt.</translation>
+    </message>
+    <message>
+        <source>UDP can lose calls.</source>
+        <translation>UDP kann Anrufe verlieren.</translation>
+    </message>
+    <message>
+        <source>The connection suits %1</source>
+        <translation>Die Verbindung passt zu %1</translation>
+    </message>
+    <message>
+        <source>Wrong way in</source>
+        <comment>state of a part of the line</comment>
+        <translation>Falscher Zugang</translation>
+    </message>
+    <message>
+        <source>%1 does not take calls by %2. It takes them by %3.</source>
+        <translation>%1 nimmt keine Anrufe über %2 an. Es nimmt sie über %3 an.</translation>
+    </message>
+    <message>
+        <source>No common sound</source>
+        <comment>state of a part of the line</comment>
+        <translation>Kein gemeinsamer Ton</translation>
+    </message>
+    <message>
+        <source>One side encrypts calls and the other doesn’t: %1 takes only encrypted ones.</source>
+        <translation>Eine Seite verschlüsselt Anrufe und die andere nicht: %1 nimmt nur verschlüsselte an.</translation>
+    </message>
+    <message>
+        <source>One side encrypts calls and the other doesn’t: %1 takes no encrypted ones.</source>
+        <translation>Eine Seite verschlüsselt Anrufe und die andere nicht: %1 nimmt keine verschlüsselten an.</translation>
+    </message>
+    <message>
+        <source>Gateway %1 answers</source>
+        <translation>Gateway %1 antwortet</translation>
+    </message>
+    <message>
+        <source>It answers on %1, but the trunk uses %2.</source>
+        <translation>Es antwortet über %1, aber der Trunk benutzt %2.</translation>
+    </message>
+    <message>
+        <source>Further gateways take over when the first doesn’t answer</source>
+        <translation>Weitere Gateways springen ein, wenn das erste nicht antwortet</translation>
+    </message>
+    <message>
+        <source>not when it answers “busy” or “not known”</source>
+        <translation>nicht, wenn es „besetzt“ oder „unbekannt“ meldet</translation>
+    </message>
+    <message>
+        <source>Certificate of the gateway</source>
+        <translation>Zertifikat des Gateways</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n day(s) left</source>
+        <translation>
+            <numerusform>noch %n Tag</numerusform>
+            <numerusform>noch %n Tage</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>The certificate of %1 runs out in %n day(s). Tell the person who looks after it.</source>
+        <translation>
+            <numerusform>Das Zertifikat von %1 läuft in %n Tag ab. Sagen Sie es der Person, die sich darum kümmert.</numerusform>
+            <numerusform>Das Zertifikat von %1 läuft in %n Tagen ab. Sagen Sie es der Person, die sich darum kümmert.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The balance pays for calls</source>
+        <translation>Das Guthaben reicht für Anrufe</translation>
+    </message>
+    <message>
+        <source>No money</source>
+        <comment>state of a part of the line: the account is empty</comment>
+        <translation>Kein Guthaben</translation>
+    </message>
+    <message>
+        <source>The balance of the account is %1. Twilio may turn calls away until you add money.</source>
+        <translation>Das Guthaben des Kontos beträgt %1. Vielleicht weist Twilio Anrufe ab, bis Sie Guthaben aufladen.</translation>
+    </message>
+    <message>
+        <source>The balance is down to %1. Add money in Twilio before calls stop.</source>
+        <translation>Das Guthaben ist auf %1 gesunken. Laden Sie bei Twilio Guthaben auf, bevor keine Anrufe mehr ankommen.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n number(s) take calls</source>
+        <translation>
+            <numerusform>%n Nummer nimmt Anrufe an</numerusform>
+            <numerusform>%n Nummern nehmen Anrufe an</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n number(s) are connected to the trunk</source>
+        <translation>
+            <numerusform>%n Nummer ist mit dem Trunk verbunden</numerusform>
+            <numerusform>%n Nummern sind mit dem Trunk verbunden</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>The same goes for %n more number(s), such as %1.</source>
+        <translation>
+            <numerusform>Dasselbe gilt für %n weitere Nummer, zum Beispiel %1.</numerusform>
+            <numerusform>Dasselbe gilt für %n weitere Nummern, zum Beispiel %1.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Twilio is still checking your address. The number works when that is done.</source>
+        <translation>Twilio prüft Ihre Adresse noch. Die Nummer funktioniert, wenn das erledigt ist.</translation>
+    </message>
+    <message>
+        <source>%1 is connected to the trunk</source>
+        <translation>%1 ist mit dem Trunk verbunden</translation>
+    </message>
+    <message>
+        <source>Goes elsewhere</source>
+        <comment>calls to a number</comment>
+        <translation>Geht anderswohin</translation>
+    </message>
+    <message>
+        <source>d MMMM</source>
+        <comment>date as in 3 June</comment>
+        <translation>d. MMMM</translation>
+    </message>
+    <message>
+        <source>%1 was moved to the trunk “%2” on %3. Its calls no longer reach this trunk.</source>
+        <translation>%1 wurde am %3 auf den Trunk „%2“ umgezogen. Ihre Anrufe erreichen diesen Trunk nicht mehr.</translation>
+    </message>
+    <message>
+        <source>Another program took %1 on %2. Its calls no longer reach this trunk.</source>
+        <translation>Ein anderes Programm hat %1 am %2 übernommen. Ihre Anrufe erreichen diesen Trunk nicht mehr.</translation>
+    </message>
+    <message>
+        <source>%1 was moved to a website on %2. Its calls no longer reach this trunk.</source>
+        <translation>%1 wurde am %2 auf eine Website umgezogen. Ihre Anrufe erreichen diesen Trunk nicht mehr.</translation>
+    </message>
+    <message>
+        <source>%1 was taken off this trunk on %2.</source>
+        <translation>%1 wurde am %2 von diesem Trunk genommen.</translation>
+    </message>
+    <message>
+        <source>No call failed in the last 24 hours</source>
+        <translation>In den letzten 24 Stunden ist kein Anruf fehlgeschlagen</translation>
+    </message>
+    <message>
+        <source>Calls of the last 24 hours</source>
+        <translation>Anrufe der letzten 24 Stunden</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n failed, and calls arrive again</source>
+        <translation>
+            <numerusform>%n fehlgeschlagen, und Anrufe kommen wieder an</numerusform>
+            <numerusform>%n fehlgeschlagen, und Anrufe kommen wieder an</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n failed</source>
+        <comment>calls</comment>
+        <translation>
+            <numerusform>%n fehlgeschlagen</numerusform>
+            <numerusform>%n fehlgeschlagen</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n call(s) failed in the last 24 hours, the last at %1. %2</source>
+        <translation>
+            <numerusform>%n Anruf ist in den letzten 24 Stunden fehlgeschlagen, der letzte um %1. %2</numerusform>
+            <numerusform>%n Anrufe sind in den letzten 24 Stunden fehlgeschlagen, der letzte um %1. %2</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Trunk has its usual settings</source>
+        <translation>Trunk hat seine üblichen Einstellungen</translation>
+    </message>
+    <message>
+        <source>Somebody changed the settings of the trunk. To have them as before: %1.</source>
+        <translation>Jemand hat die Einstellungen des Trunks geändert. Damit sie wieder wie vorher sind: %1.</translation>
+    </message>
+    <message>
+        <source>Changed</source>
+        <comment>state of a part of the line</comment>
+        <translation>Geändert</translation>
+    </message>
+    <message>
+        <source>Somebody changed the gateway address of this trunk from %1 to %2.</source>
+        <translation>Jemand hat die Gateway-Adresse dieses Trunks von %1 in %2 geändert.</translation>
+    </message>
+    <message>
+        <source>Somebody changed the order of the gateway %1.</source>
+        <translation>Jemand hat die Reihenfolge des Gateways %1 geändert.</translation>
+    </message>
+    <message>
+        <source>Other address %1</source>
+        <translation>Andere Adresse %1</translation>
+    </message>
+    <message>
+        <source>switched off</source>
+        <translation>ausgeschaltet</translation>
+    </message>
+    <message>
+        <source>called when nobody else answers</source>
+        <translation>wird angerufen, wenn sonst niemand antwortet</translation>
+    </message>
+    <message>
+        <source>The trunk sends some of the calls to %1 instead.</source>
+        <translation>Der Trunk leitet einige der Anrufe stattdessen an %1.</translation>
+    </message>
+    <message>
+        <source>Twilio can read the gateway address</source>
+        <translation>Twilio kann die Gateway-Adresse lesen</translation>
+    </message>
+    <message>
+        <source>Misspelt</source>
+        <comment>state of a part of the line: the address is no address</comment>
+        <translation>Falsch geschrieben</translation>
+    </message>
+    <message>
+        <source>“%1” is no address that Twilio can call.</source>
+        <translation>„%1“ ist keine Adresse, die Twilio anrufen kann.</translation>
+    </message>
+    <message>
+        <source>Not a gateway</source>
+        <comment>state of a part of the line</comment>
+        <translation>Kein Gateway</translation>
+    </message>
+    <message>
+        <source>“%1” is Twilio’s own. A trunk can only call a gateway outside Twilio.</source>
+        <translation>„%1“ gehört Twilio selbst. Ein Trunk kann nur ein Gateway außerhalb von Twilio anrufen.</translation>
     </message>
 </context>
 <context>
@@ -7271,6 +12201,19 @@
     </message>
 </context>
 <context>
+    <name>trunkline::widgets::ChoiceTable</name>
+    <message>
+        <source>Sort by “%1”</source>
+        <extracomment>An entry of a menu; %1 is the heading of a column.</extracomment>
+        <translation>Nach „%1“ sortieren</translation>
+    </message>
+    <message>
+        <source>The other way round</source>
+        <comment>sort a table downwards instead of upwards</comment>
+        <translation>Umgekehrt</translation>
+    </message>
+</context>
+<context>
     <name>trunkline::widgets::ComboBox</name>
     <message>
         <source>%1: %2</source>
@@ -7292,6 +12235,17 @@
         <source>Copied</source>
         <comment>on a button, for two seconds after it was pressed</comment>
         <translation>Kopiert</translation>
+    </message>
+</context>
+<context>
+    <name>trunkline::widgets::DesktopNotice</name>
+    <message>
+        <source>&amp;Open the monitor</source>
+        <translation>&amp;Monitor öffnen</translation>
+    </message>
+    <message>
+        <source>&amp;Stop watching</source>
+        <translation>Nicht mehr &amp;beobachten</translation>
     </message>
 </context>
 <context>
