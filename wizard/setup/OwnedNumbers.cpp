@@ -13,8 +13,18 @@ twilio::IncomingNumber common(twilio::IncomingNumber number)
     number.sid = none;
     number.e164.clear();
     number.name.clear();
-    number.created = {};
+    number.created = number.updated = {};
     return number;
+}
+
+quint32 seconds(const QDateTime &time)
+{
+    return time.isValid() ? quint32(time.toSecsSinceEpoch()) : 0;
+}
+
+QDateTime time(quint32 seconds)
+{
+    return seconds ? QDateTime::fromSecsSinceEpoch(seconds, Qt::UTC) : QDateTime();
 }
 
 /// Of what differs most between kinds; the comparison looks at everything.
@@ -41,8 +51,7 @@ void OwnedNumbers::append(const twilio::IncomingNumber &number)
     }
     const QByteArray name = number.name.toUtf8();
     const QByteArray e164 = number.e164.toLatin1();
-    m_rows.append({quint32(m_bytes.size()), quint32(found),
-                   number.created.isValid() ? quint32(number.created.toSecsSinceEpoch()) : 0, quint16(name.size()),
+    m_rows.append({quint32(m_bytes.size()), quint32(found), seconds(number.created), seconds(number.updated), quint16(name.size()),
                    quint16(e164.size())});
     m_bytes += number.sid.text().toLatin1();
     m_bytes += e164;
@@ -56,8 +65,8 @@ twilio::IncomingNumber OwnedNumbers::at(int row) const
     number.sid = *NumberSid::parse(QString::fromLatin1(m_bytes.constData() + one.at, sidSize));
     number.e164 = e164(row);
     number.name = name(row);
-    if (one.created)
-        number.created = QDateTime::fromSecsSinceEpoch(one.created, Qt::UTC);
+    number.created = time(one.created);
+    number.updated = time(one.updated);
     return number;
 }
 

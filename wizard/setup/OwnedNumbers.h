@@ -21,10 +21,10 @@ public:
     QString e164(int row) const;
     QString name(int row) const;
 
-    /// Which of the kinds() a number is: numbers of the same kind differ in nothing but SID, digits, name and date.
+    /// Which of the kinds() a number is: numbers of the same kind differ in nothing but SID, digits, name and dates.
     int kindOf(int row) const { return int(m_rows.at(row).kind); }
     int kindCount() const { return int(m_kinds.size()); }
-    /// SID, digits, name and date say nothing here.
+    /// SID, digits, name and dates say nothing here.
     const twilio::IncomingNumber &kind(int kind) const { return m_kinds.at(kind); }
 
     /// Memory, in bytes.
@@ -35,7 +35,7 @@ private:
     {
         quint32 at;      ///< where its bytes begin: SID, digits, name
         quint32 kind;
-        quint32 created; ///< seconds since 1970; 0: not known
+        quint32 created, updated; ///< seconds since 1970; 0: not known
         quint16 nameSize;
         quint16 e164Size;
     };
