@@ -2,6 +2,7 @@
 
 #include <QEvent>
 #include <QLayout>
+#include <QSignalBlocker>
 #include <QVariantAnimation>
 #include <algorithm>
 #include <cmath>
@@ -48,9 +49,12 @@ void Fold::setUnfolded(bool unfolded, int duration)
     const double to = unfolded ? 1 : 0;
     if (duration <= 0 || m_openness == to || !isVisible())
         return moveTo(to);
-    m_animation->setDuration(duration);
-    m_animation->setStartValue(m_openness);
-    m_animation->setEndValue(to);
+    {
+        const QSignalBlocker quiet(m_animation); // it stands at its end still, and would tell the new one
+        m_animation->setDuration(duration);
+        m_animation->setStartValue(m_openness);
+        m_animation->setEndValue(to);
+    }
     m_animation->start();
 }
 

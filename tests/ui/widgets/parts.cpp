@@ -36,6 +36,7 @@
 #include <QStandardItemModel>
 #include <QTest>
 #include <QVBoxLayout>
+#include <QVariantAnimation>
 
 using namespace trunkline::widgets;
 
@@ -179,6 +180,8 @@ private Q_SLOTS:
         notice->appear();
         QVERIFY(notice->heightForWidth(400) < Theme::px(64));
         QTRY_COMPARE(notice->heightForWidth(400), Theme::px(64));
+        const auto motion = notice->findChild<QVariantAnimation *>();
+        QTRY_COMPARE(motion->state(), QAbstractAnimation::Stopped); // all of it
         notice->goAway();
         QVERIFY(notice->isVisible());
         QTRY_VERIFY(notice->isHidden());
