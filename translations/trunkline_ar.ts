@@ -11957,6 +11957,32 @@ Choose a call to read why it failed and what to do. In the chart, the arrow keys
         <source>“%1” is Twilio’s own. A trunk can only call a gateway outside Twilio.</source>
         <translation>«%1» يخص Twilio نفسه. لا يستطيع خط الربط الاتصال إلا ببوابة خارج Twilio.</translation>
     </message>
+    <message>
+        <source>Ireland</source>
+        <translation>أيرلندا</translation>
+    </message>
+    <message>
+        <source>Australia</source>
+        <translation>أستراليا</translation>
+    </message>
+    <message>
+        <source>United States</source>
+        <translation>الولايات المتحدة</translation>
+    </message>
+    <message>
+        <source>%1 is handled where the trunk is</source>
+        <translation>تُعالَج مكالمات %1 حيث يوجد خط الاتصال</translation>
+    </message>
+    <message>
+        <source>Other region</source>
+        <comment>state of a part of the line</comment>
+        <translation>منطقة أخرى</translation>
+    </message>
+    <message>
+        <source>Calls to %1 come in at %2, but this trunk hears only those at %3. Set the region of the number in Twilio, under Active numbers. The change takes up to five minutes.</source>
+        <comment>%2 and %3 are regions of Twilio</comment>
+        <translation>تصل المكالمات إلى %1 في منطقة %2، لكن هذا الخط لا يستقبل إلا مكالمات منطقة %3. اضبط منطقة الرقم في Twilio تحت Active numbers. يستغرق التغيير حتى خمس دقائق.</translation>
+    </message>
 </context>
 <context>
     <name>trunkline::sip::ProbeText</name>

@@ -11617,6 +11617,32 @@ Wählen Sie einen Anruf, um zu lesen, warum er fehlgeschlagen ist und was zu tun
         <source>“%1” is Twilio’s own. A trunk can only call a gateway outside Twilio.</source>
         <translation>„%1“ gehört Twilio selbst. Ein Trunk kann nur ein Gateway außerhalb von Twilio anrufen.</translation>
     </message>
+    <message>
+        <source>Ireland</source>
+        <translation>Irland</translation>
+    </message>
+    <message>
+        <source>Australia</source>
+        <translation>Australien</translation>
+    </message>
+    <message>
+        <source>United States</source>
+        <translation>Vereinigte Staaten</translation>
+    </message>
+    <message>
+        <source>%1 is handled where the trunk is</source>
+        <translation>%1 wird dort bearbeitet, wo der Trunk ist</translation>
+    </message>
+    <message>
+        <source>Other region</source>
+        <comment>state of a part of the line</comment>
+        <translation>Andere Region</translation>
+    </message>
+    <message>
+        <source>Calls to %1 come in at %2, but this trunk hears only those at %3. Set the region of the number in Twilio, under Active numbers. The change takes up to five minutes.</source>
+        <comment>%2 and %3 are regions of Twilio</comment>
+        <translation>Anrufe an %1 kommen in der Region %2 an, dieser Trunk hört aber nur die der Region %3. Stellen Sie die Region der Nummer bei Twilio unter „Active numbers“ ein. Die Änderung dauert bis zu fünf Minuten.</translation>
+    </message>
 </context>
 <context>
     <name>trunkline::sip::ProbeText</name>

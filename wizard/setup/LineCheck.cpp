@@ -63,6 +63,7 @@ void LineCheck::begin(twilio::Client &client, Extent extent)
     m_open = 0;
     m_around.reports.clear();
     m_around.alerts.reset();
+    m_around.voiceRegions.clear();
     m_gateways.forget();
 }
 
@@ -175,6 +176,7 @@ void LineCheck::conclude()
     m_open = 1;
     askGateways();
     askForAlerts();
+    askForRegions();
     compare();
     Q_EMIT changed();
     oneDone();

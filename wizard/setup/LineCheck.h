@@ -63,6 +63,7 @@ private:
     void conclude();
     void askGateways();
     void askForAlerts();
+    void askForRegions();
     void takeAlerts(const QVector<twilio::Alert> &alerts, const QVector<twilio::CallRow> &calls);
     bool isOfThisTrunk(const twilio::Alert &alert, const QVector<twilio::CallRow> &calls) const;
     void oneDone();

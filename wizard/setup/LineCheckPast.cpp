@@ -7,6 +7,7 @@ namespace trunkline::setup {
 namespace {
 
 constexpr std::chrono::hours alertsOf{24};
+constexpr int mostRegions = 10; // numbers whose region is asked for, each by a request of its own
 
 } // namespace
 
@@ -29,6 +30,22 @@ void LineCheck::askForAlerts()
             oneDone();
         });
     });
+}
+
+/// A trunk hears only the calls that come in at its own region. (Pain P20; API reference §1.5)
+void LineCheck::askForRegions()
+{
+    m_around.region = m_client->endpoints().region();
+    for (const NumberWish &wish : std::as_const(m_desired->numbers).mid(0, mostRegions)) {
+        if (!m_observed.numberCalled(wish.number))
+            continue;
+        ++m_open;
+        m_client->fetchVoiceRegion(wish.number, m_calls.get(), [this, e164 = wish.number.e164()](const Result<QString> &region) {
+            if (region) // a key that may not read it is fine
+                m_around.voiceRegions.insert(e164, *region);
+            oneDone();
+        });
+    }
 }
 
 void LineCheck::takeAlerts(const QVector<twilio::Alert> &alerts, const QVector<twilio::CallRow> &calls)

@@ -5,6 +5,8 @@
 #include "sip/ProbeReport.h"
 #include "twilio/Alert.h"
 
+#include <QHash>
+
 namespace trunkline::setup {
 
 /// What is known about a line besides what was asked and what Twilio holds.
@@ -15,6 +17,8 @@ struct Surroundings
     std::optional<Remembered> before;   ///< how the line was at the last check
     std::optional<QVector<twilio::Alert>> alerts; ///< of this trunk, of the last day; nothing: not looked at
     QDateTime lastAnswered;             ///< the last call in that time that was answered
+    QString region;                     ///< of the trunk: "us1"
+    QHash<QString, QString> voiceRegions; ///< by E.164: where calls to a number come in, as far as it is known
     bool asIs = false;                  ///< nobody asked for anything: the wish was made from what is there and was
     QDateTime now = QDateTime::currentDateTimeUtc();
 

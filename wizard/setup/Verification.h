@@ -41,6 +41,7 @@ private:
     static void numberChecks(const Desired &desired, const Observed &observed, const Surroundings &around, QVector<Check> &all);
     static Check voiceCheck(const NumberWish &wish, const Observed &observed);
     static Check onTrunkCheck(const NumberWish &wish, const Desired &desired, const Observed &observed, const Surroundings &around);
+    static std::optional<Check> regionCheck(const NumberWish &wish, const Surroundings &around);
     static QString whereItWent(const NumberWish &wish, const Observed &observed, bool wasHere);
     static QVector<Check> grouped(const QVector<Check> &checks, const QString &allWell);
 

@@ -18,6 +18,16 @@ QString day(const QDateTime &when, const QString &form)
     return isolate(QLocale().toString(when.toLocalTime().date(), form));
 }
 
+/// As the page "Twilio account" calls it, with the name that Twilio's own pages use.
+QString regionName(const QString &region)
+{
+    const char *name = region == u"ie1"   ? QT_TRANSLATE_NOOP("trunkline::setup::Verification", "Ireland")
+                       : region == u"au1" ? QT_TRANSLATE_NOOP("trunkline::setup::Verification", "Australia")
+                                          : QT_TRANSLATE_NOOP("trunkline::setup::Verification", "United States");
+    const bool isKnown = region == u"us1" || region == u"ie1" || region == u"au1";
+    return isolate(isKnown ? QString(QCoreApplication::translate("trunkline::setup::Verification", name) + u" ("_qs + region.toUpper() + u')') : region);
+}
+
 } // namespace
 
 void Verification::accountChecks(const Observed &observed, QVector<Check> &all)
@@ -60,16 +70,20 @@ void Verification::accountChecks(const Observed &observed, QVector<Check> &all)
 
 void Verification::numberChecks(const Desired &desired, const Observed &observed, const Surroundings &around, QVector<Check> &all)
 {
-    QVector<Check> voice, onTrunk;
+    QVector<Check> voice, onTrunk, regions;
     for (const NumberWish &wish : desired.numbers) {
         voice.append(voiceCheck(wish, observed));
         if (!observed.trunkAmbiguous)
             onTrunk.append(onTrunkCheck(wish, desired, observed, around));
     }
     const int count = int(desired.numbers.size());
+    for (const NumberWish &wish : desired.numbers)
+        if (const auto check = regionCheck(wish, around))
+            regions.append(*check);
     if (count <= fewNumbers) {
         all.append(voice);
         all.append(onTrunk);
+        all.append(regions);
         return;
     }
     const auto well = [](const QVector<Check> &checks) {
@@ -77,6 +91,7 @@ void Verification::numberChecks(const Desired &desired, const Observed &observed
     };
     all.append(grouped(voice, tr("%n number(s) take calls", nullptr, well(voice))));
     all.append(grouped(onTrunk, tr("%n number(s) are connected to the trunk", nullptr, well(onTrunk))));
+    all.append(grouped(regions, {}));
 }
 
 /// One line for all that are well, and one for each of the others: the first few by name, the rest counted.
@@ -157,6 +172,21 @@ Check Verification::onTrunkCheck(const NumberWish &wish, const Desired &desired,
         remedy.wish.numbers.append(NumberWish{NumberWish::How::Use, wish.number, true, {}, {}}); // who agrees to the plan agrees to this
         check.remedies.append(remedy);
     }
+    return check;
+}
+
+/// Only what is wrong is told: that a number is handled where its trunk is goes without saying.
+std::optional<Check> Verification::regionCheck(const NumberWish &wish, const Surroundings &around)
+{
+    const QString region = around.voiceRegions.value(wish.number.e164());
+    if (region.isEmpty() || around.region.isEmpty() || region == around.region)
+        return {};
+    const QString number = isolate(wish.number.international());
+    Check check{u"number-region"_qs, NumberToTrunk, LegState::Failed, tr("%1 is handled where the trunk is").arg(number), regionName(region),
+                tr("Other region", "state of a part of the line"), {}, Fix::OpenTwilio, wish.number.e164()};
+    check.finding = tr("Calls to %1 come in at %2, but this trunk hears only those at %3. Set the region of the number in Twilio, under Active "
+                       "numbers. The change takes up to five minutes.", "%2 and %3 are regions of Twilio")
+                        .arg(number, regionName(region), regionName(around.region));
     return check;
 }
 

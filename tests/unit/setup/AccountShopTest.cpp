@@ -1,5 +1,6 @@
 // The client's accounts, keys, prices and documents against the practice account, and what setup makes of them.
 
+#include "../NoWarnings.h"
 #include "PracticeLine.h"
 
 #include "setup/Documents.h"
@@ -59,7 +60,7 @@ class AccountShopTest : public QObject
     }
 
 private Q_SLOTS:
-    void init() { QTest::failOnWarning(QRegularExpression(u"."_qs)); }
+    void init() { test::failOnWarnings(); }
 
     void pricesOfAMinuteAreRead()
     {

@@ -1,3 +1,4 @@
+#include "../NoWarnings.h"
 #include "PracticeLine.h"
 
 #include "answers/Draft.h"
@@ -29,7 +30,7 @@ class PresetLineTest : public QObject
     }
 
 private Q_SLOTS:
-    void init() { QTest::failOnWarning(QRegularExpression(u"."_qs)); }
+    void init() { test::failOnWarnings(); }
 
     void theAccountTakesEachProduct_data()
     {

@@ -1,3 +1,4 @@
+#include "../NoWarnings.h"
 #include "LineStory.h"
 
 #include <QRegularExpression>
@@ -23,7 +24,7 @@ class RepairTest : public QObject
     static void touch(practice::Number &number) { number.updated = practice::Account::now(); }
 
 private Q_SLOTS:
-    void init() { QTest::failOnWarning(QRegularExpression(u"."_qs)); }
+    void init() { test::failOnWarnings(); }
 
     void aLineThatIsWellIsVerifiedAndLikelyAtTheGateway()
     {
@@ -177,6 +178,8 @@ private Q_SLOTS:
         row("the balance is low", [](LineStory &s) { s.account().balanceCents = 40; }, false, 0, attention, {}, u"down to"_qs, Fix::OpenTwilio);
         row("a trial account", [](LineStory &s) { s.account().type = practice::Account::Type::Trial; }, false, 0, attention, {},
             u"only callers you verified"_qs, Fix::OpenTwilio);
+        row("the number is handled in another region", [](LineStory &s) { s.account().voiceRegions.insert(LineStory::number(), u"ie1"_qs); }, false, 1,
+            failed, u"Other region"_qs, u"Set the region of the number in Twilio"_qs, Fix::OpenTwilio);
         row("no address at all", [](LineStory &s) { s.trunk().urls.clear(); }, false, 2, failed, u"No address"_qs,
             u"doesn’t know where to send calls"_qs, Fix::ChangeAddress);
         row("a private address", [](LineStory &s) { s.url().sipUrl = u"sip:192.168.1.20;transport=tcp"_qs; }, false, 2, failed,

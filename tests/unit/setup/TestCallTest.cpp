@@ -1,3 +1,4 @@
+#include "../NoWarnings.h"
 #include "PracticeLine.h"
 
 #include "answers/Isolate.h"
@@ -88,7 +89,7 @@ class TestCallTest : public QObject
 {
     Q_OBJECT
 private Q_SLOTS:
-    void init() { QTest::failOnWarning(QRegularExpression(u"."_qs)); }
+    void init() { test::failOnWarnings(); }
 
     void anAnsweredCallIsHungUpAndProvesTheLine()
     {
