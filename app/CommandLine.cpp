@@ -1,116 +1,15 @@
 #include "CommandLine.h"
 
+#include "KnownArguments.h"
+
 #include <QCommandLineParser>
 #include <QRegularExpression>
-#include <array>
 
 namespace trunkline::app {
 
 namespace {
 
 using CallsFormat = Calls::Format;
-
-enum Verb { Wizard = 1, ApplyVerb = 2, CheckVerb = 4, UndoVerb = 8, PracticeVerb = 16, SheetVerb = 32, ProbeVerb = 64, CallsVerb = 128, WatchVerb = 256, MonitorVerb = 512 };
-
-struct KnownOption
-{
-    const char *name;
-    const char *value; ///< nullptr: a switch
-    const char *text;
-    int verbs;
-};
-
-constexpr std::array knownOptions{
-    KnownOption{"practice", nullptr, QT_TRANSLATE_NOOP("trunkline::app::CommandLine", "Use a simulated account. Nothing is bought and nothing is changed."),
-                Wizard | ApplyVerb | CheckVerb | CallsVerb | WatchVerb | MonitorVerb},
-    KnownOption{"twilio-endpoint", "TEMPLATE", QT_TRANSLATE_NOOP("trunkline::app::CommandLine", "Where Twilio is, for example https://{product}.twilio.com. It must be https, or http on this computer."),
-                ApplyVerb | CheckVerb | UndoVerb | CallsVerb | WatchVerb},
-    KnownOption{"journal-dir", "DIR", QT_TRANSLATE_NOOP("trunkline::app::CommandLine", "Keep the record of the set-up in this folder. Undo needs it."),
-                ApplyVerb},
-    KnownOption{"release-number", nullptr, QT_TRANSLATE_NOOP("trunkline::app::CommandLine", "Give up the number that was bought, too."),
-                UndoVerb},
-    KnownOption{"yes", nullptr, QT_TRANSLATE_NOOP("trunkline::app::CommandLine", "Agree to what costs money or cannot be taken back."),
-                ApplyVerb | UndoVerb},
-    KnownOption{"json", nullptr, QT_TRANSLATE_NOOP("trunkline::app::CommandLine", "Print one JSON object per line."),
-                ApplyVerb | CheckVerb | UndoVerb | ProbeVerb},
-    KnownOption{"probe", nullptr, QT_TRANSLATE_NOOP("trunkline::app::CommandLine", "Ask the gateways over SIP, too, whether they answer this computer."),
-                ApplyVerb | CheckVerb},
-    KnownOption{"trunk", "NAME-OR-SID", QT_TRANSLATE_NOOP("trunkline::app::CommandLine", "Look at this trunk of the account; check then needs no file."), CheckVerb | CallsVerb | WatchVerb | MonitorVerb},
-    KnownOption{"picture", "FILE", QT_TRANSLATE_NOOP("trunkline::app::CommandLine", "Draw the way of a call, with what was found, into this SVG file."), CheckVerb},
-    KnownOption{"transport", "NAME", QT_TRANSLATE_NOOP("trunkline::app::CommandLine", "How the gateway is called: udp, tcp or tls, whatever the address says."), SheetVerb | ProbeVerb},
-    KnownOption{"number", "+E164", QT_TRANSLATE_NOOP("trunkline::app::CommandLine", "Call the gateway for this number, too, and hang up at once."), ProbeVerb},
-    KnownOption{"format", "NAME", QT_TRANSLATE_NOOP("trunkline::app::CommandLine", "How the sheet is written: %1. Of calls: table, csv or json."), SheetVerb | CallsVerb},
-    KnownOption{"since", "WHEN", QT_TRANSLATE_NOOP("trunkline::app::CommandLine", "Calls from then on: 24h, 7d, 2026-06-15 or 2026-06-15T08:00. Without it, calls of the last 7 days, and watch begins now."),
-                CallsVerb | WatchVerb},
-    KnownOption{"failed", nullptr, QT_TRANSLATE_NOOP("trunkline::app::CommandLine", "Only calls that failed."), CallsVerb},
-    KnownOption{"every", "SECONDS", QT_TRANSLATE_NOOP("trunkline::app::CommandLine", "How often watch asks Twilio: from 1 to 3600 seconds, usually 30."), WatchVerb},
-    KnownOption{"sound-ports", "N-N", QT_TRANSLATE_NOOP("trunkline::app::CommandLine", "The UDP ports on which the gateway takes sound."), SheetVerb},
-    KnownOption{"ibm", nullptr, QT_TRANSLATE_NOOP("trunkline::app::CommandLine", "It is an IBM Voice Gateway: with its usual ports, and its settings in the message."),
-                SheetVerb},
-    KnownOption{"port", "N", QT_TRANSLATE_NOOP("trunkline::app::CommandLine", "Listen on this port of 127.0.0.1."), PracticeVerb},
-    KnownOption{"variant", "NAME", QT_TRANSLATE_NOOP("trunkline::app::CommandLine", "What kind of account it is: %1."), PracticeVerb},
-    KnownOption{"mishap", "NAME", QT_TRANSLATE_NOOP("trunkline::app::CommandLine", "Let one thing go wrong: %1."), PracticeVerb},
-    KnownOption{"latency", "MS", QT_TRANSLATE_NOOP("trunkline::app::CommandLine", "Answer that many milliseconds late."), PracticeVerb},
-};
-
-struct KnownVerb
-{
-    Verb verb;
-    QLatin1String name;
-    const char *given; ///< a file or an address, or nullptr
-};
-
-constexpr std::array knownVerbs{
-    KnownVerb{ApplyVerb, QLatin1String("apply"), "FILE"},
-    KnownVerb{CheckVerb, QLatin1String("check"), "FILE"},
-    KnownVerb{UndoVerb, QLatin1String("undo"), "JOURNAL"},
-    KnownVerb{SheetVerb, QLatin1String("sheet"), "FILE"},
-    KnownVerb{ProbeVerb, QLatin1String("probe"), "ADDRESS"},
-    KnownVerb{CallsVerb, QLatin1String("calls"), nullptr},
-    KnownVerb{WatchVerb, QLatin1String("watch"), nullptr},
-    KnownVerb{MonitorVerb, QLatin1String("monitor"), nullptr},
-    KnownVerb{PracticeVerb, QLatin1String("practice"), nullptr},
-};
-
-QString latin(const char *text)
-{
-    return QString::fromLatin1(text);
-}
-
-QString formatNames()
-{
-    QStringList names;
-    for (const report::SheetFormat format : report::sheetFormats())
-        names.append(report::token(format));
-    return names.join(u", "_qs);
-}
-
-constexpr int widest = 100;
-
-/// Broken at blanks; the lines after the first begin `indent` further right.
-QString wrapped(const QString &text, int indent = 0)
-{
-    QString lines;
-    qsizetype at = indent;
-    for (const QString &word : text.split(u' ')) {
-        if (at > indent && at + 1 + word.size() > widest) {
-            lines += u'\n' + QString(indent, u' ');
-            at = indent;
-        } else if (at > indent) {
-            lines += u' ';
-            ++at;
-        }
-        lines += word;
-        at += word.size();
-    }
-    return lines + u'\n';
-}
-
-QString row(const QString &left, const QString &text)
-{
-    constexpr int indent = 30;
-    return u"  "_qs + left.leftJustified(indent - 3) + u' ' + wrapped(text, indent);
-}
 
 } // namespace
 
@@ -122,7 +21,7 @@ public:
     {
         m_parser.addOption({{u"h"_qs, u"help"_qs}, {}});
         m_parser.addOption({{u"v"_qs, u"version"_qs}, {}});
-        for (const KnownOption &option : knownOptions)
+        for (const KnownOption &option : KnownArguments::options)
             m_parser.addOption({latin(option.name), {}, option.value ? latin(option.value) : QString()});
         m_understood = m_parser.parse(arguments);
     }
@@ -149,7 +48,7 @@ private:
             refuseOptionsOtherThanOf(Wizard, u"trunkline"_qs);
             return ShowWizard{isSet("practice")};
         }
-        for (const KnownVerb &known : knownVerbs) {
+        for (const KnownVerb &known : KnownArguments::verbs) {
             if (words.first() != known.name)
                 continue;
             refuseOptionsOtherThanOf(known.verb, known.name);
@@ -229,7 +128,7 @@ private:
             if (const auto format = report::sheetFormatFrom(value("format")))
                 command.format = *format;
             else
-                wrong(tr("--format must be one of %1.").arg(formatNames()));
+                wrong(tr("--format must be one of %1.").arg(KnownArguments::formatNames()));
         }
         if (isSet("sound-ports")) {
             command.sound = report::PortRange::parse(value("sound-ports"));
@@ -339,7 +238,7 @@ private:
 
     void refuseOptionsOtherThanOf(Verb verb, const QString &verbName)
     {
-        for (const KnownOption &option : knownOptions) {
+        for (const KnownOption &option : KnownArguments::options) {
             if (isSet(option.name) && !(option.verbs & verb))
                 wrong(verb == Wizard ? tr("--%1 needs a command, see trunkline --help.").arg(latin(option.name))
                                      : tr("“trunkline %1” has no option --%2.").arg(verbName, latin(option.name)));
@@ -370,44 +269,6 @@ private:
 Command CommandLine::parse(const QStringList &arguments)
 {
     return Reading(arguments).command();
-}
-
-QString CommandLine::help()
-{
-    QString text = tr("Trunkline gives a voice gateway a phone number through a Twilio trunk.") + u"\n\n"_qs;
-    text += row(u"trunkline"_qs, tr("Start the wizard."));
-    text += row(u"trunkline apply FILE"_qs, tr("Set up the line that the file describes, as far as it is not there yet."));
-    text += row(u"trunkline check FILE"_qs, tr("Compare the line with the file. Changes nothing."));
-    text += row(u"trunkline check --trunk NAME"_qs, tr("Look at any trunk of the account and say what keeps calls from arriving. Changes nothing."));
-    text += row(u"trunkline undo JOURNAL"_qs, tr("Take back what a set-up made. The number is kept."));
-    text += row(u"trunkline sheet FILE"_qs, tr("Print what a firewall has to let in for Twilio’s calls. The address of a gateway will do, too."));
-    text += row(u"trunkline probe ADDRESS"_qs, tr("Ask a gateway over SIP whether it answers this computer."));
-    text += row(u"trunkline calls"_qs, tr("Print the calls of a trunk, and what went wrong with those that failed. Needs --trunk."));
-    text += row(u"trunkline watch"_qs, tr("Print a line of JSON for each new call and alert of a trunk, until stopped. Needs --trunk."));
-    text += row(u"trunkline monitor"_qs, tr("Open the monitor window."));
-    text += row(u"trunkline practice"_qs, tr("Offer a simulated Twilio account on this computer, until stopped."));
-    text += u'\n' + tr("Options") + u'\n';
-    for (const KnownOption &option : knownOptions) {
-        QString about = tr(option.text);
-        if (latin(option.name) == u"variant")
-            about = about.arg(practice::variantNames().join(u", "_qs));
-        else if (latin(option.name) == u"mishap")
-            about = about.arg(practice::mishapNames().join(u", "_qs));
-        else if (latin(option.name) == u"format")
-            about = about.arg(formatNames());
-        text += row(u"--"_qs + latin(option.name) + (option.value ? QString(u' ' + latin(option.value)) : QString()), about);
-    }
-    text += row(u"-h, --help"_qs, tr("Show this text."));
-    text += row(u"-v, --version"_qs, tr("Show the version."));
-    text += u'\n' + tr("Environment") + u'\n';
-    text += row(u"TWILIO_ACCOUNT_SID"_qs, tr("The account."));
-    text += row(u"TWILIO_AUTH_TOKEN"_qs, tr("Its token; or, instead of the token:"));
-    text += row(u"TWILIO_API_KEY, _API_SECRET"_qs, tr("An API key of the account and the key’s secret. They go before the token."));
-    text += row(u"TWILIO_REGION, TWILIO_EDGE"_qs, tr("Another region than US1, and the way to it."));
-    text += row(u"TRUNKLINE_TWILIO_ENDPOINT"_qs, tr("Like --twilio-endpoint, for the wizard too."));
-    text += u'\n' + wrapped(tr("Exit status: 0 done, verified or answered, 1 failed, 2 wrong arguments or file, 3 not as asked or no answer, "
-                               "4 stopped and can be resumed, 5 sign-in refused, 6 cannot tell from here."));
-    return text;
 }
 
 } // namespace trunkline::app

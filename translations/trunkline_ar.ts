@@ -11971,7 +11971,7 @@ Choose a call to read why it failed and what to do. In the chart, the arrow keys
     </message>
     <message>
         <source>%1 is handled where the trunk is</source>
-        <translation>تُعالَج مكالمات %1 حيث يوجد خط الاتصال</translation>
+        <translation>تُعالَج مكالمات %1 حيث يوجد خط الربط</translation>
     </message>
     <message>
         <source>Other region</source>
@@ -11981,7 +11981,7 @@ Choose a call to read why it failed and what to do. In the chart, the arrow keys
     <message>
         <source>Calls to %1 come in at %2, but this trunk hears only those at %3. Set the region of the number in Twilio, under Active numbers. The change takes up to five minutes.</source>
         <comment>%2 and %3 are regions of Twilio</comment>
-        <translation>تصل المكالمات إلى %1 في منطقة %2، لكن هذا الخط لا يستقبل إلا مكالمات منطقة %3. اضبط منطقة الرقم في Twilio تحت Active numbers. يستغرق التغيير حتى خمس دقائق.</translation>
+        <translation>تصل المكالمات إلى %1 في منطقة %2، لكن خط الربط هذا لا يستقبل إلا مكالمات منطقة %3. اضبط منطقة الرقم في Twilio تحت Active numbers. يستغرق التغيير حتى خمس دقائق.</translation>
     </message>
 </context>
 <context>
