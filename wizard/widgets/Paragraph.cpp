@@ -9,6 +9,11 @@ namespace trunkline::widgets {
 
 namespace {
 
+bool hasRightToLeft(const QString &text)
+{
+    return std::any_of(text.begin(), text.end(), [](QChar c) { return c.direction() == QChar::DirR || c.direction() == QChar::DirAL; });
+}
+
 constexpr int unbounded = 1 << 20;
 
 Role strong(Role role)
@@ -161,11 +166,16 @@ int Paragraph::lineHeight() const
 
 int Paragraph::naturalWidth() const
 {
-    QTextLayout layout;
-    lay(layout, unbounded, Qt::LeftToRight, Qt::AlignLeft, {}, false, false);
+    // Of text in two directions the parts differ with the direction of the whole, and with them the width, by a hair.
     qreal width = 0;
-    for (int i = 0; i < layout.lineCount(); ++i)
-        width = std::max(width, layout.lineAt(i).naturalTextWidth());
+    for (const Qt::LayoutDirection direction : {Qt::LeftToRight, Qt::RightToLeft}) {
+        if (direction == Qt::RightToLeft && !hasRightToLeft(m_plain))
+            break;
+        QTextLayout layout;
+        lay(layout, unbounded, direction, Qt::AlignLeft, {}, false, false);
+        for (int i = 0; i < layout.lineCount(); ++i)
+            width = std::max(width, layout.lineAt(i).naturalTextWidth());
+    }
     return int(std::ceil(width + 0.05));
 }
 
