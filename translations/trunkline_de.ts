@@ -7443,7 +7443,7 @@ Wählen Sie einen Anruf, um zu lesen, warum er fehlgeschlagen ist und was zu tun
     </message>
     <message>
         <source>I’ll call from my &amp;own phone</source>
-        <translation>Mit Ich rufe von meinem &amp;eigenen Telefon anamp;eigenem Telefon anrufen</translation>
+        <translation>Mit &amp;eigenem Telefon anrufen</translation>
     </message>
     <message>
         <source>Call &amp;from</source>
