@@ -230,6 +230,7 @@ class TourTest : public QObject
     {
         QVERIFY(person.waitToBeAt(Step::Check, 20'000));
         QVERIFY(person.waitFor([&] { return !person.session().checking() && !person.session().checks().isEmpty(); }));
+        QVERIFY(person.waitFor([&] { return person.session().testCall().price().has_value(); }));
         picture(person.window(), u"07d-before-call"_qs);
         person.session().testCall().setPace(std::chrono::milliseconds(50), std::chrono::seconds(0));
         person.session().testCall().call();

@@ -150,8 +150,11 @@ QString TestCallCard::byHandSentence(const TestCall &call, const Around &around)
     return tr("On a trial account Twilio places no test calls. Call from a number you verified with Twilio: %1.").arg(verified.join(u", "_qs));
 }
 
+/// Empty while nobody knows: the answer is on its way.
 QString TestCallCard::cost(const TestCall &call)
 {
+    if (call.isAskingPrice())
+        return {};
     const auto price = call.price();
     return price ? tr("Cost: less than %1.", "an amount of money").arg(isolate(price->text()))
                  : tr("It costs what your account’s price list says; Twilio didn’t tell how much.");
@@ -169,7 +172,7 @@ void TestCallCard::showRest(const TestCall &call, const Around &around)
     else if (call.state() == TestCall::State::NoCaller || around.isTrial)
         second = byHandSentence(call, around);
     else
-        second = tr("Twilio calls your number and listens for 8 s.") + u' ' + cost(call);
+        second = QString(tr("Twilio calls your number and listens for 8 s.") + u' ' + cost(call)).trimmed();
     m_call->setText(tr("Place a &test call"));
     m_call->setKind(around.lineIsBroken ? Button::Kind::Plain : Button::Kind::Primary);
     say(Mark::NotChecked, tr("No test call yet"), second);

@@ -63,6 +63,7 @@ void TestCall::prepare(twilio::Client *client, const PhoneNumber &to, const QVec
     m_to = to;
     m_callers.clear();
     m_price.reset();
+    m_isAskingPrice = false;
     for (const twilio::IncomingNumber &number : ownNumbers)
         if (number.voice && number.e164 != to.e164())
             m_callers.append({number.e164, number.name, false});
@@ -112,7 +113,9 @@ void TestCall::askPrice()
 {
     if (!m_client || m_from.isEmpty() || m_price)
         return;
+    m_isAskingPrice = true;
     m_client->fetchCallPrice(m_from, *m_to, m_asked.get(), [this](const Result<twilio::CallPrice> &price) {
+        m_isAskingPrice = false;
         if (price)
             m_price = *price;
         Q_EMIT changed();

@@ -52,6 +52,7 @@ public:
     void chooseCaller(const QString &e164);
     /// What a call costs, more than it; nothing while the price list says nothing.
     std::optional<twilio::Money> price() const;
+    bool isAskingPrice() const { return m_isAskingPrice; }
 
     void call();
     void waitForPhone();
@@ -114,6 +115,7 @@ private:
     QVector<Caller> m_callers;
     bool m_callersKnown = false;
     std::optional<twilio::CallPrice> m_price;
+    bool m_isAskingPrice = false;
     QString m_from, m_sid, m_status;
     State m_state = State::NotYet;
     Ending m_ending = Ending::None;
