@@ -88,7 +88,7 @@ private Q_SLOTS:
         const Ended ended = program.run({u"probe"_qs, place(strict.port()), u"--number"_qs, u"+14155550147"_qs});
         QCOMPARE(ended.status, 3);
         QVERIFY(ended.out.contains("know"));
-        QVERIFY(ended.out.contains("Rehearsal call: 404"));
+        QVERIFY(ended.out.contains("Rehearsal call: 404 Not Found"));
     }
 
     void nobodyThereIsThree()

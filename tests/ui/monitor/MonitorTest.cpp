@@ -252,8 +252,6 @@ private Q_SLOTS:
         QVERIFY(one.waitUntilLoaded());
         QVERIFY(one.waitFor([&] { return one.window().calls()->rowCount() == 12; }));
         one.clickRow(0);
-        if (!one.find(u"Test the gateway"_qs))
-            QSKIP("what helps most is another step");
         one.click(u"Test the gateway"_qs);
         QVERIFY(one.waitToSee(u"Your gateway answered in"_qs));
     }
